@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/model/catalog.h"
+
+#include <algorithm>
+
+namespace ats
+{
+
+namespace
+{
+
+template<typename List>
+auto *byId(const List &list, QStringView wanted)
+{
+    const auto found = std::ranges::find_if(list, [wanted](const auto &item) { return item.id == wanted; });
+    return found == list.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+const FieldSpec *System::field(QStringView wanted) const { return byId(fields, wanted); }
+const MailTemplate *System::mail(QStringView wanted) const { return byId(mails, wanted); }
+const Section *Guide::section(QStringView wanted) const { return byId(sections, wanted); }
+
+int Guide::indexOf(QStringView sectionId) const
+{
+    const Section *found = section(sectionId);
+    return found == nullptr ? -1 : static_cast<int>(found - sections.data());
+}
+
+const Section *Guide::sectionOfKind(SectionKind kind) const
+{
+    const auto found = std::ranges::find(sections, kind, &Section::kind);
+    return found == sections.end() ? nullptr : &*found;
+}
+
+QStringList tickKeys(const Section &section, const Step &step)
+{
+    const QString key = section.id + QLatin1Char('/') + step.id;
+    QStringList keys;
+    for (const Block &block : step.blocks) {
+        if (const auto *task = std::get_if<Task>(&block)) {
+            keys.append(key + QLatin1Char('/') + task->id);
+        }
+    }
+    return keys.isEmpty() ? QStringList{key} : keys;
+}
+
+QStringList tickKeys(const Section &section)
+{
+    QStringList keys;
+    for (const Step &step : section.steps) {
+        keys += tickKeys(section, step);
+    }
+    return keys;
+}
+
+} // namespace ats

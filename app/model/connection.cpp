@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/model/connection.h"
+
+#include "app/model/catalog.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ats
+{
+
+using namespace Qt::StringLiterals;
+
+QLatin1StringView toId(Slot slot)
+{
+    switch (slot) {
+    case Slot::A:
+        return "a"_L1;
+    case Slot::B:
+        return "b"_L1;
+    case Slot::Draft:
+        return "draft"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+Slot otherSlot(Slot slot) { return slot == Slot::A ? Slot::B : Slot::A; }
+
+QString keychainKey(const QUuid &connection, Slot slot)
+{
+    return "org.atsconnect.AtsConnect/"_L1 + connection.toString(QUuid::WithoutBraces) + u'/' + toId(slot);
+}
+
+QLatin1StringView toId(ConnectionState state)
+{
+    static constexpr std::array ids{
+        "draft",         "waiting-for-system",   "waiting-for-administrator",
+        "ready-to-test", "not-yet-linked",       "authenticated",
+        "update-platform", "works-with-warning", "needs-attention",
+        "not-connected-yet", "could-not-check",
+    };
+    static_assert(ids.size() == static_cast<std::size_t>(ConnectionState::CouldNotCheck) + 1);
+    return QLatin1StringView(ids[static_cast<std::size_t>(state)]);
+}
+
+QString answerField(const Guide &guide)
+{
+    for (const Section &section : guide.sections) {
+        for (const Step &step : section.steps) {
+            for (const Block &block : step.blocks) {
+                if (const auto *answer = std::get_if<PasteAnswer>(&block)) {
+                    return answer->field;
+                }
+            }
+        }
+    }
+    return {};
+}
+
+bool isLinked(const Connection &connection, const Guide &guide)
+{
+    const Section *link = guide.sectionOfKind(SectionKind::Link);
+    if (link == nullptr) {
+        return true;
+    }
+    const QStringList keys = tickKeys(*link);
+    return std::ranges::all_of(keys, [&](const QString &key) { return connection.ticks.contains(key); });
+}
+
+bool hasAllFields(const Connection &connection, const Guide &guide)
+{
+    const bool secretsKept = connection.slot.has_value() || connection.draftKept;
+    return std::ranges::all_of(guide.fields, [&](const QString &id) {
+        const FieldSpec *field = guide.system->field(id);
+        if (field == nullptr || field->optional) {
+            return true;
+        }
+        return field->secret ? secretsKept
+                             : !connection.values.value(id, connection.inForce.value(id)).isEmpty();
+    });
+}
+
+namespace
+{
+
+ConnectionState untested(const Connection &connection, const Guide &guide)
+{
+    if (hasAllFields(connection, guide)) {
+        return ConnectionState::ReadyToTest;
+    }
+    const auto waiting = [&](const char *whom) { return connection.asked.contains(QLatin1StringView(whom)); };
+    const QString awaited = answerField(guide);
+    if (waiting(askedSystem) && connection.values.value(awaited).isEmpty()) {
+        return ConnectionState::WaitingForSystem;
+    }
+    return waiting(askedAdministrator) ? ConnectionState::WaitingForAdministrator : ConnectionState::Draft;
+}
+
+/// A test the user stopped, or that never left the form, says nothing: the one before it counts.
+bool saysNothing(const Attempt &attempt)
+{
+    return attempt.cause == Cause::Cancelled || attempt.cause == Cause::EntryMissing ||
+           attempt.cause == Cause::EntryMalformed;
+}
+
+} // namespace
+
+ConnectionState stateOf(const Connection &connection, const Guide &guide)
+{
+    std::optional<Attempt> last = connection.lastAttempt;
+    if (last && saysNothing(*last)) {
+        last = connection.lastJudgement;
+    }
+    if (!last) {
+        return untested(connection, guide);
+    }
+    if (last->verdict == Verdict::CouldNotTell) {
+        return ConnectionState::CouldNotCheck;
+    }
+    const Attempt &judged = *last;
+    if (judged.cause && isRefusal(*judged.cause)) {
+        return connection.lastPassed.isValid() ? ConnectionState::NeedsAttention
+                                               : ConnectionState::NotConnectedYet;
+    }
+    if (judged.verdict == Verdict::NotConnected) {
+        return ConnectionState::NotConnectedYet;
+    }
+    if (connection.platformStale) {
+        return ConnectionState::UpdatePlatform;
+    }
+    if (!isLinked(connection, guide)) {
+        return ConnectionState::NotYetLinked;
+    }
+    return judged.verdict == Verdict::ConnectedWithGaps ? ConnectionState::WorksWithWarning
+                                                        : ConnectionState::Authenticated;
+}
+
+} // namespace ats

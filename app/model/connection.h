@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/model/report.h"
+
+#include <QtCore/QDate>
+#include <QtCore/QMap>
+#include <QtCore/QSet>
+#include <QtCore/QUuid>
+
+namespace ats
+{
+
+struct Guide;
+
+/// The three keychain places of a connection; the letters are part of the entry's name and fixed for ever.
+enum class Slot { A, B, Draft };
+[[nodiscard]] QLatin1StringView toId(Slot slot);
+[[nodiscard]] Slot otherSlot(Slot slot);
+/// "org.atsconnect.AtsConnect/<uuid>/<slot>"
+[[nodiscard]] QString keychainKey(const QUuid &connection, Slot slot);
+
+/// One finished test, as the history keeps it.
+struct Attempt {
+    QDateTime at; ///< UTC
+    Verdict verdict = Verdict::CouldNotTell;
+    std::optional<Cause> cause;
+    int passed = 0;
+    int tested = 0;
+    bool operator==(const Attempt &) const = default;
+};
+
+/// Names in Connection::asked.
+inline constexpr char askedSystem[] = "system";
+inline constexpr char askedAdministrator[] = "administrator";
+
+/// Everything the store keeps of one client's pair. Never a secret.
+struct Connection {
+    QUuid id;
+    QString client;
+    QString guideId;
+    QDateTime created; ///< UTC
+
+    QString section;                 ///< where the user left off
+    QMap<QString, QString> values;   ///< what is typed now, non-secret fields, as typed
+    QMap<QString, QString> inForce;  ///< display copy of the stored set's non-secret fields
+    QMap<QString, QString> notes;    ///< other things the user typed: company, senderName, mail texts, …
+    QMap<QString, QDate> asked;      ///< who was asked, and when (the user's own day)
+    QSet<QString> ticks;             ///< keys of model/catalog's tickKeys()
+
+    std::optional<Slot> slot; ///< current keychain slot (A or B); none: nothing is stored
+    QDateTime slotSince;      ///< UTC
+    bool draftKept = false;   ///< half-typed secrets are in the Draft slot
+    bool reconnecting = false;   ///< values are being typed for a new set beside the one in force
+    bool platformStale = false;  ///< replaced here; the platform still has the old values
+
+    std::optional<Attempt> lastAttempt;   ///< the newest, whatever came of it
+    std::optional<Attempt> lastJudgement; ///< the newest whose verdict is not could-not-tell
+    QDateTime lastPassed;                 ///< UTC; invalid: never
+    bool operator==(const Connection &) const = default;
+};
+
+/// The states of facts/checks.md that Home and console show.
+enum class ConnectionState {
+    Draft,
+    WaitingForSystem,
+    WaitingForAdministrator,
+    ReadyToTest,
+    NotYetLinked,
+    Authenticated,
+    UpdatePlatform,
+    WorksWithWarning,
+    NeedsAttention,
+    NotConnectedYet,
+    CouldNotCheck,
+};
+
+[[nodiscard]] QLatin1StringView toId(ConnectionState state);
+[[nodiscard]] ConnectionState stateOf(const Connection &connection, const Guide &guide);
+/// The field whose value comes by mail (a `@paste-answer` box), or empty.
+[[nodiscard]] QString answerField(const Guide &guide);
+/// Every step of the guide's link section is ticked.
+[[nodiscard]] bool isLinked(const Connection &connection, const Guide &guide);
+/// The secret fields are in the keychain or the draft entry and the others are typed.
+[[nodiscard]] bool hasAllFields(const Connection &connection, const Guide &guide);
+
+} // namespace ats

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/model/connection.h"
+#include "app/model/outcome.h"
+
+#include <QtCore/QString>
+
+#include <memory>
+#include <vector>
+
+class QSqlQuery;
+
+namespace ats
+{
+
+/// The list of connections, in one SQLite file that only its owner may read, shared by window and console.
+/// Every call is one transaction, on disk when it returns (a power cut loses nothing). Never holds a secret.
+/// A call that fails changes nothing and says why.
+class ConnectionStore
+{
+public:
+    /// Opens or creates `file` (its folder, too), migrating older versions. A newer version is refused.
+    [[nodiscard]] static Outcome<std::unique_ptr<ConnectionStore>> open(const QString &file);
+    ~ConnectionStore();
+    ConnectionStore(const ConnectionStore &) = delete;
+    ConnectionStore &operator=(const ConnectionStore &) = delete;
+
+    [[nodiscard]] Outcome<std::vector<Connection>> all();
+    [[nodiscard]] Outcome<Connection> load(const QUuid &id);
+
+    /// A new connection; `client` and `guideId` are what the user chose.
+    [[nodiscard]] Outcome<QUuid> add(const QString &client, const QString &guideId);
+    [[nodiscard]] Done remove(const QUuid &id);
+    [[nodiscard]] Done rename(const QUuid &id, const QString &client);
+
+    [[nodiscard]] Done setSection(const QUuid &id, const QString &section);
+    /// Empty text removes it. `setValue`: what is typed now; notes: see Connection.
+    [[nodiscard]] Done setValue(const QUuid &id, const QString &field, const QString &text);
+    [[nodiscard]] Done setNote(const QUuid &id, const QString &key, const QString &text);
+    /// An invalid date removes it.
+    [[nodiscard]] Done setAsked(const QUuid &id, const QString &whom, const QDate &date);
+    [[nodiscard]] Done setTicks(const QUuid &id, const QStringList &keys, bool ticked);
+    [[nodiscard]] Done setDraftKept(const QUuid &id, bool kept);
+    [[nodiscard]] Done setReconnecting(const QUuid &id, bool reconnecting);
+    /// Forgets what is typed now (setValue), e.g. when a reconnect is given up.
+    [[nodiscard]] Done clearValues(const QUuid &id);
+
+    /// The switch: `slot` is now the current one and `inForce` its display copy. In the same transaction
+    /// clears the typed values, draft and reconnect marks; `replaced` also sets platformStale and removes `linkTicks`.
+    [[nodiscard]] Done switchSlot(const QUuid &id, Slot slot, const QMap<QString, QString> &inForce,
+                                  bool replaced, const QStringList &linkTicks);
+    /// After the last tick on the platform.
+    [[nodiscard]] Done setPlatformStale(const QUuid &id, bool stale);
+
+    /// Adds a finished test to the history; sets lastAttempt, and lastJudgement and lastPassed where they apply.
+    [[nodiscard]] Done addAttempt(const QUuid &id, const Attempt &attempt);
+    [[nodiscard]] Outcome<std::vector<Attempt>> history(const QUuid &id);
+
+    /// Small facts of the program itself, e.g. what was open last.
+    [[nodiscard]] Outcome<QString> setting(const QString &key);
+    [[nodiscard]] Done setSetting(const QString &key, const QString &value);
+
+    /// Changes whenever another process wrote; compare with the last value seen.
+    [[nodiscard]] Outcome<qint64> dataVersion();
+
+private:
+    struct Private;
+    explicit ConnectionStore(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace ats

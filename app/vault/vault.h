@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/model/secret.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QString>
+
+namespace ats
+{
+
+/// How a vault call ended. `Unproven`: the call said it worked, but looking again showed otherwise.
+enum class VaultStatus { Ok, Missing, Locked, Refused, Absent, Cancelled, Unproven, Failed };
+
+struct VaultResult {
+    VaultStatus status = VaultStatus::Failed;
+    Secret value;   ///< read() only
+    QString detail; ///< the keychain's own words, for the report; never a secret
+};
+
+/// One running vault call. Emits finished() exactly once, always from the event loop (never from inside the
+/// call that started it), and then deletes itself. There is no time limit: the user may be typing the unlock password.
+class VaultJob : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    /// Ends the wait: finished() comes with Cancelled, unlock prompts of ours are dismissed. What the
+    /// keychain already began may still happen behind it.
+    virtual void cancel() = 0;
+
+Q_SIGNALS:
+    /// The result may be moved from by the one receiver.
+    void finished(ats::VaultResult &result);
+    /// The keychain asks the user to unlock it; shown as "waiting for your keychain".
+    void waitingForUser();
+};
+
+/// What is known of the keychain without touching any entry.
+struct VaultInfo {
+    VaultStatus status = VaultStatus::Failed; ///< Ok, Locked, Absent or Failed
+    QString name;   ///< "GNOME Keyring", "KDE Wallet", "KeePassXC", … or empty
+    QString detail; ///< technical words for the report
+};
+
+class VaultProbe : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+Q_SIGNALS:
+    /// Exactly once, from the event loop; the probe then deletes itself.
+    void finished(const ats::VaultInfo &info);
+};
+
+/// Where secrets live: the operating system's keychain, or memory for one session. Never a plain file.
+/// Contract, tested on every implementation:
+/// * read() of a key that was never written ends Missing; a locked keychain is never Missing.
+/// * write() ends Ok only after the value was read back and compared; else Unproven. Overwrites.
+/// * remove() ends Ok only after a look showed that the entry is gone; a missing entry is Ok. It never ends Ok
+///   while the keychain is locked.
+/// * Calls may overlap; each ends exactly once. Destroying the vault ends running jobs without a signal.
+class Vault : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] virtual VaultJob *read(const QString &key) = 0;
+    [[nodiscard]] virtual VaultJob *write(const QString &key, Secret value) = 0;
+    [[nodiscard]] virtual VaultJob *remove(const QString &key) = 0;
+    /// Asks the keychain to unlock, which may prompt. Ok, Refused, Absent, Cancelled or Failed.
+    [[nodiscard]] virtual VaultJob *unlock() = 0;
+    [[nodiscard]] virtual VaultProbe *probe() = 0;
+    /// Values survive the program's end.
+    [[nodiscard]] virtual bool isLasting() const = 0;
+};
+
+} // namespace ats
