@@ -14,7 +14,8 @@
 namespace ats
 {
 
-/// "Where a system's host really is" for development and practice: key "system" or "system.region", loopback only.
+/// "Where a system's host really is" for development and practice: key "system" or "system.region", loopback
+/// only.
 using HostOverrides = QMap<QString, QUrl>;
 
 /// Everything one live test needs. `http` and `network` are borrowed and outlive the check.
@@ -26,8 +27,8 @@ struct CheckRequest {
 
 /// One live test: the rows of facts/checks.md in their order, then finished() exactly once.
 /// Each row is announced when it starts (NotRun, no elapsed time) and when it ends. At most one sign-in goes
-/// on the wire. cancel() ends it at any moment: the running row becomes Failed with Cause::Cancelled, later rows
-/// NotRun, verdict could-not-tell unless the sign-in was judged before.
+/// on the wire. cancel() ends it at any moment: the running row becomes Failed with Cause::Cancelled, later
+/// rows NotRun, verdict could-not-tell unless the sign-in was judged before.
 class ConnectionCheck : public QObject
 {
     Q_OBJECT

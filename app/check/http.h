@@ -6,6 +6,7 @@
 #include <QtCore/QDateTime>
 #include <QtCore/QObject>
 #include <QtCore/QUrl>
+#include <QtNetwork/QNetworkProxy>
 
 #include <optional>
 #include <utility>
@@ -47,6 +48,7 @@ struct HttpRequest {
     QUrl url;
     std::vector<std::pair<QByteArray, QByteArray>> headers; ///< may hold a token: never logged
     QByteArray body;                                        ///< may hold a password: never logged
+    QNetworkProxy proxy{QNetworkProxy::NoProxy};            ///< looked up before, never by the adapter
 };
 
 /// Limits for one exchange, in milliseconds and bytes after decompression.
@@ -83,7 +85,7 @@ Q_SIGNALS:
 };
 
 /// The way to the network. HTTPS only, except to loopback; never follows a redirect, keeps no cookie,
-/// credential or cache; never sends a request twice, whatever the peer does.
+/// credential or cache; never sends a POST twice, whatever the peer does, and each on a fresh connection.
 class Http : public QObject
 {
     Q_OBJECT

@@ -56,4 +56,15 @@ QStringList tickKeys(const Section &section)
     return keys;
 }
 
+QStringList beforeKeys(const Guide &guide)
+{
+    QStringList keys;
+    for (const Block &block : guide.before) {
+        if (const auto *task = std::get_if<Task>(&block)) {
+            keys.append(QLatin1StringView("before/") + task->id);
+        }
+    }
+    return keys;
+}
+
 } // namespace ats

@@ -38,9 +38,9 @@ enum class SignInKind { TokenExchange, HeaderKey, Bearer, Basic, QueryKey };
 /// A value put into a request: from a field or fixed.
 struct RequestValue {
     QString name;
-    QString field;          ///< id, or empty when `text` is meant
+    QString field; ///< id, or empty when `text` is meant
     QString text;
-    bool asNumber = false;  ///< goes into JSON as an integer
+    bool asNumber = false; ///< goes into JSON as an integer
 };
 
 struct RequestTemplate {
@@ -53,18 +53,19 @@ struct RequestTemplate {
 
 /// "This answer means that cause": the first rule that fits wins. Empty lists fit everything.
 struct ReplyRule {
-    QStringList status;   ///< "500", or "2xx" for a class
-    QStringList contains; ///< any of these, ignoring case, in the answer's message
-    QStringList starts;   ///< the message begins with any of these, ignoring case
+    QStringList status;         ///< "500", or "2xx" for a class
+    QStringList contains;       ///< any of these, ignoring case, in the answer's message
+    QStringList starts;         ///< the message begins with any of these, ignoring case
     std::optional<Cause> cause; ///< nullopt: passed
 };
 
 struct SignIn {
     SignInKind kind = SignInKind::TokenExchange;
     RequestTemplate request;
-    QString tokenKey;          ///< name of the token in the answer's JSON object (token exchange)
-    QString header;            ///< header that carries token or key, e.g. Authorization
-    QStringList headerForms;   ///< e.g. "Bearer {token}", then "{token}": the next is tried once after a 401
+    QString tokenKey;        ///< name of the token in the answer's JSON object (token exchange)
+    QString header;          ///< header that carries token or key, e.g. Authorization
+    QStringList headerForms; ///< "Bearer {token}", then "{token}": the next is tried once after a 401. Other
+                             ///< kinds than token exchange name fields instead, e.g. "Token token={apiKey}"
     std::vector<ReplyRule> replies;
 };
 
@@ -84,9 +85,9 @@ struct AdviceItem {
 
 struct Advice {
     Cause cause = Cause::InternalError;
-    QString lead;                       ///< first sentence, may be empty
-    std::vector<AdviceItem> first;      ///< these details never worked before
-    std::vector<AdviceItem> again;      ///< the same details worked before; empty: as `first`
+    QString lead;                  ///< first sentence, may be empty
+    std::vector<AdviceItem> first; ///< these details never worked before
+    std::vector<AdviceItem> again; ///< the same details worked before; empty: as `first`
 };
 
 /// A message the user sends by hand. {placeholders} are filled by flow/mail.
@@ -100,19 +101,48 @@ struct MailTemplate {
     QStringList needs; ///< placeholders that must not be empty, e.g. company
 };
 
-struct Paragraph { QString markdown; };
-struct Task { QString id; QString markdown; bool seen = false; };
-struct FieldHere { QString field; };
-struct MakePassword { QString field; };
-struct PasteAnswer { QString field; };   ///< box that takes a whole answer and finds the value
-struct MailHere { QString mail; };
-struct CopyText { QString text; };
-struct OpenAddress { QUrl url; QString label; };
-struct CopyField { QString field; };     ///< a row "label, value, Copy" on the link page
+struct Paragraph {
+    QString markdown;
+};
+struct Task {
+    QString id;
+    QString markdown;
+    bool seen = false;
+};
+struct FieldHere {
+    QString field;
+};
+struct MakePassword {
+    QString field;
+};
+struct PasteAnswer {
+    QString field;
+}; ///< box that takes a whole answer and finds the value
+struct MailHere {
+    QString mail;
+};
+struct CopyText {
+    QString text;
+};
+struct OpenAddress {
+    QUrl url;
+    QString label;
+};
+struct CopyField {
+    QString field;
+}; ///< a row "label, value, Copy" on the link page
 enum class CalloutKind { Note, Warning, Important };
-struct Callout { CalloutKind kind = CalloutKind::Note; QString markdown; };
-struct AlsoReads { QString label; QString other; }; ///< two spellings of one label (R-table D01)
-struct AskAdministrator { QString mail; };
+struct Callout {
+    CalloutKind kind = CalloutKind::Note;
+    QString markdown;
+};
+struct AlsoReads {
+    QString label;
+    QString other;
+}; ///< two spellings of one label (R-table D01)
+struct AskAdministrator {
+    QString mail;
+};
 
 using Block = std::variant<Paragraph, Task, FieldHere, MakePassword, PasteAnswer, MailHere, CopyText,
                            OpenAddress, CopyField, Callout, AlsoReads, AskAdministrator>;
@@ -121,6 +151,7 @@ struct Step {
     QString id;
     QString title;
     std::vector<Block> blocks;
+    QStringList scopes; ///< permissions this step needs (R042); shown when not empty
 };
 
 enum class SectionKind { Steps, Credentials, Test, Link };
@@ -130,7 +161,7 @@ struct Section {
     QString title;
     QString hint; ///< small line under the title in the rail
     SectionKind kind = SectionKind::Steps;
-    std::vector<Block> intro; ///< before the first step: paragraphs and callouts
+    std::vector<Block> intro; ///< before the first step: paragraphs, callouts, copy, open, AskAdministrator
     std::vector<Step> steps;
     QStringList scopes; ///< permissions the section needs (R042); shown when not empty
 };
@@ -146,13 +177,14 @@ struct Source {
 struct Host {
     QString region; ///< empty for the only one
     QString label;
-    QUrl base;      ///< https, no path beyond '/'
+    QUrl base; ///< https, no path beyond '/'
 };
 
 struct System {
     QString id;
     QString name;
     QString supportEmail;
+    QString identity; ///< id of the field that tells accounts apart (system.toml: identity = "clientId")
     std::vector<Host> hosts;
     std::vector<FieldSpec> fields;
     SignIn signIn;
@@ -168,13 +200,13 @@ struct System {
 struct Platform {
     QString id;
     QString name;
-    QString supportEmail; ///< empty: none published
+    QString supportEmail;               ///< empty: none published
     QMap<QString, QString> fieldLabels; ///< the platform's own label for a field, where it differs
 };
 
 /// The way for one pair, ready to show: sections are resolved, variables filled in.
 struct Guide {
-    QString id; ///< "<system>-<platform>"
+    QString id;                         ///< "<system>-<platform>"
     const System *system = nullptr;     ///< owned by the Catalog
     const Platform *platform = nullptr; ///< owned by the Catalog
     QString title;
@@ -186,15 +218,19 @@ struct Guide {
     std::vector<Section> sections;
     QStringList fields; ///< ids in the form's order
     std::vector<ReadCheck> extraChecks;
+    QStringList whiteLabelHides; ///< ids of sections left out under somebody else's name (R034)
 
     [[nodiscard]] const Section *section(QStringView wanted) const;
     [[nodiscard]] int indexOf(QStringView sectionId) const;
     [[nodiscard]] const Section *sectionOfKind(SectionKind kind) const;
 };
 
-/// All keys a step's ticks are stored under: "section/step/task" for its tasks, or "section/step" without tasks.
+/// All keys a step's ticks are stored under: "section/step/task" for its tasks, or "section/step" without
+/// tasks.
 [[nodiscard]] QStringList tickKeys(const Section &section, const Step &step);
 /// The keys of every step of a section.
 [[nodiscard]] QStringList tickKeys(const Section &section);
+/// "before/task" for each task of "Before you begin".
+[[nodiscard]] QStringList beforeKeys(const Guide &guide);
 
 } // namespace ats

@@ -35,10 +35,9 @@ QString keychainKey(const QUuid &connection, Slot slot)
 QLatin1StringView toId(ConnectionState state)
 {
     static constexpr std::array ids{
-        "draft",         "waiting-for-system",   "waiting-for-administrator",
-        "ready-to-test", "not-yet-linked",       "authenticated",
-        "update-platform", "works-with-warning", "needs-attention",
-        "not-connected-yet", "could-not-check",
+        "draft",           "waiting-for-system", "waiting-for-administrator", "ready-to-test",
+        "not-yet-linked",  "authenticated",      "update-platform",           "works-with-warning",
+        "needs-attention", "not-connected-yet",  "could-not-check",
     };
     static_assert(ids.size() == static_cast<std::size_t>(ConnectionState::CouldNotCheck) + 1);
     return QLatin1StringView(ids[static_cast<std::size_t>(state)]);
@@ -97,11 +96,18 @@ ConnectionState untested(const Connection &connection, const Guide &guide)
     return waiting(askedAdministrator) ? ConnectionState::WaitingForAdministrator : ConnectionState::Draft;
 }
 
-/// A test the user stopped, or that never left the form, says nothing: the one before it counts.
+bool isAboutKeychain(Cause cause)
+{
+    return cause >= Cause::KeychainAbsent && cause <= Cause::KeychainMissing;
+}
+
+/// A test the user stopped, that never left the form or that the keychain ended says nothing about the
+/// connection: the one before it counts.
 bool saysNothing(const Attempt &attempt)
 {
-    return attempt.cause == Cause::Cancelled || attempt.cause == Cause::EntryMissing ||
-           attempt.cause == Cause::EntryMalformed;
+    return attempt.verdict == Verdict::CouldNotTell && attempt.cause &&
+           (*attempt.cause == Cause::Cancelled || *attempt.cause == Cause::EntryMissing ||
+            *attempt.cause == Cause::EntryMalformed || isAboutKeychain(*attempt.cause));
 }
 
 } // namespace
@@ -119,12 +125,10 @@ ConnectionState stateOf(const Connection &connection, const Guide &guide)
         return ConnectionState::CouldNotCheck;
     }
     const Attempt &judged = *last;
-    if (judged.cause && isRefusal(*judged.cause)) {
+    // By the verdict, too: the first failed row, which gives the cause, need not be the refused sign-in.
+    if (judged.verdict == Verdict::NotConnected || (judged.cause && isRefusal(*judged.cause))) {
         return connection.lastPassed.isValid() ? ConnectionState::NeedsAttention
                                                : ConnectionState::NotConnectedYet;
-    }
-    if (judged.verdict == Verdict::NotConnected) {
-        return ConnectionState::NotConnectedYet;
     }
     if (connection.platformStale) {
         return ConnectionState::UpdatePlatform;

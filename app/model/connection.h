@@ -51,6 +51,7 @@ struct Connection {
 
     std::optional<Slot> slot; ///< current keychain slot (A or B); none: nothing is stored
     QDateTime slotSince;      ///< UTC
+    bool keychainUsed = false; ///< something was or may have been written to the keychain for it
     bool draftKept = false;   ///< half-typed secrets are in the Draft slot
     bool reconnecting = false;   ///< values are being typed for a new set beside the one in force
     bool platformStale = false;  ///< replaced here; the platform still has the old values

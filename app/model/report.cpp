@@ -39,6 +39,26 @@ std::optional<T> fromId(const std::array<Named<T>, N> &names, QStringView id)
     return found == names.end() ? std::nullopt : std::optional(found->value);
 }
 
+/// Every row that reads something inside the system: all but the fixed ones before and the keychain.
+bool isReadRow(QStringView id)
+{
+    static constexpr std::array others{
+        QLatin1StringView("entries"), QLatin1StringView("network"), QLatin1StringView("portal"),
+        QLatin1StringView("proxy"),   QLatin1StringView("name"),    QLatin1StringView("reach"),
+        QLatin1StringView("secure"),  QLatin1StringView("service"), QLatin1StringView("clock"),
+        QLatin1StringView("sign-in"), QLatin1StringView("session"), QLatin1StringView("keychain"),
+    };
+    return std::ranges::none_of(others, [id](QLatin1StringView other) { return id == other; });
+}
+
+/// The system looked at the request and answered about rights or content, so the sign-in stands.
+bool judgesRead(Cause cause)
+{
+    return cause == Cause::PermissionMissing || cause == Cause::EndpointRefused ||
+           cause == Cause::ResumeSourceMissing || cause == Cause::AccountMismatch ||
+           cause == Cause::UserMissing || cause == Cause::InvitationOpen || cause == Cause::RoleTooLow;
+}
+
 } // namespace
 
 QLatin1StringView toId(RowState state) { return rowStates[static_cast<std::size_t>(state)].id; }
@@ -70,11 +90,10 @@ void Report::judge()
         const CheckRow *found = row(id);
         return found != nullptr && (found->state == RowState::Passed || found->state == RowState::Warning);
     };
-    const CheckRow *read = row(u"read");
-    const bool readJudged =
-        judged(u"read") ||
-        (read != nullptr && read->state == RowState::Failed && read->cause &&
-         (*read->cause == Cause::PermissionMissing || *read->cause == Cause::EndpointRefused));
+    const bool readJudged = std::ranges::any_of(rows, [](const CheckRow &row) {
+        return isReadRow(row.id) && (row.state == RowState::Passed || row.state == RowState::Warning ||
+                                     (row.state == RowState::Failed && row.cause && judgesRead(*row.cause)));
+    });
     if (refused) {
         verdict = Verdict::NotConnected;
     } else if (!judged(u"sign-in") || !readJudged) {

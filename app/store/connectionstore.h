@@ -36,12 +36,15 @@ public:
     [[nodiscard]] Done rename(const QUuid &id, const QString &client);
 
     [[nodiscard]] Done setSection(const QUuid &id, const QString &section);
-    /// Empty text removes it. `setValue`: what is typed now; notes: see Connection.
+    /// What is typed now; an emptied box is kept as empty text, so that it does not show the set in force again.
     [[nodiscard]] Done setValue(const QUuid &id, const QString &field, const QString &text);
+    /// Empty text removes the note.
     [[nodiscard]] Done setNote(const QUuid &id, const QString &key, const QString &text);
     /// An invalid date removes it.
     [[nodiscard]] Done setAsked(const QUuid &id, const QString &whom, const QDate &date);
     [[nodiscard]] Done setTicks(const QUuid &id, const QStringList &keys, bool ticked);
+    /// Never taken back: removing the connection then looks into the keychain.
+    [[nodiscard]] Done setKeychainUsed(const QUuid &id);
     [[nodiscard]] Done setDraftKept(const QUuid &id, bool kept);
     [[nodiscard]] Done setReconnecting(const QUuid &id, bool reconnecting);
     /// Forgets what is typed now (setValue), e.g. when a reconnect is given up.
@@ -56,6 +59,7 @@ public:
 
     /// Adds a finished test to the history; sets lastAttempt, and lastJudgement and lastPassed where they apply.
     [[nodiscard]] Done addAttempt(const QUuid &id, const Attempt &attempt);
+    /// Newest first.
     [[nodiscard]] Outcome<std::vector<Attempt>> history(const QUuid &id);
 
     /// Small facts of the program itself, e.g. what was open last.

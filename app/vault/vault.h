@@ -20,14 +20,16 @@ struct VaultResult {
 };
 
 /// One running vault call. Emits finished() exactly once, always from the event loop (never from inside the
-/// call that started it), and then deletes itself. There is no time limit: the user may be typing the unlock password.
+/// call that started it), and then deletes itself. There is no time limit: the user may be typing the unlock
+/// password.
 class VaultJob : public QObject
 {
     Q_OBJECT
 public:
     using QObject::QObject;
-    /// Ends the wait: finished() comes with Cancelled, unlock prompts of ours are dismissed. What the
-    /// keychain already began may still happen behind it.
+    /// Ends the wait: finished() comes with Cancelled, unlock prompts of ours are dismissed where the
+    /// keychain survives that (GNOME Keyring does not). What the keychain already began may still happen
+    /// behind it.
     virtual void cancel() = 0;
 
 Q_SIGNALS:
@@ -40,7 +42,7 @@ Q_SIGNALS:
 /// What is known of the keychain without touching any entry.
 struct VaultInfo {
     VaultStatus status = VaultStatus::Failed; ///< Ok, Locked, Absent or Failed
-    QString name;   ///< "GNOME Keyring", "KDE Wallet", "KeePassXC", … or empty
+    QString name;   ///< "GNOME Keyring", "KDE Wallet", "KeePassXC", "your keychain"; empty when absent
     QString detail; ///< technical words for the report
 };
 
@@ -59,7 +61,8 @@ Q_SIGNALS:
 /// Contract, tested on every implementation:
 /// * read() of a key that was never written ends Missing; a locked keychain is never Missing.
 /// * write() ends Ok only after the value was read back and compared; else Unproven. Overwrites.
-/// * remove() ends Ok only after a look showed that the entry is gone; a missing entry is Ok. It never ends Ok
+/// * remove() ends Ok only after a look showed that the entry is gone; a missing entry is Ok. It never ends
+/// Ok
 ///   while the keychain is locked.
 /// * Calls may overlap; each ends exactly once. Destroying the vault ends running jobs without a signal.
 class Vault : public QObject

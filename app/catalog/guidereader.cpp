@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/catalog/guidereader.h"
+
+#include "app/catalog/requestreader.h"
+#include "app/catalog/tomlfile.h"
+#include "app/catalog/words.h"
+
+#include <QtCore/QDate>
+
+#include <algorithm>
+
+namespace ats
+{
+
+using namespace Qt::StringLiterals;
+
+GuideReader::GuideReader(const std::vector<SystemFile> &systems, const std::vector<PlatformFile> &platforms,
+                         CatalogFolder &folder, ErrorList &errors)
+    : m_systems(systems)
+    , m_platforms(platforms)
+    , m_folder(folder)
+    , m_errors(errors)
+{
+}
+
+std::optional<Guide> GuideReader::read(const QString &id)
+{
+    const QString path = u"guides/%1.toml"_s.arg(id);
+    m_file = m_folder.shownName(path);
+    m_guide = {};
+    m_guide.id = id;
+    const std::optional<QByteArray> bytes = m_folder.read(path);
+    const std::optional<TomlNode> root = bytes ? parseToml(*bytes, m_file, m_errors) : std::nullopt;
+    if (!root) {
+        return std::nullopt;
+    }
+    TableReader table(*root, m_file, m_errors);
+    if (!readPair(table)) {
+        return std::nullopt;
+    }
+    // Variables first: every text below may use them.
+    readVariables(table);
+    readTexts(table);
+    readSource(table);
+    readFields(table);
+    readBefore(table);
+    readSections(table);
+    readWhiteLabel(table);
+    m_guide.extraChecks = RequestReader(m_system->system.fields, m_file, m_errors)
+                              .reads(table, u"extra-checks"_s, Need::Optional);
+    checkAdvice();
+    checkMails();
+    table.finish();
+    return std::move(m_guide);
+}
+
+bool GuideReader::readPair(TableReader &table)
+{
+    const QString systemId = table.text(u"system"_s);
+    const QString platformId = table.text(u"platform"_s);
+    const auto system =
+        std::ranges::find(m_systems, systemId, [](const SystemFile &f) { return f.system.id; });
+    const auto platform =
+        std::ranges::find(m_platforms, platformId, [](const PlatformFile &f) { return f.platform.id; });
+    m_system = system == m_systems.end() ? nullptr : &*system;
+    m_platform = platform == m_platforms.end() ? nullptr : &*platform;
+    if (m_system == nullptr && !systemId.isEmpty()) {
+        QStringList known;
+        std::ranges::for_each(m_systems, [&known](const SystemFile &file) { known.append(file.system.id); });
+        m_errors.add(table.place(u"system"_s), Lint::tr("the unknown system %1").arg(quoted(systemId)),
+                     oneOf(known));
+    }
+    if (m_platform == nullptr && !platformId.isEmpty()) {
+        QStringList known;
+        std::ranges::for_each(m_platforms,
+                              [&known](const PlatformFile &file) { known.append(file.platform.id); });
+        m_errors.add(table.place(u"platform"_s), Lint::tr("the unknown platform %1").arg(quoted(platformId)),
+                     oneOf(known));
+    }
+    if (m_system != nullptr && (!isId(m_guide.id) || !m_guide.id.startsWith(systemId + u'-'))) {
+        m_errors.add({m_file}, Lint::tr("the guide id %1").arg(quoted(m_guide.id)),
+                     Lint::tr("an id that begins with %1").arg(quoted(systemId + u'-')));
+    }
+    return m_system != nullptr && m_platform != nullptr;
+}
+
+void GuideReader::readVariables(TableReader &table)
+{
+    QMap<QString, QString> &variables = m_guide.variables;
+    variables.insert(u"system"_s, m_system->system.name);
+    variables.insert(u"platform"_s, m_platform->platform.name);
+    if (!m_system->system.supportEmail.isEmpty()) {
+        variables.insert(u"systemSupport"_s, m_system->system.supportEmail);
+    }
+    if (!m_platform->platform.supportEmail.isEmpty()) {
+        variables.insert(u"platformSupport"_s, m_platform->platform.supportEmail);
+    }
+    for (const auto &[name, value] : table.pairs(u"variables"_s)) {
+        if (!isName(name.text()) || variables.contains(name.text()) ||
+            mailPlaceholders().contains(name.text())) {
+            m_errors.add(name.start(), Lint::tr("the variable name %1").arg(quoted(name.text())),
+                         Lint::tr("a letter, then letters and digits, and none of %1")
+                             .arg(oneOf(QStringList{u"system"_s, u"platform"_s, u"systemSupport"_s,
+                                                    u"platformSupport"_s} +
+                                        mailPlaceholders())));
+            continue;
+        }
+        checkPlain(value, m_errors);
+        variables.insert(name.text(), fill(value, {}, {}, m_errors));
+    }
+}
+
+void GuideReader::readTexts(TableReader &table)
+{
+    const auto plain = [&](const QString &key) {
+        const PlacedText text = table.placed(key, table.text(key));
+        checkPlain(text, m_errors);
+        return fill(text, m_guide.variables, {}, m_errors);
+    };
+    m_guide.title = plain(u"title"_s);
+    m_guide.method = plain(u"method"_s);
+    m_guide.description = plain(u"description"_s);
+}
+
+void GuideReader::readSource(TableReader &table)
+{
+    const TomlNode *node = table.table(u"source"_s);
+    if (node == nullptr) {
+        return;
+    }
+    TableReader entry(*node, m_file, m_errors);
+    const QStringList hosts = m_system->linkHosts + m_platform->linkHosts;
+    const auto address = [&](const QString &key, Need need, const QStringList *allowed) {
+        const QString text = entry.text(key, need);
+        return text.isEmpty() ? QUrl()
+                              : readAddress(entry.placed(key, text), allowed, m_errors).value_or(QUrl());
+    };
+    m_guide.source.title = entry.text(u"title"_s);
+    m_guide.source.original = address(u"original"_s, Need::Required, &hosts);
+    m_guide.source.index = address(u"index"_s, Need::Optional, nullptr);
+    m_guide.source.date = entry.text(u"date"_s);
+    if (!m_guide.source.date.isEmpty() && !QDate::fromString(m_guide.source.date, Qt::ISODate).isValid()) {
+        m_errors.add(entry.place(u"date"_s), quoted(m_guide.source.date),
+                     Lint::tr("a date as text, “2026-01-31”"));
+    }
+    entry.finish();
+}
+
+void GuideReader::readFields(TableReader &table)
+{
+    const QString key = u"fields"_s;
+    const System &system = m_system->system;
+    m_guide.fields = table.texts(key);
+    for (qsizetype i = 0; i < m_guide.fields.size(); ++i) {
+        if (system.field(m_guide.fields[i]) == nullptr) {
+            m_errors.add(table.place(key, i), Lint::tr("the unknown field %1").arg(quoted(m_guide.fields[i])),
+                         oneOf(fieldIds(system.fields)));
+        }
+    }
+    const RequestTemplate &request = system.signIn.request;
+    for (const std::vector<RequestValue> *values : {&request.query, &request.headers, &request.body}) {
+        for (const RequestValue &value : *values) {
+            if (!value.field.isEmpty() && !m_guide.fields.contains(value.field)) {
+                m_errors.add(table.place(key), Lint::tr("no field %1").arg(quoted(value.field)),
+                             Lint::tr("every field that the sign-in sends"));
+            }
+        }
+    }
+}
+
+SectionContext GuideReader::context() const
+{
+    SectionContext result{
+        m_system->system, m_guide.fields, m_system->linkHosts + m_platform->linkHosts, {}, m_guide.variables};
+    for (const QString &address : {m_system->system.supportEmail, m_platform->platform.supportEmail}) {
+        if (!address.isEmpty()) {
+            result.mailAddresses.append(address);
+        }
+    }
+    return result;
+}
+
+void GuideReader::checkAdvice()
+{
+    for (const PlacedText &reference : m_system->adviceSteps) {
+        const QStringList parts = reference.text().split(u'/');
+        const Section *section = m_guide.section(parts.first());
+        const bool found = section != nullptr && parts.size() <= 2 &&
+                           (parts.size() == 1 || std::ranges::any_of(section->steps, [&](const Step &s) {
+                                return s.id == parts[1];
+                            }));
+        if (!found) {
+            QStringList known;
+            for (const Section &candidate : m_guide.sections) {
+                known.append(candidate.id);
+                for (const Step &step : candidate.steps) {
+                    known.append(candidate.id + u'/' + step.id);
+                }
+            }
+            m_errors.add(
+                reference.start(),
+                Lint::tr("the unknown step %1 in the guide %2").arg(quoted(reference.text()), m_guide.id),
+                oneOf(known));
+        }
+    }
+}
+
+void GuideReader::checkMails()
+{
+    // Filled in only when a mail is made, by then with both the guide's variables and what the user typed.
+    for (const PlacedText &text : m_system->mailTexts) {
+        (void)fill(text, {}, m_guide.variables.keys() + mailPlaceholders(), m_errors);
+    }
+}
+
+} // namespace ats

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/catalog/catalogfolder.h"
+#include "app/catalog/platformreader.h"
+#include "app/catalog/sectionreader.h"
+#include "app/catalog/systemreader.h"
+#include "app/catalog/tablereader.h"
+
+namespace ats
+{
+
+/// Reads guides/<id>.toml and the section files that it names.
+class GuideReader
+{
+public:
+    /// Everything is borrowed.
+    GuideReader(const std::vector<SystemFile> &systems, const std::vector<PlatformFile> &platforms,
+                CatalogFolder &folder, ErrorList &errors);
+    /// The guide with its pointers unset, or nothing when it is too broken to go on; errors are listed.
+    [[nodiscard]] std::optional<Guide> read(const QString &id);
+    /// Of the guide read last.
+    [[nodiscard]] const SystemFile *system() const { return m_system; }
+    [[nodiscard]] const PlatformFile *platform() const { return m_platform; }
+
+private:
+    bool readPair(TableReader &table);
+    void readTexts(TableReader &table);
+    void readSource(TableReader &table);
+    void readVariables(TableReader &table);
+    void readFields(TableReader &table);
+    void readBefore(TableReader &table);
+    void readSections(TableReader &table);
+    Section readSection(TableReader &entry);
+    std::optional<SectionText> readSectionFile(TableReader &entry, const QString &key, const QString &folder,
+                                               SectionReader::Shape shape);
+    void readWhiteLabel(TableReader &table);
+    void checkAdvice();
+    void checkMails();
+    SectionContext context() const;
+
+    const std::vector<SystemFile> &m_systems;
+    const std::vector<PlatformFile> &m_platforms;
+    CatalogFolder &m_folder;
+    ErrorList &m_errors;
+    const SystemFile *m_system = nullptr;
+    const PlatformFile *m_platform = nullptr;
+    QString m_file;
+    Guide m_guide;
+};
+
+} // namespace ats

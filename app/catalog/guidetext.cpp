@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/catalog/guidetext.h"
+
+#include "app/catalog/errorlist.h"
+#include "app/catalog/plaintext.h"
+
+namespace ats
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// Writes one guide; each operator() is one kind of block.
+class GuideWriter
+{
+public:
+    explicit GuideWriter(const Guide &guide)
+        : m_guide(guide)
+    {
+    }
+
+    QString write()
+    {
+        heading(m_guide.title, u'=');
+        line(m_guide.description);
+        line(Lint::tr("Method: %1").arg(m_guide.method));
+        line(Lint::tr("Original: %1").arg(m_guide.source.original.toString()));
+        if (!m_guide.before.empty()) {
+            heading(Lint::tr("Before you begin"), u'-');
+            blocks(m_guide.before);
+        }
+        int number = 0;
+        for (const Section &section : m_guide.sections) {
+            write(section, ++number);
+        }
+        return m_text;
+    }
+
+    void operator()(const Paragraph &block) { line(plainText(block.markdown)); }
+    void operator()(const Task &block) { line(u"[ ] "_s + plainText(block.markdown)); }
+    void operator()(const FieldHere &block) { field(Lint::tr("Enter: %1"), block.field); }
+    void operator()(const MakePassword &block)
+    {
+        line(Lint::tr("The app can make a password for %1.").arg(label(block.field)));
+    }
+    void operator()(const PasteAnswer &block) { field(Lint::tr("Paste: %1"), block.field); }
+    void operator()(const MailHere &block) { mail(block.mail); }
+    void operator()(const CopyText &block) { line(Lint::tr("Copy: %1").arg(block.text)); }
+    void operator()(const OpenAddress &block)
+    {
+        line(Lint::tr("Open: %1 (%2)").arg(block.url.toString(), block.label));
+    }
+    void operator()(const CopyField &block) { line(Lint::tr("Copy your value: %1").arg(label(block.field))); }
+    void operator()(const Callout &block)
+    {
+        const QString pattern = block.kind == CalloutKind::Note      ? Lint::tr("Note: %1")
+                                : block.kind == CalloutKind::Warning ? Lint::tr("Warning: %1")
+                                                                     : Lint::tr("Important: %1");
+        line(pattern.arg(plainText(block.markdown)));
+    }
+    void operator()(const AlsoReads &block)
+    {
+        line(Lint::tr("“%1” may also read “%2”.").arg(block.label, block.other));
+    }
+    void operator()(const AskAdministrator &block)
+    {
+        line(Lint::tr("Is someone else your %1 administrator? Send them this:").arg(m_guide.system->name));
+        if (m_writtenMails.contains(block.mail)) {
+            line(Lint::tr("(the message to your administrator, above)"));
+            return;
+        }
+        mail(block.mail);
+    }
+
+private:
+    void line(const QString &text, const QString &indent = u"  "_s)
+    {
+        for (const QString &part : text.trimmed().split(u'\n')) {
+            m_text += part.isEmpty() ? u"\n"_s : indent + part + u'\n';
+        }
+    }
+
+    void heading(const QString &text, QChar rule)
+    {
+        m_text +=
+            (m_text.isEmpty() ? QString() : u"\n"_s) + text + u'\n' + QString(text.size(), rule) + u'\n';
+    }
+
+    void blocks(const std::vector<Block> &list)
+    {
+        for (const Block &block : list) {
+            std::visit(*this, block);
+        }
+    }
+
+    void write(const Section &section, int number)
+    {
+        heading(u"%1. %2"_s.arg(number).arg(section.title), u'-');
+        scopes(section.scopes);
+        blocks(section.intro);
+        int inside = 0;
+        for (const Step &step : section.steps) {
+            m_text += u"\n%1.%2 %3\n"_s.arg(number).arg(++inside).arg(step.title);
+            scopes(step.scopes);
+            blocks(step.blocks);
+        }
+        if (section.kind == SectionKind::Credentials) {
+            for (const QString &id : m_guide.fields) {
+                field(Lint::tr("Enter: %1"), id);
+            }
+        }
+    }
+
+    void scopes(const QStringList &list)
+    {
+        if (!list.isEmpty()) {
+            line(Lint::tr("Permissions needed: %1").arg(list.join(u", "_s)));
+        }
+    }
+
+    QString label(const QString &id) const
+    {
+        const FieldSpec *spec = m_guide.system->field(id);
+        return m_guide.platform->fieldLabels.value(id, spec == nullptr ? id : spec->label);
+    }
+
+    void field(const QString &pattern, const QString &id)
+    {
+        const FieldSpec *spec = m_guide.system->field(id);
+        line(pattern.arg(label(id)) + (spec == nullptr ? QString() : u" – "_s + spec->help));
+    }
+
+    /// The guide's own values are known here; what the user types is not and stays in braces.
+    QString filled(QString text) const
+    {
+        for (auto it = m_guide.variables.cbegin(); it != m_guide.variables.cend(); ++it) {
+            text.replace(u'{' + it.key() + u'}', it.value());
+        }
+        return text;
+    }
+
+    void mail(const QString &id)
+    {
+        const MailTemplate *known = m_guide.system->mail(id);
+        if (known == nullptr) {
+            return;
+        }
+        m_writtenMails.append(id);
+        const QString indent = u"    "_s;
+        line(Lint::tr("To: %1").arg(known->to.isEmpty() ? Lint::tr("(your administrator)") : known->to),
+             indent);
+        line(Lint::tr("Subject: %1").arg(filled(known->subject)), indent);
+        m_text += u'\n';
+        line(filled(known->body), indent);
+        m_text += u'\n';
+    }
+
+    const Guide &m_guide;
+    QString m_text;
+    QStringList m_writtenMails;
+};
+
+} // namespace
+
+QString guideAsText(const Guide &guide) { return GuideWriter(guide).write(); }
+
+} // namespace ats

@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/catalog/requestreader.h"
+
+#include "app/catalog/words.h"
+
+#include <algorithm>
+
+namespace ats
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+const QStringList &kindIds()
+{
+    static const QStringList ids{u"token-exchange"_s, u"header-key"_s, u"bearer"_s, u"basic"_s,
+                                 u"query-key"_s};
+    return ids;
+}
+
+/// "404" or "4xx".
+bool isStatus(const QString &text)
+{
+    const auto digit = [&text](qsizetype i, char16_t from, char16_t to) {
+        return text[i] >= from && text[i] <= to;
+    };
+    return text.size() == 3 && digit(0, u'1', u'5') &&
+           (text.endsWith("xx"_L1) || (digit(1, u'0', u'9') && digit(2, u'0', u'9')));
+}
+
+/// Only what cannot change the host or hide a query.
+bool isPath(const QString &text)
+{
+    return text.startsWith(u'/') && !text.startsWith("//"_L1) && !text.contains(".."_L1) &&
+           std::ranges::all_of(text, [](QChar c) {
+               return (c.unicode() < 128 && c.isLetterOrNumber()) || u"/-_.~"_s.contains(c);
+           });
+}
+
+bool isHeaderName(const QString &text)
+{
+    return !text.isEmpty() && std::ranges::all_of(text, [](QChar c) {
+        return (c.unicode() < 128 && c.isLetterOrNumber()) || c == u'-';
+    });
+}
+
+bool isHeaderValue(const QString &text)
+{
+    return std::ranges::all_of(text, [](QChar c) { return c >= u' ' && c <= u'~'; });
+}
+
+} // namespace
+
+QStringList fieldIds(const std::vector<FieldSpec> &fields)
+{
+    QStringList ids;
+    for (const FieldSpec &field : fields) {
+        ids.append(field.id);
+    }
+    return ids;
+}
+
+QStringList causeIds()
+{
+    QStringList ids;
+    for (const Cause cause : allCauses()) {
+        ids.append(toId(cause));
+    }
+    return ids;
+}
+
+RequestReader::RequestReader(const std::vector<FieldSpec> &fields, QString file, ErrorList &errors)
+    : m_fields(fields)
+    , m_file(std::move(file))
+    , m_errors(errors)
+{
+}
+
+const FieldSpec *RequestReader::field(const QString &id) const
+{
+    const auto found = std::ranges::find(m_fields, id, &FieldSpec::id);
+    return found == m_fields.end() ? nullptr : &*found;
+}
+
+SignIn RequestReader::signIn(const TomlNode &node)
+{
+    TableReader table(node, m_file, m_errors);
+    SignIn result;
+    result.kind = static_cast<SignInKind>(kindIds().indexOf(table.choice(u"kind"_s, kindIds())));
+    if (const TomlNode *template_ = table.table(u"request"_s)) {
+        result.request = request(*template_, result.kind == SignInKind::QueryKey);
+    }
+    const bool exchange = result.kind == SignInKind::TokenExchange;
+    if (exchange) {
+        result.tokenKey = table.text(u"token-key"_s);
+    }
+    if (result.kind != SignInKind::QueryKey) {
+        result.header = table.text(u"header"_s);
+        if (!result.header.isEmpty() && !isHeaderName(result.header)) {
+            m_errors.add(table.place(u"header"_s), quoted(result.header), Lint::tr("the name of a header"));
+        }
+        result.headerForms = table.texts(u"header-forms"_s);
+        checkForms(table, result);
+    } else if (std::ranges::none_of(result.request.query,
+                                    [](const RequestValue &v) { return !v.field.isEmpty(); })) {
+        m_errors.add(table.place(), Lint::tr("no field in the query of the sign-in"),
+                     Lint::tr("at least one, with this kind"));
+    }
+    result.replies = replies(table, u"replies"_s);
+    table.finish();
+    return result;
+}
+
+void RequestReader::checkForms(TableReader &table, const SignIn &signIn)
+{
+    const QString key = u"header-forms"_s;
+    const QStringList allowed =
+        signIn.kind == SignInKind::TokenExchange ? QStringList{u"token"_s} : fieldIds(m_fields);
+    if (signIn.headerForms.isEmpty() && table.has(key)) {
+        m_errors.add(table.place(key), Lint::tr("an empty list %1").arg(quoted(key)),
+                     Lint::tr("at least one item"));
+    }
+    for (qsizetype i = 0; i < signIn.headerForms.size(); ++i) {
+        const PlacedText form = PlacedText::fixed(signIn.headerForms[i], table.place(key, i));
+        const std::size_t before = m_errors.count();
+        (void)fill(form, {}, allowed, m_errors);
+        if (m_errors.count() == before &&
+            (placeholders(form.text()).isEmpty() || !isHeaderValue(form.text()))) {
+            m_errors.add(form.start(), Lint::tr("the header form %1").arg(quoted(form.text())),
+                         Lint::tr("plain ASCII with {%1}").arg(allowed.join(u"}, {"_s)));
+        }
+    }
+}
+
+RequestTemplate RequestReader::request(const TomlNode &node, bool secretsInQuery)
+{
+    TableReader table(node, m_file, m_errors);
+    RequestTemplate result;
+    result.method = table.choice(u"method"_s, {u"GET"_s, u"POST"_s});
+    result.path = table.text(u"path"_s);
+    if (!result.path.isEmpty() && !isPath(result.path)) {
+        m_errors.add(table.place(u"path"_s), Lint::tr("the path %1").arg(quoted(result.path)),
+                     Lint::tr("“/”, then letters, digits and / - _ . ~"));
+    }
+    result.query = values(table, u"query"_s, secretsInQuery);
+    result.headers = values(table, u"headers"_s, true);
+    result.body = values(table, u"body"_s, true);
+    if (result.method == "GET"_L1 && !result.body.empty()) {
+        m_errors.add(table.place(u"body"_s), Lint::tr("a body in a GET request"),
+                     Lint::tr("a body with POST only"));
+    }
+    table.finish();
+    return result;
+}
+
+std::vector<RequestValue> RequestReader::values(TableReader &table, const QString &key, bool secretsAllowed)
+{
+    std::vector<RequestValue> result;
+    for (const TomlNode *node : table.tables(key, Need::Optional)) {
+        TableReader entry(*node, m_file, m_errors);
+        RequestValue one = value(entry, key, secretsAllowed);
+        if (std::ranges::any_of(result,
+                                [&one](const RequestValue &other) { return other.name == one.name; })) {
+            m_errors.add(entry.place(u"name"_s), Lint::tr("the name %1 twice").arg(quoted(one.name)),
+                         Lint::tr("each name once"));
+        }
+        entry.finish();
+        result.push_back(std::move(one));
+    }
+    return result;
+}
+
+RequestValue RequestReader::value(TableReader &entry, const QString &key, bool secretsAllowed)
+{
+    RequestValue result;
+    result.name = entry.text(u"name"_s);
+    result.field = entry.text(u"field"_s, Need::Optional);
+    result.text = entry.text(u"text"_s, Need::Optional);
+    result.asNumber = entry.flag(u"number"_s);
+    if (entry.has(u"field"_s) == entry.has(u"text"_s)) {
+        m_errors.add(entry.place(), Lint::tr("a value with both or neither of “field” and “text”"),
+                     Lint::tr("one of the two"));
+    }
+    const FieldSpec *spec = field(result.field);
+    if (spec == nullptr && !result.field.isEmpty()) {
+        m_errors.add(entry.place(u"field"_s), Lint::tr("the unknown field %1").arg(quoted(result.field)),
+                     oneOf(fieldIds(m_fields)));
+    } else if (spec != nullptr && spec->secret && !secretsAllowed) {
+        m_errors.add(entry.place(u"field"_s),
+                     Lint::tr("the secret field %1 in an address").arg(quoted(result.field)),
+                     Lint::tr("secrets in “headers” or “body”"));
+    }
+    if (result.asNumber && (key != "body"_L1 || spec == nullptr || spec->kind != FieldKind::Digits)) {
+        m_errors.add(entry.place(u"number"_s), Lint::tr("a number that is none"),
+                     Lint::tr("“number” for a field of kind “digits” in a body"));
+    }
+    if (key == "headers"_L1 && !(isHeaderName(result.name) && isHeaderValue(result.text))) {
+        m_errors.add(entry.place(), Lint::tr("the header %1").arg(quoted(result.name)),
+                     Lint::tr("a header in plain ASCII"));
+    }
+    return result;
+}
+
+std::vector<ReplyRule> RequestReader::replies(TableReader &table, const QString &key)
+{
+    std::vector<ReplyRule> result;
+    for (const TomlNode *node : table.tables(key)) {
+        TableReader entry(*node, m_file, m_errors);
+        result.push_back(reply(entry));
+        entry.finish();
+    }
+    return result;
+}
+
+ReplyRule RequestReader::reply(TableReader &entry)
+{
+    ReplyRule rule;
+    rule.status = entry.texts(u"status"_s, Need::Optional);
+    for (qsizetype i = 0; i < rule.status.size(); ++i) {
+        if (!isStatus(rule.status[i])) {
+            m_errors.add(entry.place(u"status"_s, i), Lint::tr("the status %1").arg(quoted(rule.status[i])),
+                         Lint::tr("“100” to “599”, or “1xx” to “5xx”"));
+        }
+    }
+    rule.contains = entry.texts(u"contains"_s, Need::Optional);
+    rule.starts = entry.texts(u"starts"_s, Need::Optional);
+    if (rule.status.isEmpty() && rule.contains.isEmpty() && rule.starts.isEmpty()) {
+        m_errors.add(entry.place(), Lint::tr("a rule that fits every answer"),
+                     Lint::tr("“status”, “contains” or “starts”"));
+    }
+    const QString means = entry.text(u"means"_s);
+    if (means != "passed"_L1 && !means.isEmpty()) {
+        rule.cause = causeFromId(means);
+        if (!rule.cause) {
+            m_errors.add(entry.place(u"means"_s), Lint::tr("the unknown cause %1").arg(quoted(means)),
+                         oneOf(QStringList{u"passed"_s} + causeIds()));
+        }
+    }
+    return rule;
+}
+
+std::vector<ReadCheck> RequestReader::reads(TableReader &table, const QString &key, Need need)
+{
+    std::vector<ReadCheck> result;
+    for (const TomlNode *node : table.tables(key, need)) {
+        TableReader entry(*node, m_file, m_errors);
+        ReadCheck read;
+        read.rowId = entry.text(u"row"_s);
+        const bool endpoint = read.rowId.startsWith("endpoint:"_L1);
+        if (!read.rowId.isEmpty() && !(endpoint ? isPath(u'/' + read.rowId.sliced(9)) : isId(read.rowId))) {
+            m_errors.add(entry.place(u"row"_s), Lint::tr("the row %1").arg(quoted(read.rowId)),
+                         Lint::tr("an id, or “endpoint:” and a path"));
+        }
+        if (std::ranges::any_of(result,
+                                [&read](const ReadCheck &other) { return other.rowId == read.rowId; })) {
+            m_errors.add(entry.place(u"row"_s), Lint::tr("the row %1 twice").arg(quoted(read.rowId)),
+                         Lint::tr("each row once"));
+        }
+        read.what = entry.text(u"what"_s);
+        if (const TomlNode *template_ = entry.table(u"request"_s)) {
+            read.request = request(*template_, false);
+        }
+        entry.finish();
+        result.push_back(std::move(read));
+    }
+    return result;
+}
+
+} // namespace ats

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/catalog/errorlist.h"
+#include "app/catalog/markdownfile.h"
+#include "app/model/catalog.h"
+
+#include <QtCore/QSet>
+
+namespace ats
+{
+
+/// What a section may refer to; everything is borrowed for the time of reading.
+struct SectionContext {
+    const System &system;
+    QStringList fields;        ///< of the guide
+    QStringList linkHosts;     ///< that system and platform declare
+    QStringList mailAddresses; ///< their published support addresses
+    QMap<QString, QString> variables;
+};
+
+/// What one Markdown file says.
+struct SectionText {
+    QString title;
+    QString hint;
+    QStringList scopes;
+    std::vector<Block> intro;
+    std::vector<Step> steps;
+};
+
+/// Turns one section file into blocks, for one guide: variables are filled in, references are checked.
+class SectionReader
+{
+public:
+    enum class Shape {
+        Steps,  ///< a section: steps with tasks in them
+        Before, ///< "Before you begin": tasks and no steps
+    };
+
+    SectionReader(const SectionContext &context, Shape shape, QString file, ErrorList &errors);
+    [[nodiscard]] SectionText read(const QByteArray &bytes);
+
+private:
+    void readItem(const MarkdownItem &item);
+    void readTitle(const MarkdownItem &item);
+    void readStep(const MarkdownItem &item);
+    void readTask(const MarkdownItem &item);
+    void readDirective(const MarkdownItem &item);
+    /// Directives whose place is checked already; false: the name is unknown.
+    bool readTextDirective(const MarkdownItem &item);
+    bool readReference(const MarkdownItem &item);
+    void readOpen(const MarkdownItem &item);
+    void readAlsoReads(const MarkdownItem &item);
+    void readScopes(const MarkdownItem &item);
+
+    const FieldSpec *field(const MarkdownItem &item);
+    QString mail(const MarkdownItem &item, bool hasAddress);
+    QString inlineText(const PlacedText &text);
+    QString plainText(const PlacedText &text);
+    /// The two sides of "a | b", or nothing and an error.
+    std::optional<std::pair<PlacedText, PlacedText>> sides(const MarkdownItem &item, const QString &allowed);
+    void add(Block block);
+
+    const SectionContext &m_context;
+    Shape m_shape;
+    QString m_file;
+    ErrorList &m_errors;
+    SectionText m_result;
+    QSet<QString> m_stepIds;
+    QSet<QString> m_taskIds;
+    bool m_titled = false;
+};
+
+} // namespace ats

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/catalog/systemreader.h"
+
+#include "app/catalog/requestreader.h"
+#include "app/catalog/tomlfile.h"
+#include "app/catalog/words.h"
+
+namespace ats
+{
+
+using namespace Qt::StringLiterals;
+
+QString readSupportEmail(TableReader &table, ErrorList &errors)
+{
+    const QString key = u"support-email"_s;
+    QString address = table.text(key, Need::Optional);
+    if (!address.isEmpty() && !isEmailAddress(address)) {
+        errors.add(table.place(key), quoted(address), Lint::tr("an e-mail address"));
+    }
+    return address;
+}
+
+QStringList readLinkHosts(TableReader &table, ErrorList &errors)
+{
+    const QString key = u"link-hosts"_s;
+    const QStringList hosts = table.texts(key, Need::Optional);
+    for (qsizetype i = 0; i < hosts.size(); ++i) {
+        if (QUrl(u"https://"_s + hosts[i], QUrl::StrictMode).host() != hosts[i] || !hosts[i].contains(u'.')) {
+            errors.add(table.place(key, i), Lint::tr("the host %1").arg(quoted(hosts[i])),
+                       Lint::tr("a host name in lower case, without https:// and path"));
+        }
+    }
+    return hosts;
+}
+
+std::optional<SystemFile> SystemReader::read(const QString &id)
+{
+    const QString path = u"systems/%1/system.toml"_s.arg(id);
+    m_file = m_folder.shownName(path);
+    m_result = {};
+    System &system = m_result.system;
+    system.id = id;
+    checkId(PlacedText::fixed(id, {m_file}), m_errors);
+    const std::optional<QByteArray> bytes = m_folder.read(path);
+    const std::optional<TomlNode> root = bytes ? parseToml(*bytes, m_file, m_errors) : std::nullopt;
+    if (!root) {
+        return std::nullopt;
+    }
+    TableReader table(*root, m_file, m_errors);
+    system.name = table.text(u"name"_s);
+    checkPlain(table.placed(u"name"_s, system.name), m_errors);
+    system.supportEmail = readSupportEmail(table, m_errors);
+    m_result.linkHosts = readLinkHosts(table, m_errors);
+    readHosts(table);
+    readFields(table);
+    RequestReader requests(system.fields, m_file, m_errors);
+    if (const TomlNode *node = table.table(u"sign-in"_s)) {
+        system.signIn = requests.signIn(*node);
+    }
+    system.readReplies = requests.replies(table, u"read-replies"_s);
+    system.reads = requests.reads(table, u"reads"_s, Need::Required);
+    readAdvice(table);
+    readMails(table);
+    table.finish();
+    return std::move(m_result);
+}
+
+void SystemReader::readHosts(TableReader &table)
+{
+    std::vector<Host> &hosts = m_result.system.hosts;
+    for (const TomlNode *node : table.tables(u"hosts"_s)) {
+        TableReader entry(*node, m_file, m_errors);
+        Host host;
+        host.region = entry.text(u"region"_s, Need::Optional);
+        if (!host.region.isEmpty()) {
+            checkId(entry.placed(u"region"_s, host.region), m_errors);
+        }
+        host.label = entry.text(u"label"_s, Need::Optional);
+        const QString base = entry.text(u"base"_s);
+        if (!base.isEmpty()) {
+            host.base = readAddress(entry.placed(u"base"_s, base), nullptr, m_errors).value_or(QUrl());
+            if (!host.base.path().isEmpty() && host.base.path() != "/"_L1) {
+                m_errors.add(entry.place(u"base"_s), Lint::tr("an address with a path"),
+                             Lint::tr("https:// and a host only"));
+            }
+        }
+        const auto sameRegion = [&host](const Host &other) { return other.region == host.region; };
+        if (std::ranges::any_of(hosts, sameRegion)) {
+            m_errors.add(entry.place(), Lint::tr("a second host for the region %1").arg(quoted(host.region)),
+                         Lint::tr("each region once, and no region only for a single host"));
+        }
+        entry.finish();
+        hosts.push_back(std::move(host));
+    }
+}
+
+void SystemReader::readFields(TableReader &table)
+{
+    std::vector<FieldSpec> &fields = m_result.system.fields;
+    for (const TomlNode *node : table.tables(u"fields"_s)) {
+        TableReader entry(*node, m_file, m_errors);
+        FieldSpec field;
+        field.id = entry.text(u"id"_s);
+        if (!field.id.isEmpty() && !isName(field.id)) {
+            m_errors.add(entry.place(u"id"_s), Lint::tr("the field id %1").arg(quoted(field.id)),
+                         Lint::tr("a letter, then letters and digits"));
+        } else if (m_result.system.field(field.id) != nullptr) {
+            m_errors.add(entry.place(u"id"_s), Lint::tr("the field %1 twice").arg(quoted(field.id)),
+                         Lint::tr("each field once"));
+        }
+        field.label = entry.text(u"label"_s);
+        field.help = entry.text(u"help"_s);
+        field.missing = entry.text(u"missing"_s);
+        field.example = entry.text(u"example"_s, Need::Optional);
+        for (const QString &key : {u"label"_s, u"help"_s, u"missing"_s, u"example"_s}) {
+            checkPlain(entry.placed(key, key == "label"_L1     ? field.label
+                                         : key == "help"_L1    ? field.help
+                                         : key == "missing"_L1 ? field.missing
+                                                               : field.example),
+                       m_errors);
+        }
+        const QString kind = entry.choice(u"kind"_s, {u"text"_s, u"digits"_s, u"email"_s}, Need::Optional);
+        field.kind = kind == "digits"_L1  ? FieldKind::Digits
+                     : kind == "email"_L1 ? FieldKind::Email
+                                          : FieldKind::Text;
+        field.secret = entry.flag(u"secret"_s);
+        field.isPrivate = entry.flag(u"private"_s);
+        field.optional = entry.flag(u"optional"_s);
+        field.pasteLabels = entry.texts(u"paste-labels"_s, Need::Optional);
+        for (qsizetype i = 0; i < field.pasteLabels.size(); ++i) {
+            if (field.pasteLabels[i] != field.pasteLabels[i].toLower()) {
+                m_errors.add(entry.place(u"paste-labels"_s, i), quoted(field.pasteLabels[i]),
+                             Lint::tr("lower case"));
+            }
+        }
+        if (field.secret && (field.isPrivate || !field.example.isEmpty())) {
+            m_errors.add(entry.place(), Lint::tr("a secret field that is “private” or has an “example”"),
+                         Lint::tr("“secret” alone"));
+        }
+        entry.finish();
+        fields.push_back(std::move(field));
+    }
+}
+
+} // namespace ats

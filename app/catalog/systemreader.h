@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/catalog/catalogfolder.h"
+#include "app/catalog/placedtext.h"
+#include "app/catalog/tablereader.h"
+#include "app/model/catalog.h"
+
+namespace ats
+{
+
+/// A system as its file declares it, with what only the reading of guides needs.
+struct SystemFile {
+    System system;
+    QStringList linkHosts;
+    std::vector<PlacedText> adviceSteps; ///< "section" or "section/step", to be found in every guide
+    std::vector<PlacedText> mailTexts;   ///< subjects and bodies, whose placeholders depend on the guide
+};
+
+/// Reads systems/<id>/system.toml.
+class SystemReader
+{
+public:
+    SystemReader(CatalogFolder &folder, ErrorList &errors)
+        : m_folder(folder)
+        , m_errors(errors)
+    {
+    }
+    /// Nothing when the file cannot be parsed at all; otherwise as much as could be read, errors listed.
+    [[nodiscard]] std::optional<SystemFile> read(const QString &id);
+
+private:
+    void readFields(TableReader &table);
+    void readHosts(TableReader &table);
+    void readAdvice(TableReader &table);
+    std::vector<AdviceItem> readAdviceItems(TableReader &table, const QString &key, Need need);
+    void readMails(TableReader &table);
+    void readMail(TableReader &table);
+
+    CatalogFolder &m_folder;
+    ErrorList &m_errors;
+    QString m_file;
+    SystemFile m_result;
+};
+
+/// The optional support address of a system or platform.
+[[nodiscard]] QString readSupportEmail(TableReader &table, ErrorList &errors);
+/// The hosts that links may lead to.
+[[nodiscard]] QStringList readLinkHosts(TableReader &table, ErrorList &errors);
+
+} // namespace ats

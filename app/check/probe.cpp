@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/check/probe.h"
+
+#include "app/check/netfault.h"
+
+#include <QtCore/QPointer>
+
+namespace ats
+{
+
+using namespace Qt::StringLiterals;
+
+Probe::Probe(ProbeRequest request, QObject *parent)
+    : QObject(parent)
+    , m_request(std::move(request))
+{
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, &Probe::tooLate);
+    connect(&m_socket, &QAbstractSocket::connected, this, &Probe::reached);
+    connect(&m_socket, &QAbstractSocket::errorOccurred, this, &Probe::socketFailed);
+    connect(&m_socket, &QSslSocket::encrypted, this, [this] { end(NetFault::None); });
+    connect(&m_socket, &QSslSocket::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
+}
+
+Probe::~Probe()
+{
+    m_socket.disconnect(this);
+    if (m_lookup >= 0) {
+        QHostInfo::abortHostLookup(m_lookup);
+    }
+}
+
+void Probe::start()
+{
+    m_clock.start();
+    m_deadline.start(m_request.limits.connectMs);
+    if (m_request.proxy.type() != QNetworkProxy::NoProxy) {
+        m_stage = ProbeStage::Reach;
+        reach();
+        return;
+    }
+    m_lookup = QHostInfo::lookupHost(m_request.url.host(), this, &Probe::looked);
+}
+
+// False when the receiver of the signal destroyed the probe.
+bool Probe::next(ProbeStage stage)
+{
+    const QPointer<Probe> alive(this);
+    const ProbeStage over = std::exchange(m_stage, stage);
+    Q_EMIT passed(over, static_cast<int>(m_clock.restart()));
+    if (!alive || m_ended) {
+        return false;
+    }
+    m_deadline.start(m_request.limits.connectMs);
+    return true;
+}
+
+void Probe::looked(const QHostInfo &info)
+{
+    m_lookup = -1;
+    if (info.error() != QHostInfo::NoError || info.addresses().isEmpty()) {
+        end(NetFault::NameNotFound, info.errorString());
+    } else if (next(ProbeStage::Reach)) {
+        reach();
+    }
+}
+
+void Probe::reach()
+{
+    const bool secure = m_request.url.scheme() == "https"_L1;
+    m_socket.setProxy(m_request.proxy);
+    m_socket.connectToHost(m_request.url.host(), static_cast<quint16>(m_request.url.port(secure ? 443 : 80)));
+}
+
+void Probe::reached()
+{
+    if (m_ended || m_stage != ProbeStage::Reach) {
+        return;
+    }
+    if (m_request.url.scheme() != "https"_L1) {
+        end(NetFault::None);
+    } else if (next(ProbeStage::Secure)) {
+        m_socket.setSslConfiguration(tlsConfiguration(m_request.extraTrusted));
+        m_socket.setPeerVerifyName(m_request.url.host());
+        m_socket.startClientEncryption();
+    }
+}
+
+void Probe::socketFailed(QAbstractSocket::SocketError error)
+{
+    end(m_tlsErrors.isEmpty() ? faultOf(error) : faultOf(m_tlsErrors), m_socket.errorString());
+}
+
+void Probe::tooLate()
+{
+    static constexpr NetFault faults[] = {NetFault::NameNotFound, NetFault::Unreachable, NetFault::TooSlow};
+    const bool proxied = m_request.proxy.type() != QNetworkProxy::NoProxy && m_stage == ProbeStage::Reach;
+    end(proxied ? NetFault::ProxyUnreachable : faults[static_cast<int>(m_stage)],
+        u"no result within %1 ms"_s.arg(m_request.limits.connectMs));
+}
+
+void Probe::end(NetFault fault, const QString &detail)
+{
+    if (m_ended) {
+        return;
+    }
+    m_ended = true;
+    m_deadline.stop();
+    const QSslCertificate seen =
+        m_tlsErrors.isEmpty() ? m_socket.peerCertificate() : m_tlsErrors.first().certificate();
+    const ProbeResult result{fault, m_stage, certificateFacts(seen), detail,
+                             static_cast<int>(m_clock.elapsed())};
+    m_socket.disconnect(this);
+    m_socket.disconnectFromHost();
+    QMetaObject::invokeMethod(
+        this, [this, result] { Q_EMIT finished(result); }, Qt::QueuedConnection);
+}
+
+} // namespace ats

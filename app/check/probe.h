@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/check/http.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QTimer>
+#include <QtNetwork/QHostInfo>
+#include <QtNetwork/QSslSocket>
+
+namespace ats
+{
+
+enum class ProbeStage { Name, Reach, Secure };
+
+struct ProbeRequest {
+    QUrl url; ///< https, or http to loopback; only host and port are used
+    QNetworkProxy proxy{QNetworkProxy::NoProxy};
+    QList<QSslCertificate> extraTrusted;
+    HttpLimits limits; ///< connectMs is for each stage
+};
+
+struct ProbeResult {
+    NetFault fault = NetFault::None;
+    ProbeStage stage = ProbeStage::Secure; ///< the one that failed, when there is a fault
+    std::optional<PeerCertificate> certificate;
+    QString detail;
+    int elapsedMs = 0; ///< of the last stage
+};
+
+/// One connection of our own that asks nothing: look-up, TCP, TLS. Through a proxy the look-up is the proxy's
+/// and the stage Name is left out. finished() exactly once, from the event loop, unless the object dies
+/// before.
+class Probe : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Probe(ProbeRequest request, QObject *parent = nullptr);
+    ~Probe() override;
+    void start();
+
+Q_SIGNALS:
+    /// A stage before the last one is over, and well.
+    void passed(ats::ProbeStage stage, int elapsedMs);
+    void finished(const ats::ProbeResult &result);
+
+private:
+    [[nodiscard]] bool next(ProbeStage stage);
+    void reach();
+    void reached();
+    void looked(const QHostInfo &info);
+    void socketFailed(QAbstractSocket::SocketError error);
+    void tooLate();
+    void end(NetFault fault, const QString &detail = {});
+
+    ProbeRequest m_request;
+    QSslSocket m_socket;
+    ProbeStage m_stage = ProbeStage::Name;
+    QElapsedTimer m_clock;
+    QTimer m_deadline;
+    int m_lookup = -1;
+    bool m_ended = false;
+    QList<QSslError> m_tlsErrors;
+};
+
+} // namespace ats

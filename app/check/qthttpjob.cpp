@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/check/qthttpjob.h"
+
+#include "app/check/httpdate.h"
+#include "app/check/netfault.h"
+#include "app/model/secret.h"
+
+#include <QtCore/QPointer>
+#include <QtNetwork/QNetworkReply>
+
+namespace ats
+{
+
+using namespace Qt::StringLiterals;
+
+QtHttpJob::QtHttpJob(const HttpLimits &limits, QObject *parent)
+    : HttpJob(parent)
+    , m_limits(limits)
+{
+    m_deadline.setSingleShot(true);
+    m_deadline.setTimerType(Qt::PreciseTimer);
+    connect(&m_deadline, &QTimer::timeout, this, [this] {
+        if (m_connected) {
+            end(NetFault::TooSlow, u"no whole answer within %1 ms"_s.arg(m_limits.answerMs));
+        } else {
+            end(NetFault::Unreachable, u"not connected within %1 ms"_s.arg(m_limits.connectMs));
+        }
+    });
+}
+
+QtHttpJob::~QtHttpJob()
+{
+    if (m_reply) {
+        m_reply->disconnect(this);
+        m_reply->abort();
+    }
+}
+
+void QtHttpJob::watch(std::shared_ptr<QObject> manager, QNetworkReply *reply)
+{
+    m_manager = std::move(manager);
+    m_reply.reset(reply);
+    m_clock.start();
+    m_deadline.start(m_limits.connectMs);
+    connect(reply, &QNetworkReply::requestSent, this, &QtHttpJob::connected);
+    connect(reply, &QNetworkReply::metaDataChanged, this, &QtHttpJob::connected);
+    connect(reply, &QNetworkReply::readyRead, this, &QtHttpJob::takeBody);
+    connect(reply, &QNetworkReply::finished, this, &QtHttpJob::replyFinished);
+    connect(reply, &QNetworkReply::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
+}
+
+void QtHttpJob::refuse(const QString &detail) { end(NetFault::Internal, detail); }
+
+void QtHttpJob::cancel() { end(NetFault::Cancelled); }
+
+void QtHttpJob::connected()
+{
+    if (!m_connected) {
+        m_connected = true;
+        m_deadline.start(m_limits.answerMs);
+    }
+}
+
+void QtHttpJob::takeBody()
+{
+    while (!m_ended && m_reply->bytesAvailable() > 0) {
+        const QByteArray part = m_reply->read(64 * 1024);
+        if (part.isEmpty()) {
+            return;
+        }
+        m_result.body += part;
+        if (m_result.body.size() > m_limits.bodyBytes) {
+            end(NetFault::TooLarge, u"the answer is longer than %1 bytes"_s.arg(m_limits.bodyBytes));
+        }
+    }
+}
+
+void QtHttpJob::replyFinished()
+{
+    takeBody();
+    if (m_ended) {
+        return;
+    }
+    const QNetworkReply::NetworkError error = m_reply->error();
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    // Qt's texts for HTTP errors repeat the whole address, query included; those of the socket do not.
+    const QString detail = error == QNetworkReply::NoError              ? QString()
+                           : error < QNetworkReply::ContentAccessDenied ? m_reply->errorString()
+                                                                        : u"network error %1"_s.arg(error);
+    if (!m_tlsErrors.isEmpty() && status == 0) {
+        end(faultOf(m_tlsErrors), detail);
+    } else if (status >= 200 && status < 400 && error == QNetworkReply::UnknownContentError) {
+        // With such a status this code comes from the decompressor alone: a bomb, or a damaged stream.
+        end(NetFault::TooLarge, detail);
+    } else {
+        end(faultOf(error, status), detail);
+    }
+}
+
+void QtHttpJob::end(NetFault fault, const QString &detail)
+{
+    if (m_ended) {
+        return;
+    }
+    m_ended = true;
+    m_deadline.stop();
+    m_result.fault = fault;
+    m_result.detail = detail;
+    m_result.elapsedMs = m_clock.isValid() ? static_cast<int>(m_clock.elapsed()) : 0;
+    if (m_reply) {
+        readHead();
+        m_reply->disconnect(this);
+        m_reply->abort();
+    }
+    QMetaObject::invokeMethod(this, &QtHttpJob::deliver, Qt::QueuedConnection);
+}
+
+void QtHttpJob::readHead()
+{
+    m_result.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const QByteArray type = m_reply->rawHeader("Content-Type"_ba);
+    m_result.contentType =
+        type.first(type.indexOf(';') < 0 ? type.size() : type.indexOf(';')).trimmed().toLower();
+    m_result.location = m_reply->rawHeader("Location"_ba);
+    m_result.date = parseHttpDate(m_reply->rawHeader("Date"_ba));
+    m_result.retryAfterSeconds =
+        parseRetryAfter(m_reply->rawHeader("Retry-After"_ba), QDateTime::currentDateTimeUtc());
+    const QSslCertificate seen = m_tlsErrors.isEmpty() ? m_reply->sslConfiguration().peerCertificate()
+                                                       : m_tlsErrors.first().certificate();
+    m_result.certificate = certificateFacts(seen);
+}
+
+void QtHttpJob::deliver()
+{
+    const QPointer<QtHttpJob> alive(this);
+    Q_EMIT finished(m_result);
+    if (alive) {
+        wipe(m_result.body); // may hold a token
+        deleteLater();
+    }
+}
+
+} // namespace ats

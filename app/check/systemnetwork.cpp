@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/check/systemnetwork.h"
+
+#include <QtNetwork/QNetworkInformation>
+
+namespace ats
+{
+
+NetworkState systemNetworkState()
+{
+    using Information = QNetworkInformation;
+    NetworkState state;
+    if (!Information::loadBackendByFeatures(Information::Feature::Reachability) ||
+        Information::instance() == nullptr) {
+        return state;
+    }
+    const Information *information = Information::instance();
+    // Local and site reachability are guesses that VPNs upset: only "disconnected" is taken as a no.
+    if (information->reachability() != Information::Reachability::Unknown) {
+        state.online = information->reachability() != Information::Reachability::Disconnected;
+    }
+    if (information->supports(Information::Feature::CaptivePortal)) {
+        state.behindPortal = information->isBehindCaptivePortal();
+    }
+    return state;
+}
+
+} // namespace ats

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/flow/ports.h"
+#include "app/model/connection.h"
+
+#include <QtCore/QPointer>
+
+namespace ats
+{
+
+/// Keeps one tested set: writes the slot that is not current (the vault reads it back and compares), then
+/// switches the store's pointer, then removes the old slot and the draft. A stop at any point leaves the old or the
+/// new set whole and in force. finished() comes exactly once, then the job deletes itself; destroying it earlier
+/// lets the running keychain call end unheard.
+class CredentialSaver : public QObject
+{
+    Q_OBJECT
+public:
+    /// `replaced`: a set was in force and the platform still has it.
+    CredentialSaver(const Ports &ports, const Connection &connection, const Guide &guide,
+                    std::shared_ptr<const Credentials> credentials, QObject *parent);
+
+    void start();
+    /// Stops waiting for the keychain. Nothing changes hands after it: the old set stays in force.
+    void cancel();
+
+Q_SIGNALS:
+    void waitingForUser();
+    /// Ok, or why it was not kept. `detail` may hold the keychain's words.
+    void finished(ats::VaultStatus status, const QString &detail);
+
+private:
+    void written(const VaultResult &result);
+    void cleanUp(Slot slot);
+    void end(VaultStatus status, const QString &detail);
+
+    Ports m_ports;
+    Connection m_connection;
+    const Guide &m_guide;
+    std::shared_ptr<const Credentials> m_credentials;
+    Slot m_target;
+    QPointer<VaultJob> m_job;
+};
+
+/// The `keychain` row that stands for a vault call's end.
+[[nodiscard]] CheckRow keychainRow(VaultStatus status, const QString &detail);
+
+} // namespace ats

@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/flow/draft.h"
+
+#include "app/flow/entryadvice.h"
+
+#include <algorithm>
+
+namespace ats
+{
+
+Draft::Draft(const Ports &ports, const Guide &guide, Connection connection, QObject *parent)
+    : QObject(parent)
+    , m_ports(ports)
+    , m_guide(guide)
+    , m_connection(std::move(connection))
+{
+}
+
+bool Draft::stored(const Done &done)
+{
+    if (!done) {
+        Q_EMIT failed(done.problem().text);
+    }
+    return done.ok();
+}
+
+QString Draft::value(const QString &field) const
+{
+    return m_connection.values.value(field, m_connection.inForce.value(field));
+}
+
+void Draft::setValue(const QString &field, const QString &text)
+{
+    if (m_connection.values.contains(field) ? m_connection.values.value(field) == text : value(field) == text) {
+        return;
+    }
+    m_connection.values.insert(field, text);
+    stored(m_ports.store->setValue(m_connection.id, field, text));
+    Q_EMIT valueChanged(field);
+}
+
+const Secret *Draft::secret(const QString &field) const
+{
+    const auto found = m_secrets.find(field);
+    return found == m_secrets.end() ? nullptr : &found->second;
+}
+
+void Draft::setSecret(const QString &field, Secret value)
+{
+    if (const Secret *old = secret(field); old != nullptr ? *old == value : value.isEmpty()) {
+        return;
+    }
+    if (value.isEmpty()) {
+        m_secrets.erase(field);
+        m_unkept.erase(field);
+        if (m_secrets.empty() && m_connection.draftKept) {
+            forgetSecrets();
+        }
+    } else {
+        m_secrets.insert_or_assign(field, std::move(value));
+        m_unkept.insert(field);
+    }
+    Q_EMIT valueChanged(field);
+}
+
+bool Draft::isFilledIn(const QString &field) const
+{
+    const FieldSpec *spec = m_guide.system->field(field);
+    if (spec != nullptr && spec->secret) {
+        return secret(field) != nullptr || m_connection.slot.has_value();
+    }
+    return !value(field).trimmed().isEmpty();
+}
+
+void Draft::setNote(const QString &key, const QString &text)
+{
+    if (note(key) == text) {
+        return;
+    }
+    if (text.isEmpty()) {
+        m_connection.notes.remove(key);
+    } else {
+        m_connection.notes.insert(key, text);
+    }
+    stored(m_ports.store->setNote(m_connection.id, key, text));
+    Q_EMIT changed();
+}
+
+void Draft::setAsked(const QString &whom, const QDate &date)
+{
+    if (date.isValid()) {
+        m_connection.asked.insert(whom, date);
+    } else {
+        m_connection.asked.remove(whom);
+    }
+    stored(m_ports.store->setAsked(m_connection.id, whom, date));
+    Q_EMIT changed();
+}
+
+void Draft::setTicked(const QStringList &keys, bool ticked)
+{
+    QStringList news;
+    for (const QString &key : keys) {
+        if (isTicked(key) == ticked) {
+            continue;
+        }
+        news.append(key);
+        if (ticked) {
+            m_connection.ticks.insert(key);
+        } else {
+            m_connection.ticks.remove(key);
+        }
+    }
+    if (news.isEmpty()) {
+        return;
+    }
+    stored(m_ports.store->setTicks(m_connection.id, news, ticked));
+    Q_EMIT ticksChanged();
+}
+
+void Draft::setSection(const QString &section)
+{
+    if (m_connection.section == section) {
+        return;
+    }
+    m_connection.section = section;
+    stored(m_ports.store->setSection(m_connection.id, section));
+    Q_EMIT changed();
+}
+
+void Draft::rename(const QString &client)
+{
+    m_connection.client = client;
+    stored(m_ports.store->rename(m_connection.id, client));
+    Q_EMIT changed();
+}
+
+void Draft::setReconnecting(bool reconnecting)
+{
+    if (m_connection.reconnecting == reconnecting) {
+        return;
+    }
+    m_connection.reconnecting = reconnecting;
+    stored(m_ports.store->setReconnecting(m_connection.id, reconnecting));
+    Q_EMIT changed();
+}
+
+void Draft::setPlatformStale(bool stale)
+{
+    if (m_connection.platformStale == stale) {
+        return;
+    }
+    m_connection.platformStale = stale;
+    stored(m_ports.store->setPlatformStale(m_connection.id, stale));
+    Q_EMIT changed();
+}
+
+void Draft::dropTyped()
+{
+    m_connection.values.clear();
+    stored(m_ports.store->clearValues(m_connection.id));
+    forgetSecrets();
+    Q_EMIT changed();
+}
+
+void Draft::addAttempt(const Attempt &attempt)
+{
+    if (stored(m_ports.store->addAttempt(m_connection.id, attempt))) {
+        reload(false);
+    }
+}
+
+Credentials Draft::candidate(const Credentials *storedSet) const
+{
+    Credentials set;
+    for (const QString &id : m_guide.fields) {
+        const FieldSpec *spec = m_guide.system->field(id);
+        if (spec == nullptr) {
+            continue;
+        }
+        if (!spec->secret) {
+            set.plain.insert(id, cleaned(value(id)));
+        } else if (const Secret *typed = secret(id)) {
+            set.secrets.emplace(id, typed->clone());
+        } else if (storedSet != nullptr) {
+            if (const auto kept = storedSet->secrets.find(id); kept != storedSet->secrets.end()) {
+                set.secrets.emplace(id, kept->second.clone());
+            }
+        }
+    }
+    return set;
+}
+
+bool Draft::needsStoredSecrets() const
+{
+    return std::ranges::any_of(m_guide.fields, [this](const QString &id) {
+        const FieldSpec *spec = m_guide.system->field(id);
+        return spec != nullptr && spec->secret && !spec->optional && secret(id) == nullptr;
+    });
+}
+
+VaultJob *Draft::keepSecrets()
+{
+    Credentials half;
+    for (const auto &[id, value] : m_secrets) {
+        half.secrets.emplace(id, value.clone());
+    }
+    // Marked before the write: a stop in between must not leave an entry nobody looks for.
+    if (!stored(m_ports.store->setDraftKept(m_connection.id, true))) {
+        return nullptr;
+    }
+    m_connection.draftKept = true;
+    m_connection.keychainUsed = true;
+    VaultJob *job = m_ports.vault->write(key(Slot::Draft), half.toEntry());
+    connect(job, &VaultJob::waitingForUser, this, &Draft::waitingForKeychain);
+    connect(job, &VaultJob::finished, this, [this](const VaultResult &result) {
+        if (result.status == VaultStatus::Ok) {
+            m_unkept.clear();
+        }
+    });
+    return job;
+}
+
+void Draft::forgetSecrets()
+{
+    m_secrets.clear();
+    m_unkept.clear();
+    if (m_connection.draftKept) {
+        m_connection.draftKept = false;
+        VaultJob *job = m_ports.vault->remove(key(Slot::Draft));
+        Q_UNUSED(job) // a leftover is removed with the connection
+        stored(m_ports.store->setDraftKept(m_connection.id, false));
+    }
+}
+
+void Draft::loadSecrets()
+{
+    if (!m_connection.draftKept || m_loading || !m_secrets.empty()) {
+        return;
+    }
+    m_loading = m_ports.vault->read(key(Slot::Draft));
+    connect(m_loading, &VaultJob::waitingForUser, this, &Draft::waitingForKeychain);
+    connect(m_loading, &VaultJob::finished, this, [this](const VaultResult &result) {
+        m_loading.clear();
+        if (result.status == VaultStatus::Ok) {
+            Outcome<Credentials> half = Credentials::fromEntry(result.value, *m_guide.system);
+            if (half) {
+                // What was typed while the keychain was asked is newer than what it kept.
+                for (auto &[id, value] : half.value().secrets) {
+                    if (secret(id) == nullptr) {
+                        m_secrets.emplace(id, std::move(value));
+                        Q_EMIT valueChanged(id);
+                    }
+                }
+            }
+        }
+        Q_EMIT secretsLoaded(result.status);
+    });
+}
+
+void Draft::reload(bool kept)
+{
+    Outcome<Connection> fresh = m_ports.store->load(m_connection.id);
+    if (!fresh) {
+        Q_EMIT failed(fresh.problem().text);
+        return;
+    }
+    m_connection = std::move(fresh).value();
+    if (kept) {
+        m_secrets.clear();
+        m_unkept.clear();
+    }
+    Q_EMIT changed();
+}
+
+} // namespace ats

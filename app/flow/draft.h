@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/flow/ports.h"
+#include "app/model/connection.h"
+
+#include <QtCore/QPointer>
+
+#include <set>
+
+namespace ats
+{
+
+/// Everything the user has typed and ticked for one connection. Each change is in the store when the call
+/// returns; secrets are only here, in guarded memory, until they are kept or dropped. Pages show it, none owns it.
+class Draft : public QObject
+{
+    Q_OBJECT
+public:
+    Draft(const Ports &ports, const Guide &guide, Connection connection, QObject *parent);
+
+    [[nodiscard]] const Guide &guide() const { return m_guide; }
+    [[nodiscard]] const Connection &connection() const { return m_connection; }
+
+    /// A non-secret field as typed, else as in the set in force.
+    [[nodiscard]] QString value(const QString &field) const;
+    void setValue(const QString &field, const QString &text);
+    /// A typed secret; null when none was typed.
+    [[nodiscard]] const Secret *secret(const QString &field) const;
+    void setSecret(const QString &field, Secret value);
+    /// Typed, or there in the set in force.
+    [[nodiscard]] bool isFilledIn(const QString &field) const;
+
+    [[nodiscard]] QString note(const QString &key) const { return m_connection.notes.value(key); }
+    void setNote(const QString &key, const QString &text);
+    void setAsked(const QString &whom, const QDate &date);
+    [[nodiscard]] bool isTicked(const QString &key) const { return m_connection.ticks.contains(key); }
+    void setTicked(const QStringList &keys, bool ticked);
+    void setSection(const QString &section);
+    void rename(const QString &client);
+    void setReconnecting(bool reconnecting);
+    void setPlatformStale(bool stale);
+    /// Forgets what was typed for a new set; the set in force stays.
+    void dropTyped();
+    void addAttempt(const Attempt &attempt);
+
+    /// What a test sends: typed values without stray blanks; `stored` gives the secrets nobody typed.
+    [[nodiscard]] Credentials candidate(const Credentials *stored) const;
+    /// Some required secret was not typed, so the set in force must be read first.
+    [[nodiscard]] bool needsStoredSecrets() const;
+
+    /// Secrets that would be lost if the program ended now.
+    [[nodiscard]] bool hasUnkeptSecrets() const { return !m_unkept.empty(); }
+    /// Puts them into the keychain's draft entry; the job ends exactly once. Null: the store could not be
+    /// written, and failed() said so.
+    [[nodiscard]] VaultJob *keepSecrets();
+    /// Forgets half-typed secrets, here and in the draft entry.
+    void forgetSecrets();
+    /// Fetches the draft entry that an earlier run kept; emits secretsLoaded().
+    void loadSecrets();
+    [[nodiscard]] bool isLoadingSecrets() const { return !m_loading.isNull(); }
+
+    /// Takes the store's word for everything but typed secrets; `kept`: those are in force now.
+    void reload(bool kept);
+
+Q_SIGNALS:
+    void valueChanged(const QString &field);
+    void ticksChanged();
+    void changed(); ///< anything else: notes, dates, section, state
+    void secretsLoaded(ats::VaultStatus status);
+    void waitingForKeychain();
+    /// The store did not take a change; what was typed is still here and shown.
+    void failed(const QString &text);
+
+private:
+    bool stored(const Done &done);
+    [[nodiscard]] QString key(Slot slot) const { return keychainKey(m_connection.id, slot); }
+
+    Ports m_ports;
+    const Guide &m_guide;
+    Connection m_connection;
+    std::map<QString, Secret> m_secrets;
+    std::set<QString> m_unkept;
+    QPointer<VaultJob> m_loading;
+};
+
+} // namespace ats

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/check/connectioncheck.h"
+#include "app/store/connectionstore.h"
+#include "app/vault/vault.h"
+
+#include <functional>
+
+namespace ats
+{
+
+class Catalog;
+
+/// What the flow stands on. Everything is borrowed from the program's Services and outlives the flow.
+struct Ports {
+    const Catalog *catalog = nullptr;
+    ConnectionStore *store = nullptr;
+    Vault *vault = nullptr;        ///< the operating system's keychain
+    Vault *sessionVault = nullptr; ///< memory only, used when the user chose "for this session only"
+    /// Makes one live test, owned by `parent`, with the program's host overrides.
+    std::function<ConnectionCheck *(const Guide &guide, std::shared_ptr<const Credentials> credentials,
+                                    QObject *parent)>
+        makeCheck;
+};
+
+} // namespace ats

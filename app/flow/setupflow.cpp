@@ -1,0 +1,329 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/flow/setupflow.h"
+
+#include "app/catalog/catalog.h"
+#include "app/flow/credentialsaver.h"
+#include "app/flow/entryadvice.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace ats
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+FlowState restingState(const Connection &connection, const Guide &guide)
+{
+    if (connection.reconnecting) {
+        return FlowState::Explaining;
+    }
+    if (connection.slot && connection.lastPassed.isValid()) {
+        return isLinked(connection, guide) ? FlowState::Done : FlowState::Linking;
+    }
+    return connection.asked.isEmpty() ? FlowState::Guiding : FlowState::Waiting;
+}
+
+/// The details work; a warning beside them does not take that away.
+bool isPass(const Report &report)
+{
+    const bool signedIn =
+        report.verdict == Verdict::Connected || report.verdict == Verdict::ConnectedWithGaps;
+    return signedIn && !(report.cause && (isRefusal(*report.cause) || *report.cause == Cause::EndpointRefused));
+}
+
+} // namespace
+
+Outcome<std::unique_ptr<SetupFlow>> SetupFlow::open(const Ports &ports, const QUuid &id)
+{
+    Outcome<Connection> connection = ports.store->load(id);
+    if (!connection) {
+        return connection.problem();
+    }
+    const Guide *guide = ports.catalog->guide(connection.value().guideId);
+    if (guide == nullptr) {
+        return Problem{QCoreApplication::translate("ats::SetupFlow",
+                                                   "This connection uses the guide “%1”, which this version "
+                                                   "of the program does not have.")
+                           .arg(connection.value().guideId)};
+    }
+    return std::unique_ptr<SetupFlow>(new SetupFlow(ports, *guide, std::move(connection).value()));
+}
+
+SetupFlow::SetupFlow(const Ports &ports, const Guide &guide, Connection connection)
+    : m_ports(ports)
+    , m_draft(new Draft(ports, guide, std::move(connection), this))
+    , m_state(restingState(m_draft->connection(), guide))
+{
+    connect(m_draft, &Draft::waitingForKeychain, this, &SetupFlow::waitingForKeychain);
+}
+
+SetupFlow::~SetupFlow() = default;
+
+void SetupFlow::apply(FlowEvent event)
+{
+    if (const auto next = nextState(m_state, event); next && *next != m_state) {
+        m_state = *next;
+        Q_EMIT stateChanged(m_state);
+    }
+}
+
+VaultJob *SetupFlow::readStored()
+{
+    const auto slot = connection().slot;
+    Vault *vault = slot ? m_ports.vault : m_ports.sessionVault;
+    VaultJob *job = vault->read(keychainKey(connection().id, slot.value_or(Slot::A)));
+    connect(job, &VaultJob::waitingForUser, this, &SetupFlow::waitingForKeychain);
+    return job;
+}
+
+void SetupFlow::test(TestPurpose purpose)
+{
+    if (!nextState(m_state, FlowEvent::TestAsked)) {
+        return;
+    }
+    m_purpose = purpose;
+    m_report = Report{};
+    m_planned.clear();
+    apply(FlowEvent::TestAsked);
+    m_testedStored = purpose == TestPurpose::StoredSet && hasStoredSet();
+    if (!hasStoredSet() || (purpose == TestPurpose::Connect && !m_draft->needsStoredSecrets())) {
+        startCheck(nullptr);
+        return;
+    }
+    m_reading = readStored();
+    connect(m_reading, &VaultJob::finished, this, [this](const VaultResult &result) {
+        m_reading.clear();
+        if (result.status != VaultStatus::Ok) {
+            failOnKeychain(result.status, result.detail);
+            return;
+        }
+        const Outcome<Credentials> stored = Credentials::fromEntry(result.value, *guide().system);
+        if (!stored) {
+            failOnKeychain(VaultStatus::Unproven, stored.problem().text);
+            return;
+        }
+        startCheck(&stored.value());
+    });
+}
+
+void SetupFlow::startCheck(const Credentials *stored)
+{
+    m_tested = std::make_shared<const Credentials>(m_purpose == TestPurpose::StoredSet && stored != nullptr
+                                                       ? stored->clone()
+                                                       : m_draft->candidate(stored));
+    if (stored != nullptr && *m_tested == *stored) {
+        m_testedStored = true;
+    }
+    m_check = m_ports.makeCheck(guide(), m_tested, this);
+    m_planned = m_check->plannedRows();
+    if (m_purpose == TestPurpose::Connect) {
+        m_planned.append(u"keychain"_s);
+    }
+    connect(m_check, &ConnectionCheck::rowStarted, this, &SetupFlow::rowStarted);
+    connect(m_check, &ConnectionCheck::rowFinished, this, [this](const CheckRow &row) {
+        m_report.rows.push_back(row);
+        Q_EMIT rowFinished(row);
+    });
+    connect(m_check, &ConnectionCheck::finished, this, &SetupFlow::checkFinished);
+    m_check->start();
+}
+
+void SetupFlow::stop()
+{
+    if (m_reading) {
+        m_reading->cancel();
+    } else if (m_check) {
+        m_check->cancel();
+    } else if (m_saver) {
+        m_saver->cancel();
+    }
+}
+
+bool SetupFlow::mayKeep(const Report &report) const
+{
+    if (m_testedStored) {
+        return false;
+    }
+    if (report.verdict == Verdict::Connected) {
+        return true;
+    }
+    // Signed in but not allowed to read: the details are right, so a first set is worth keeping; a set in force
+    // is not given up for one that can do less.
+    return report.verdict == Verdict::ConnectedWithGaps && (isPass(report) || !connection().slot);
+}
+
+void SetupFlow::checkFinished(const Report &report)
+{
+    m_check->deleteLater();
+    m_check.clear();
+    m_report = report;
+    if (mayKeep(report)) {
+        apply(FlowEvent::Passed);
+        Q_EMIT tested();
+        startSaving();
+        return;
+    }
+    finishReport(false);
+    apply(isPass(report) && m_testedStored ? FlowEvent::Checked : FlowEvent::NotPassed);
+    if (m_state == FlowState::Done && !isLinked(connection(), guide())) {
+        apply(FlowEvent::Unticked);
+    }
+    Q_EMIT tested();
+}
+
+void SetupFlow::failOnKeychain(VaultStatus status, const QString &detail)
+{
+    m_report.at = QDateTime::currentDateTimeUtc();
+    m_report.rows = {keychainRow(status, detail)};
+    m_report.judge();
+    Q_EMIT rowFinished(m_report.rows.front());
+    apply(FlowEvent::NotPassed);
+    Q_EMIT tested();
+}
+
+void SetupFlow::finishReport(bool kept)
+{
+    m_report.judge();
+    if (connection().slot && !m_testedStored && !kept) {
+        return; // what was only tried beside a set in force says nothing about that set
+    }
+    m_draft->addAttempt({m_report.at, m_report.verdict, m_report.cause, m_report.passedCount(),
+                         m_report.testedCount()});
+}
+
+void SetupFlow::startSaving()
+{
+    m_saver = new CredentialSaver(m_ports, connection(), guide(), m_tested, this);
+    connect(m_saver, &CredentialSaver::waitingForUser, this, &SetupFlow::waitingForKeychain);
+    connect(m_saver, &CredentialSaver::finished, this, &SetupFlow::saveFinished);
+    Q_EMIT rowStarted(u"keychain"_s);
+    m_saver->start();
+}
+
+void SetupFlow::saveFinished(VaultStatus status, const QString &detail)
+{
+    m_saver.clear();
+    const CheckRow row = keychainRow(status, detail);
+    std::erase_if(m_report.rows, [&row](const CheckRow &old) { return old.id == row.id; });
+    m_report.rows.push_back(row);
+    Q_EMIT rowFinished(row);
+    if (status == VaultStatus::Ok) {
+        m_sessionOnly = false;
+        m_draft->reload(true);
+        finishReport(true);
+        m_tested.reset();
+        apply(isPass(m_report) ? FlowEvent::Saved : FlowEvent::SavedWithGaps);
+    } else {
+        m_report.judge();
+        apply(FlowEvent::NotSaved);
+    }
+    Q_EMIT saved(status);
+}
+
+void SetupFlow::saveAgain()
+{
+    if (m_tested && nextState(m_state, FlowEvent::SaveAsked)) {
+        apply(FlowEvent::SaveAsked);
+        startSaving();
+    }
+}
+
+void SetupFlow::keepForSession()
+{
+    if (!m_tested || !nextState(m_state, FlowEvent::SessionOnly)) {
+        return;
+    }
+    VaultJob *job = m_ports.sessionVault->write(keychainKey(connection().id, Slot::A), m_tested->toEntry());
+    connect(job, &VaultJob::finished, this, [this](const VaultResult &result) {
+        if (result.status != VaultStatus::Ok) {
+            return;
+        }
+        m_sessionOnly = true;
+        std::erase_if(m_report.rows, [](const CheckRow &row) { return row.id == "keychain"_L1; });
+        finishReport(true);
+        m_tested.reset();
+        apply(FlowEvent::SessionOnly);
+        Q_EMIT saved(VaultStatus::Ok);
+    });
+}
+
+bool SetupFlow::testedKnownGoodSet() const { return m_testedStored && connection().lastPassed.isValid(); }
+
+void SetupFlow::openReconnect()
+{
+    if (nextState(m_state, FlowEvent::ReconnectOpened)) {
+        m_draft->setReconnecting(true);
+        apply(FlowEvent::ReconnectOpened);
+    }
+}
+
+void SetupFlow::giveUpReconnect()
+{
+    if (!connection().reconnecting || !nextState(m_state, FlowEvent::GivenUp)) {
+        return;
+    }
+    m_tested.reset();
+    m_draft->dropTyped();
+    m_draft->setReconnecting(false);
+    apply(FlowEvent::GivenUp);
+    if (!isLinked(connection(), guide())) {
+        apply(FlowEvent::Unticked);
+    }
+}
+
+bool SetupFlow::accountChanged() const
+{
+    const QString &field = guide().system->identity;
+    const QString inForce = connection().inForce.value(field);
+    return !inForce.isEmpty() && cleaned(m_draft->value(field)) != inForce;
+}
+
+void SetupFlow::setAsked(const QString &whom, const QDate &date)
+{
+    m_draft->setAsked(whom, date);
+    if (date.isValid()) {
+        apply(FlowEvent::Asked);
+    } else if (connection().asked.isEmpty()) {
+        apply(FlowEvent::Answered);
+    }
+}
+
+void SetupFlow::setTicked(const QStringList &keys, bool ticked)
+{
+    m_draft->setTicked(keys, ticked);
+    const bool linked = isLinked(connection(), guide());
+    if (linked && m_state == FlowState::Linking) {
+        m_draft->setPlatformStale(false);
+    }
+    apply(linked ? FlowEvent::AllTicked : FlowEvent::Unticked);
+}
+
+void SetupFlow::fetchSecret(const QString &field, QObject *receiver,
+                            std::function<void(VaultStatus, Secret)> answer)
+{
+    VaultJob *job = readStored();
+    connect(job, &VaultJob::finished, receiver,
+            [system = guide().system, field, answer = std::move(answer)](VaultResult &result) {
+                if (result.status != VaultStatus::Ok) {
+                    answer(result.status, {});
+                    return;
+                }
+                Outcome<Credentials> stored = Credentials::fromEntry(result.value, *system);
+                if (!stored) {
+                    answer(VaultStatus::Unproven, {});
+                    return;
+                }
+                const auto found = stored.value().secrets.find(field);
+                if (found == stored.value().secrets.end()) {
+                    answer(VaultStatus::Missing, {});
+                } else {
+                    answer(VaultStatus::Ok, std::move(found->second));
+                }
+            });
+}
+
+} // namespace ats

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/flow/draft.h"
+#include "app/flow/flowtable.h"
+
+namespace ats
+{
+
+class CredentialSaver;
+
+/// What a test is asked for.
+enum class TestPurpose {
+    Connect,   ///< test what is typed, and keep it when it passes
+    StoredSet, ///< test the set in force again
+};
+
+/// The whole way of one connection, for window and console: draft, live test, keeping, linking, reconnect.
+/// It owns the draft and at most one running test and save. Answers of an earlier attempt are dropped.
+class SetupFlow : public QObject
+{
+    Q_OBJECT
+public:
+    /// Opens a kept connection where it was left. Fails when store or guide do not know it.
+    [[nodiscard]] static Outcome<std::unique_ptr<SetupFlow>> open(const Ports &ports, const QUuid &id);
+    ~SetupFlow() override;
+
+    [[nodiscard]] Draft &draft() { return *m_draft; }
+    [[nodiscard]] const Draft &draft() const { return *m_draft; }
+    [[nodiscard]] const Guide &guide() const { return m_draft->guide(); }
+    [[nodiscard]] const Connection &connection() const { return m_draft->connection(); }
+    [[nodiscard]] FlowState state() const { return m_state; }
+
+    /// One live test. Does nothing while one runs. Rows are announced by rowStarted/rowFinished, its end by tested().
+    void test(TestPurpose purpose);
+    /// Stops the test, or the wait for the keychain.
+    void stop();
+    /// The test that runs now, or ran last in this session.
+    [[nodiscard]] const Report &report() const { return m_report; }
+    [[nodiscard]] bool hasReport() const { return m_report.at.isValid(); }
+    [[nodiscard]] TestPurpose purpose() const { return m_purpose; }
+    [[nodiscard]] QStringList plannedRows() const { return m_planned; }
+    /// The tested values are those that passed last: changes the advice after a refusal.
+    [[nodiscard]] bool testedKnownGoodSet() const;
+
+    /// After SaveFailed.
+    void saveAgain();
+    void keepForSession();
+    [[nodiscard]] bool isKeptForSession() const { return m_sessionOnly; }
+
+    void openReconnect();
+    /// Back to the set in force; what was typed for the new one is forgotten.
+    void giveUpReconnect();
+    /// The named field that tells accounts apart was changed against the set in force.
+    [[nodiscard]] bool accountChanged() const;
+
+    /// Every finished test, newest first.
+    [[nodiscard]] Outcome<std::vector<Attempt>> history() const { return m_ports.store->history(connection().id); }
+
+    void setAsked(const QString &whom, const QDate &date);
+    void setTicked(const QStringList &keys, bool ticked);
+
+    /// Reads one secret of the set in force (or of this session) for copying; `answer` comes once, later, unless
+    /// this flow is destroyed first. Not Ok: the secret is empty.
+    void fetchSecret(const QString &field, QObject *receiver,
+                     std::function<void(VaultStatus, Secret)> answer);
+
+Q_SIGNALS:
+    void stateChanged(ats::FlowState state);
+    void rowStarted(const QString &id);
+    void rowFinished(const ats::CheckRow &row);
+    /// The report is complete (without the `keychain` row when keeping still goes on).
+    void tested();
+    /// The keychain answered: the report's last row is `keychain`.
+    void saved(ats::VaultStatus status);
+    void waitingForKeychain();
+
+private:
+    SetupFlow(const Ports &ports, const Guide &guide, Connection connection);
+    void apply(FlowEvent event);
+    [[nodiscard]] VaultJob *readStored();
+    void startCheck(const Credentials *stored);
+    void checkFinished(const Report &report);
+    void startSaving();
+    void saveFinished(VaultStatus status, const QString &detail);
+    void finishReport(bool kept);
+    [[nodiscard]] bool hasStoredSet() const { return connection().slot.has_value() || m_sessionOnly; }
+    void failOnKeychain(VaultStatus status, const QString &detail);
+    [[nodiscard]] bool mayKeep(const Report &report) const;
+
+    Ports m_ports;
+    Draft *m_draft = nullptr; ///< child
+    FlowState m_state = FlowState::Guiding;
+    TestPurpose m_purpose = TestPurpose::Connect;
+    Report m_report;
+    QStringList m_planned;
+    std::shared_ptr<const Credentials> m_tested;
+    bool m_sessionOnly = false;
+    bool m_testedStored = false;
+    QPointer<VaultJob> m_reading;
+    QPointer<ConnectionCheck> m_check;
+    QPointer<CredentialSaver> m_saver;
+};
+
+} // namespace ats

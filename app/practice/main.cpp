@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/practice/practiceoptions.h"
+#include "app/practice/practiceserver.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <pthread.h>
+#include <thread>
+#include <unistd.h>
+
+namespace
+{
+
+using namespace Qt::StringLiterals;
+using namespace ats;
+
+constexpr int usageStatus = 2;
+
+int refuse(const QString &text)
+{
+    std::fprintf(stderr, "ats-connect-practice: %s\n", text.toUtf8().constData());
+    return usageStatus;
+}
+
+/// Where everything is and what it accepts; other programs read this line and nothing after it.
+QByteArray firstLine(const PracticeServer &server, Scenario first)
+{
+    QJsonObject scenarios;
+    for (const Scenario scenario : allScenarios()) {
+        scenarios.insert(toId(scenario), QJsonObject{{u"jobdiva"_s, server.url(scenario).toString()}});
+    }
+    const QJsonObject line{{u"jobdiva"_s, server.url(first).toString()},
+                           {u"scenarios"_s, scenarios},
+                           {u"credentials"_s, QJsonObject{{u"jobdiva"_s, JobDivaPractice::credentials()}}}};
+    return QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
+}
+
+sigset_t endSignals()
+{
+    sigset_t ending;
+    sigemptyset(&ending);
+    sigaddset(&ending, SIGTERM);
+    sigaddset(&ending, SIGINT);
+    return ending;
+}
+
+/// Ends the program as SIGTERM does once nobody holds the other end of standard input any more.
+void watchStdin()
+{
+    std::thread([] {
+        char ignored[256];
+        for (;;) {
+            const ssize_t count = ::read(STDIN_FILENO, ignored, sizeof ignored);
+            if (count == 0 || (count < 0 && errno != EINTR)) {
+                break;
+            }
+        }
+        ::kill(::getpid(), SIGTERM);
+    }).detach();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication app(argc, argv);
+    const auto options = practiceOptions(QCoreApplication::arguments());
+    if (!options) {
+        return refuse(options.problem().text);
+    }
+    const PracticeOptions &wanted = options.value();
+    if (!wanted.help.isEmpty()) {
+        std::fputs(wanted.help.toUtf8().constData(), stdout);
+        return EXIT_SUCCESS;
+    }
+    PracticeServer server(wanted.scenario);
+    if (!server.bind(wanted.port)) {
+        return refuse(QCoreApplication::translate(
+                          "ats::Practice", "port %1 cannot be used, perhaps because another program listens "
+                                           "there. Choose another --port, or 0 for any.")
+                          .arg(wanted.port));
+    }
+    // Blocked before any thread starts, so that only sigwait() below sees them.
+    const sigset_t ending = endSignals();
+    pthread_sigmask(SIG_BLOCK, &ending, nullptr);
+    std::thread listener([&server] {
+        if (!server.run()) {
+            ::kill(::getpid(), SIGTERM);
+        }
+    });
+    const QByteArray line = firstLine(server, wanted.scenario);
+    if (std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stdout) !=
+            static_cast<std::size_t>(line.size()) ||
+        std::fflush(stdout) != 0) {
+        std::_Exit(refuse(QCoreApplication::translate("ats::Practice", "nobody reads what is printed.")));
+    }
+    if (wanted.exitWithStdin) {
+        watchStdin();
+    }
+    int received = 0;
+    sigwait(&ending, &received);
+    server.stop();
+    listener.detach();
+    // Workers stay with connections that clients keep open for up to a minute; nothing of theirs is worth
+    // waiting for.
+    std::_Exit(EXIT_SUCCESS);
+}

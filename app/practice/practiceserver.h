@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/practice/jobdivapractice.h"
+
+#include <QtCore/QUrl>
+
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+
+namespace httplib
+{
+class Server;
+struct Request;
+struct Response;
+} // namespace httplib
+
+namespace ats
+{
+
+/// The practice service's HTTP side: 127.0.0.1 only, one port, one path per scenario ("/slow/apiv2/…").
+/// A path that begins with no scenario's name plays the one given to the constructor.
+class PracticeServer
+{
+public:
+    explicit PracticeServer(Scenario first);
+    ~PracticeServer();
+    PracticeServer(const PracticeServer &) = delete;
+    PracticeServer &operator=(const PracticeServer &) = delete;
+
+    /// Takes the port (0: any). False when it is not to be had.
+    [[nodiscard]] bool bind(int port);
+    /// Valid after bind().
+    [[nodiscard]] QUrl url(Scenario scenario) const;
+    /// Answers until stop(), which another thread calls. False when the socket failed.
+    bool run();
+    /// Takes no more requests and cuts waiting answers short.
+    void stop();
+
+private:
+    void addRoutes();
+    void handle(const httplib::Request &request, httplib::Response &response, const QByteArray &body);
+    void waitAWhile();
+
+    std::unique_ptr<httplib::Server> m_server;
+    JobDivaPractice m_jobDiva;
+    Scenario m_first;
+    int m_port = 0;
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    bool m_stopping = false;
+};
+
+} // namespace ats

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/services.h"
+
+#include "app/catalog/catalog.h"
+#include "app/check/livecheck.h"
+#include "app/check/qthttp.h"
+#include "app/identity.h"
+#include "app/vault/keychainvault.h"
+#include "app/vault/sessionvault.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFile>
+
+namespace ats
+{
+
+struct Services::Private {
+    std::unique_ptr<Catalog> catalog;
+    std::unique_ptr<ConnectionStore> store;
+    std::unique_ptr<KeychainVault> vault;
+    SessionVault sessionVault;
+    QList<QSslCertificate> trusted;
+    std::unique_ptr<QtHttp> http; ///< made at the first test: loading TLS takes time at start
+    HostOverrides hosts;
+    Ports ports;
+};
+
+Services::Services()
+    : d(std::make_unique<Private>())
+{
+}
+
+Services::~Services() = default;
+
+Outcome<std::unique_ptr<Services>> Services::create(const ServiceOptions &options)
+{
+    std::unique_ptr<Services> services(new Services);
+    Private *d = services->d.get();
+    if (!options.trustFile.isEmpty()) {
+        const auto tr = [](const char *text) { return QCoreApplication::translate("ats::Services", text); };
+        QFile file(options.trustFile);
+        if (!file.open(QIODevice::ReadOnly)) {
+            return Problem{
+                tr("The certificate file %1 cannot be read: %2").arg(options.trustFile, file.errorString())};
+        }
+        d->trusted = QSslCertificate::fromDevice(&file);
+        if (d->trusted.isEmpty()) {
+            return Problem{tr("The file %1 holds no certificate in PEM form.").arg(options.trustFile)};
+        }
+    }
+    Outcome<std::unique_ptr<Catalog>> catalog = Catalog::load();
+    if (!catalog) {
+        return catalog.problem();
+    }
+    d->catalog = std::move(catalog).value();
+    Outcome<std::unique_ptr<ConnectionStore>> store = ConnectionStore::open(storeFile(options.practice));
+    if (!store) {
+        return store.problem();
+    }
+    d->store = std::move(store).value();
+    d->vault = std::make_unique<KeychainVault>(
+        QLatin1StringView(options.practice ? practiceKeychainService : keychainService));
+    services->setHosts(options.hosts);
+    d->ports.catalog = d->catalog.get();
+    d->ports.store = d->store.get();
+    d->ports.vault = d->vault.get();
+    d->ports.sessionVault = &d->sessionVault;
+    d->ports.makeCheck = [d](const Guide &guide, std::shared_ptr<const Credentials> credentials,
+                             QObject *parent) -> ConnectionCheck * {
+        // Extra trust belongs to an overridden host alone.
+        const QList<QSslCertificate> trusted = d->hosts.isEmpty() ? QList<QSslCertificate>() : d->trusted;
+        if (!d->http) {
+            d->http = std::make_unique<QtHttp>(trusted);
+        }
+        LiveCheckOptions checkOptions;
+        checkOptions.extraTrusted = trusted;
+        return new LiveCheck(*d->http, {&guide, std::move(credentials), d->hosts}, checkOptions, parent);
+    };
+    return services;
+}
+
+const Ports &Services::ports() const { return d->ports; }
+
+void Services::setHosts(const HostOverrides &hosts)
+{
+    d->hosts.clear();
+    for (auto it = hosts.begin(); it != hosts.end(); ++it) {
+        if (isLoopback(it.value())) {
+            d->hosts.insert(it.key(), it.value());
+        }
+    }
+}
+
+} // namespace ats

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/flow/ports.h"
+
+#include <QtCore/QList>
+
+#include <memory>
+
+class QSslCertificate;
+
+namespace ats
+{
+
+struct ServiceOptions {
+    bool practice = false;     ///< own store and own keychain service
+    HostOverrides hosts;       ///< loopback only; see parseHostOverride()
+    QString trustFile;         ///< PEM file with extra certificates; only together with `hosts`
+};
+
+/// The real adapters behind the ports, built once for a program. The only place that names them.
+class Services
+{
+public:
+    /// Loads the catalog and opens the store; touches neither keychain, D-Bus nor network.
+    [[nodiscard]] static Outcome<std::unique_ptr<Services>> create(const ServiceOptions &options);
+    ~Services();
+    Services(const Services &) = delete;
+    Services &operator=(const Services &) = delete;
+
+    [[nodiscard]] const Ports &ports() const;
+    /// From the next live test on. Only loopback addresses are taken over.
+    void setHosts(const HostOverrides &hosts);
+
+private:
+    Services();
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace ats

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/store/connectionreader.h"
+
+#include "app/store/connectionwriter.h"
+#include "app/store/database.h"
+#include "app/store/storefile.h"
+
+#include <QtCore/QHash>
+#include <QtSql/QSqlQuery>
+
+namespace ats
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// The newest is the one added last: a clock set back must not hide a test.
+/// %1 to %4 are ids fixed in the code, never text from outside.
+QString connectionsSql(bool one)
+{
+    const QString sql =
+        u"SELECT c.number, c.id, c.client, c.guide, c.created, c.section, c.slot, c.slot_since,"
+        " c.keychain_used, c.draft_kept, c.reconnecting, c.platform_stale,"
+        " l.at, l.verdict, l.cause, l.passed, l.tested,"
+        " j.at, j.verdict, j.cause, j.passed, j.tested, p.at"
+        " FROM connections c"
+        " LEFT JOIN attempts l ON l.number = (SELECT max(number) FROM attempts WHERE connection = c.number)"
+        " LEFT JOIN attempts j ON j.number = (SELECT number FROM attempts WHERE connection = c.number"
+        "  AND verdict <> '%1' ORDER BY number DESC LIMIT 1)"
+        " LEFT JOIN attempts p ON p.number = (SELECT number FROM attempts WHERE connection = c.number"
+        "  AND (verdict = '%2' OR (verdict = '%3' AND cause IS NOT '%4')) ORDER BY number DESC LIMIT 1)"
+        " %5 ORDER BY c.number"_s;
+    return sql.arg(toId(Verdict::CouldNotTell), toId(Verdict::Connected), toId(Verdict::ConnectedWithGaps),
+                   toId(Cause::PermissionMissing), one ? "WHERE c.id = ?"_L1 : ""_L1);
+}
+
+QDateTime timeOf(const QVariant &milliseconds)
+{
+    return milliseconds.isNull() ? QDateTime()
+                                 : QDateTime::fromMSecsSinceEpoch(milliseconds.toLongLong(), Qt::UTC);
+}
+
+Problem damaged(const QString &file) { return storeProblem(sqliteCorrupt, file, {}); }
+
+Outcome<Connection> readRow(const QSqlQuery &row, const QString &file)
+{
+    Connection connection;
+    connection.id = QUuid::fromString(row.value(1).toString());
+    connection.client = row.value(2).toString();
+    connection.guideId = row.value(3).toString();
+    connection.created = timeOf(row.value(4));
+    connection.section = row.value(5).toString();
+    const QString slot = row.value(6).toString();
+    for (const Slot known : {Slot::A, Slot::B}) {
+        if (slot == toId(known)) {
+            connection.slot = known;
+        }
+    }
+    connection.slotSince = timeOf(row.value(7));
+    connection.keychainUsed = row.value(8).toBool();
+    connection.draftKept = row.value(9).toBool();
+    connection.reconnecting = row.value(10).toBool();
+    connection.platformStale = row.value(11).toBool();
+    for (const auto &[column, attempt] :
+         {std::pair(12, &connection.lastAttempt), std::pair(17, &connection.lastJudgement)}) {
+        if (!row.isNull(column)) {
+            const auto read = readAttempt(row, column, file);
+            if (!read) {
+                return read.problem();
+            }
+            *attempt = read.value();
+        }
+    }
+    connection.lastPassed = timeOf(row.value(22));
+    if (connection.id.isNull()) {
+        return damaged(file);
+    }
+    return connection;
+}
+
+/// Reads the tables that hang on connections into the connections read before.
+class Details
+{
+public:
+    Details(Database &database, std::vector<Connection> &connections,
+            const QHash<qint64, std::size_t> &places)
+        : m_database(database)
+        , m_connections(connections)
+        , m_places(places)
+    {
+    }
+
+    /// `columns` of `table` for all connections, or for number `only`.
+    template<typename Take>
+    Done read(const QString &columns, const QString &table, qint64 only, const Take &take)
+    {
+        const QString all = u"SELECT connection, %1 FROM %2"_s.arg(columns, table);
+        const QString one = all + u" WHERE connection = ?"_s;
+        const QVariantList values = only == 0 ? QVariantList() : QVariantList{only};
+        return m_database.each(only == 0 ? all : one, values, [&](const QSqlQuery &row) {
+            const auto place = m_places.constFind(row.value(0).toLongLong());
+            if (place != m_places.constEnd()) {
+                take(m_connections[*place], row);
+            }
+            return Done();
+        });
+    }
+
+private:
+    Database &m_database;
+    std::vector<Connection> &m_connections;
+    const QHash<qint64, std::size_t> &m_places;
+};
+
+void takeText(Connection &connection, const QSqlQuery &row)
+{
+    const QString kind = row.value(1).toString();
+    QMap<QString, QString> &texts = kind == "value"_L1      ? connection.values
+                                    : kind == "in-force"_L1 ? connection.inForce
+                                                            : connection.notes;
+    texts.insert(row.value(2).toString(), row.value(3).toString());
+}
+
+void takeAsked(Connection &connection, const QSqlQuery &row)
+{
+    connection.asked.insert(row.value(1).toString(), QDate::fromString(row.value(2).toString(), Qt::ISODate));
+}
+
+void takeTick(Connection &connection, const QSqlQuery &row)
+{
+    connection.ticks.insert(row.value(1).toString());
+}
+
+} // namespace
+
+Outcome<Attempt> readAttempt(const QSqlQuery &row, int column, const QString &file)
+{
+    Attempt attempt;
+    attempt.at = timeOf(row.value(column));
+    const auto verdict = verdictFromId(row.value(column + 1).toString());
+    if (!verdict) {
+        return damaged(file);
+    }
+    attempt.verdict = *verdict;
+    if (!row.isNull(column + 2)) {
+        attempt.cause = causeFromId(row.value(column + 2).toString());
+        if (!attempt.cause) {
+            return damaged(file);
+        }
+    }
+    attempt.passed = row.value(column + 3).toInt();
+    attempt.tested = row.value(column + 4).toInt();
+    return attempt;
+}
+
+Outcome<std::vector<Connection>> readConnections(Database &database, const QUuid &only)
+{
+    std::vector<Connection> connections;
+    QHash<qint64, std::size_t> places;
+    const bool one = !only.isNull();
+    // One transaction, so that a connection is never seen with half of another program's change.
+    const Done read = database.transaction(Database::Access::Read, [&]() -> Done {
+        const QVariantList wanted = one ? QVariantList{sqlId(only)} : QVariantList();
+        Done step = database.each(connectionsSql(one), wanted, [&](const QSqlQuery &row) -> Done {
+            auto connection = readRow(row, database.file());
+            if (!connection) {
+                return connection.problem();
+            }
+            places.insert(row.value(0).toLongLong(), connections.size());
+            connections.push_back(std::move(connection).value());
+            return {};
+        });
+        if (!step || connections.empty()) {
+            return step;
+        }
+        const qint64 number = one ? places.constBegin().key() : 0;
+        Details details(database, connections, places);
+        step = details.read(u"kind, name, text"_s, u"texts"_s, number, takeText);
+        if (step) {
+            step = details.read(u"whom, day"_s, u"asked"_s, number, takeAsked);
+        }
+        if (step) {
+            step = details.read(u"name"_s, u"ticks"_s, number, takeTick);
+        }
+        return step;
+    });
+    if (!read) {
+        return read.problem();
+    }
+    return connections;
+}
+
+} // namespace ats

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/model/connection.h"
+#include "app/model/outcome.h"
+
+#include <vector>
+
+class QSqlQuery;
+
+namespace ats
+{
+
+class Database;
+
+/// Connections with all that belongs to them, in order of creation; `only` one, when it is not null.
+/// The number of statements does not depend on the number of connections.
+[[nodiscard]] Outcome<std::vector<Connection>> readConnections(Database &database, const QUuid &only = {});
+
+/// An attempt from five columns (at, verdict, cause, passed, tested) that begin at `column`.
+[[nodiscard]] Outcome<Attempt> readAttempt(const QSqlQuery &row, int column, const QString &file);
+
+} // namespace ats

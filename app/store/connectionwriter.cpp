@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/store/connectionwriter.h"
+
+#include "app/store/database.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace ats
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// As the table's CHECK spells them.
+QString toSql(ConnectionWriter::TextKind kind)
+{
+    switch (kind) {
+    case ConnectionWriter::TextKind::Value:
+        return u"value"_s;
+    case ConnectionWriter::TextKind::InForce:
+        return u"in-force"_s;
+    case ConnectionWriter::TextKind::Note:
+        return u"note"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Problem noSuchConnection()
+{
+    return {QCoreApplication::translate("ats::ConnectionStore", "There is no such connection.")};
+}
+
+QString sqlId(const QUuid &id) { return id.toString(QUuid::WithoutBraces); }
+
+ConnectionWriter::ConnectionWriter(Database &database)
+    : m_database(database)
+{
+}
+
+Done ConnectionWriter::change(const QUuid &id, const std::function<Done(qint64 number)> &work)
+{
+    return m_database.transaction(Database::Access::Write, [&]() -> Done {
+        const auto number = m_database.value(u"SELECT number FROM connections WHERE id = ?"_s, {sqlId(id)});
+        if (!number) {
+            return number.problem();
+        }
+        return number.value().isNull() ? noSuchConnection() : work(number.value().toLongLong());
+    });
+}
+
+Done ConnectionWriter::set(const QUuid &id, QLatin1StringView column, const QVariant &value)
+{
+    return change(id, [&](qint64 number) {
+        return run(u"UPDATE connections SET %1 = ? WHERE number = ?"_s.arg(column), {value, number});
+    });
+}
+
+Done ConnectionWriter::run(const QString &sql, const QVariantList &values)
+{
+    const auto ran = m_database.run(sql, values);
+    return ran ? Done() : ran.problem();
+}
+
+Done ConnectionWriter::putText(qint64 number, TextKind kind, const QString &name, const QString &text)
+{
+    return run(u"INSERT INTO texts (connection, kind, name, text) VALUES (?, ?, ?, ?)"
+               " ON CONFLICT DO UPDATE SET text = excluded.text"_s,
+               {number, toSql(kind), sqlText(name), sqlText(text)});
+}
+
+Done ConnectionWriter::dropText(qint64 number, TextKind kind, const QString &name)
+{
+    return run(u"DELETE FROM texts WHERE connection = ? AND kind = ? AND name = ?"_s,
+               {number, toSql(kind), sqlText(name)});
+}
+
+Done ConnectionWriter::dropTexts(qint64 number, TextKind kind)
+{
+    return run(u"DELETE FROM texts WHERE connection = ? AND kind = ?"_s, {number, toSql(kind)});
+}
+
+Done ConnectionWriter::tick(qint64 number, const QStringList &keys, bool ticked)
+{
+    const QString sql = ticked
+                            ? u"INSERT INTO ticks (connection, name) VALUES (?, ?) ON CONFLICT DO NOTHING"_s
+                            : u"DELETE FROM ticks WHERE connection = ? AND name = ?"_s;
+    for (const QString &key : keys) {
+        if (Done done = run(sql, {number, sqlText(key)}); !done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+Done ConnectionWriter::switchSlot(qint64 number, Slot slot, const QMap<QString, QString> &inForce)
+{
+    Done done = run(u"UPDATE connections SET slot = ?, slot_since = ?, draft_kept = 0, reconnecting = 0"
+                    " WHERE number = ?"_s,
+                    {QString(toId(slot)), QDateTime::currentMSecsSinceEpoch(), number});
+    if (done) {
+        done = dropTexts(number, TextKind::Value);
+    }
+    if (done) {
+        done = dropTexts(number, TextKind::InForce);
+    }
+    for (auto field = inForce.cbegin(); done && field != inForce.cend(); ++field) {
+        done = putText(number, TextKind::InForce, field.key(), field.value());
+    }
+    return done;
+}
+
+Done ConnectionWriter::addAttempt(qint64 number, const Attempt &attempt)
+{
+    const QVariant cause = attempt.cause ? QVariant(QString(toId(*attempt.cause))) : QVariant();
+    return run(
+        u"INSERT INTO attempts (connection, at, verdict, cause, passed, tested) VALUES (?, ?, ?, ?, ?, ?)"_s,
+        {number, attempt.at.toMSecsSinceEpoch(), QString(toId(attempt.verdict)), cause, attempt.passed,
+         attempt.tested});
+}
+
+} // namespace ats

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/model/connection.h"
+#include "app/model/outcome.h"
+
+#include <QtCore/QVariant>
+
+#include <functional>
+
+namespace ats
+{
+
+class Database;
+
+/// The statements that change one connection. Except for change() and set(), which are whole transactions,
+/// they are parts of one: call them from the work given to change().
+class ConnectionWriter
+{
+public:
+    enum class TextKind { Value, InForce, Note };
+
+    explicit ConnectionWriter(Database &database);
+
+    /// `work` gets the number that the other tables know the connection by. All of it happens, or nothing.
+    [[nodiscard]] Done change(const QUuid &id, const std::function<Done(qint64 number)> &work);
+    /// Sets one column of the connection's own row; `column` is a name from the code, never text from
+    /// outside.
+    [[nodiscard]] Done set(const QUuid &id, QLatin1StringView column, const QVariant &value);
+
+    [[nodiscard]] Done run(const QString &sql, const QVariantList &values);
+    [[nodiscard]] Done putText(qint64 number, TextKind kind, const QString &name, const QString &text);
+    [[nodiscard]] Done dropText(qint64 number, TextKind kind, const QString &name);
+    [[nodiscard]] Done dropTexts(qint64 number, TextKind kind);
+    [[nodiscard]] Done tick(qint64 number, const QStringList &keys, bool ticked);
+    [[nodiscard]] Done switchSlot(qint64 number, Slot slot, const QMap<QString, QString> &inForce);
+    [[nodiscard]] Done addAttempt(qint64 number, const Attempt &attempt);
+
+private:
+    Database &m_database;
+};
+
+[[nodiscard]] Problem noSuchConnection();
+/// An id as the store spells it.
+[[nodiscard]] QString sqlId(const QUuid &id);
+
+} // namespace ats

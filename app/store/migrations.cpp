@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/store/migrations.h"
+
+#include "app/store/database.h"
+#include "app/store/storefile.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QUuid>
+
+#include <array>
+#include <filesystem>
+
+namespace ats
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// "ATSC" in the file's header tells our files from other programs' SQLite files.
+constexpr int applicationId = 0x41545343;
+
+/// `number` keeps the order of creation and is what other tables refer to; `id` is what the program knows.
+constexpr std::array versionOne{
+    "CREATE TABLE connections ("
+    " number INTEGER PRIMARY KEY AUTOINCREMENT,"
+    " id TEXT NOT NULL UNIQUE,"
+    " client TEXT NOT NULL,"
+    " guide TEXT NOT NULL,"
+    " created INTEGER NOT NULL," // this and all times: milliseconds since 1970, UTC
+    " section TEXT NOT NULL DEFAULT '',"
+    " slot TEXT CHECK (slot IN ('a', 'b')),"
+    " slot_since INTEGER CHECK ((slot IS NULL) = (slot_since IS NULL)),"
+    " keychain_used INTEGER NOT NULL DEFAULT 0,"
+    " draft_kept INTEGER NOT NULL DEFAULT 0,"
+    " reconnecting INTEGER NOT NULL DEFAULT 0,"
+    " platform_stale INTEGER NOT NULL DEFAULT 0) STRICT",
+    "CREATE TABLE texts ("
+    " connection INTEGER NOT NULL REFERENCES connections (number) ON DELETE CASCADE,"
+    " kind TEXT NOT NULL CHECK (kind IN ('value', 'in-force', 'note')),"
+    " name TEXT NOT NULL,"
+    " text TEXT NOT NULL,"
+    " PRIMARY KEY (connection, kind, name)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE asked ("
+    " connection INTEGER NOT NULL REFERENCES connections (number) ON DELETE CASCADE,"
+    " whom TEXT NOT NULL,"
+    " day TEXT NOT NULL," // year-month-day as the user's calendar had it
+    " PRIMARY KEY (connection, whom)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE ticks ("
+    " connection INTEGER NOT NULL REFERENCES connections (number) ON DELETE CASCADE,"
+    " name TEXT NOT NULL,"
+    " PRIMARY KEY (connection, name)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE attempts ("
+    " number INTEGER PRIMARY KEY AUTOINCREMENT,"
+    " connection INTEGER NOT NULL REFERENCES connections (number) ON DELETE CASCADE,"
+    " at INTEGER NOT NULL,"
+    " verdict TEXT NOT NULL,"
+    " cause TEXT,"
+    " passed INTEGER NOT NULL,"
+    " tested INTEGER NOT NULL) STRICT",
+    // Covers the search for a connection's newest attempt of some kind, so that Home reads no history.
+    "CREATE INDEX attempts_newest ON attempts (connection, number, verdict, cause)",
+    "CREATE TABLE settings ("
+    " name TEXT PRIMARY KEY NOT NULL,"
+    " text TEXT NOT NULL) STRICT, WITHOUT ROWID",
+};
+
+Done toVersionOne(Database &database)
+{
+    for (const char *statement : versionOne) {
+        if (const auto made = database.run(QString::fromLatin1(statement)); !made) {
+            return made.problem();
+        }
+    }
+    return {};
+}
+
+constexpr std::array<Migration, 1> released{toVersionOne};
+
+Problem about(const char *text, const QString &file)
+{
+    return {QCoreApplication::translate("ats::ConnectionStore", text).arg(QDir::toNativeSeparators(file))};
+}
+
+/// What the file's header says; all three are read without changing anything.
+struct Identity {
+    int version = 0;
+    int application = 0;
+    int tables = 0;
+};
+
+Outcome<Identity> identityOf(Database &database)
+{
+    Identity identity;
+    for (const auto &[sql, number] : {std::pair(u"PRAGMA user_version"_s, &identity.version),
+                                      std::pair(u"PRAGMA application_id"_s, &identity.application),
+                                      std::pair(u"SELECT count(*) FROM sqlite_master"_s, &identity.tables)}) {
+        const auto read = database.value(sql);
+        if (!read) {
+            return read.problem();
+        }
+        *number = read.value().toInt();
+    }
+    return identity;
+}
+
+Done check(const Identity &identity, int newest, const QString &file)
+{
+    const bool untouched = identity.version == 0 && identity.application == 0 && identity.tables == 0;
+    if (!untouched && identity.application != applicationId) {
+        return about(
+            QT_TRANSLATE_NOOP("ats::ConnectionStore",
+                              "%1 belongs to another program. Nothing was changed. Move the file away to "
+                              "start with an empty list."),
+            file);
+    }
+    if (identity.version > newest) {
+        Problem newer =
+            about(QT_TRANSLATE_NOOP(
+                      "ats::ConnectionStore",
+                      "%1 was written by a newer version of this program (format %2, and this version "
+                      "reads up to %3). Nothing was changed. Update the program to open it."),
+                  file);
+        newer.text = newer.text.arg(identity.version).arg(newest);
+        return newer;
+    }
+    return {};
+}
+
+Done backUp(Database &database, int version)
+{
+    const QString wanted = backupName(database.file(), version);
+    const QString beside = wanted + u'.' + QUuid::createUuid().toString(QUuid::Id128);
+    const auto failed = [&](const QString &words) {
+        QFile::remove(beside);
+        Problem problem =
+            about(QT_TRANSLATE_NOOP("ats::ConnectionStore",
+                                    "A copy of %1 could not be made before bringing it up to date, so "
+                                    "nothing was changed. %2"),
+                  database.file());
+        problem.text = problem.text.arg(words).trimmed();
+        return problem;
+    };
+    // Created first: SQLite alone would make the copy readable for others.
+    if (!createOwnerOnly(beside)) {
+        return failed({});
+    }
+    if (const auto copied = database.run(u"VACUUM INTO ?"_s, {beside}); !copied) {
+        return failed(copied.problem().text);
+    }
+    // Replaces an older copy in one step, which QFile::rename would refuse.
+    std::error_code error;
+    std::filesystem::rename(beside.toStdU16String(), wanted.toStdU16String(), error);
+    if (error) {
+        return failed(QString::fromStdString(error.message()));
+    }
+    return {};
+}
+
+Done runSteps(Database &database, std::span<const Migration> steps)
+{
+    return database.transaction(Database::Access::Write, [&]() -> Done {
+        // Another program may have done it while we waited for the file.
+        const auto now = identityOf(database);
+        if (!now) {
+            return now.problem();
+        }
+        const int newest = static_cast<int>(steps.size());
+        if (Done usable = check(now.value(), newest, database.file()); !usable) {
+            return usable;
+        }
+        for (int version = now.value().version; version < newest; ++version) {
+            if (Done taken = steps[static_cast<std::size_t>(version)](database); !taken) {
+                return taken;
+            }
+        }
+        for (const QString &mark : {u"PRAGMA application_id = %1"_s.arg(applicationId),
+                                    u"PRAGMA user_version = %1"_s.arg(newest)}) {
+            if (const auto marked = database.run(mark); !marked) {
+                return marked.problem();
+            }
+        }
+        return {};
+    });
+}
+
+} // namespace
+
+std::span<const Migration> migrations() { return released; }
+
+QString backupName(const QString &file, int version)
+{
+    return u"%1.version-%2.backup"_s.arg(file).arg(version);
+}
+
+Done migrate(Database &database, std::span<const Migration> steps)
+{
+    const auto found = identityOf(database);
+    if (!found) {
+        return found.problem();
+    }
+    const Identity &identity = found.value();
+    const int newest = static_cast<int>(steps.size());
+    if (Done usable = check(identity, newest, database.file()); !usable) {
+        return usable;
+    }
+    if (identity.version < newest && identity.tables > 0) {
+        if (Done copied = backUp(database, identity.version); !copied) {
+            return copied;
+        }
+    }
+    // Some network drives know no WAL; SQLite then keeps its older, equally safe way.
+    if (const auto mode = database.value(u"PRAGMA journal_mode = WAL"_s); !mode) {
+        return mode.problem();
+    }
+    if (identity.version < newest) {
+        return runSteps(database, steps);
+    }
+    // Proves that the file can be written now, not at the user's first key press.
+    return database.transaction(Database::Access::Write, [] { return Done(); });
+}
+
+} // namespace ats

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QtCore/QString>
+
+namespace ats
+{
+
+/// How far the Secret Service on the session bus could be asked. NotUsed: this platform has none.
+enum class KeyringReach { NotUsed, Absent, Broken, Reached };
+
+/// What one question to the Secret Service brought to light. Never holds a secret.
+struct KeyringState {
+    KeyringReach reach = KeyringReach::NotUsed;
+    bool found = false;         ///< an entry with the asked-for names exists, locked or not
+    bool entryLocked = false;   ///< … and all of those that exist are locked
+    bool hasDefault = false;    ///< a default collection exists; a fresh user may have none
+    bool defaultLocked = false; ///< … and it is locked
+    bool dismissed = false;     ///< the user, or a missing prompter, said no to a prompt
+    QString provider;           ///< identify() only: the keychain's name for people
+    QString detail;             ///< technical words for the report
+};
+
+} // namespace ats

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/catalog/catalog.h"
+#include "tests/catalog/blocktext.h"
+#include "tests/catalog/catalogcopy.h"
+
+#include <QtCore/QObject>
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace ats::test
+{
+
+/// A system nobody wrote C++ for: everything a section and a system file can say, read back.
+class SecondSystemTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const std::vector<CatalogError> errors = lint(CatalogCopy::original());
+        QVERIFY2(errors.empty(), errors.empty() ? "" : qPrintable(errors.front().text()));
+        auto loaded = Catalog::load(CatalogCopy::original());
+        QVERIFY(loaded.ok());
+        m_catalog = std::move(loaded).value();
+        m_guide = m_catalog->guide(u"acme-demo");
+        QVERIFY(m_guide);
+    }
+
+    void systemIsRead()
+    {
+        const System &system = *m_guide->system;
+        QCOMPARE(system.id, u"acme"_s);
+        QCOMPARE(system.name, u"Acme Hire"_s);
+        QCOMPARE(system.hosts.size(), 2U);
+        QCOMPARE(system.hosts[1].region, u"us"_s);
+        QCOMPARE(system.hosts[1].base, QUrl(u"https://api.us.acme.example"_s));
+        QCOMPARE(system.signIn.kind, SignInKind::HeaderKey);
+        QCOMPARE(system.signIn.headerForms, QStringList{u"Token token={apiKey}"_s});
+        QCOMPARE(system.signIn.request.query.front().field, u"companyNumber"_s);
+        QCOMPARE(system.signIn.request.headers.front().text, u"7"_s);
+        QCOMPARE(system.signIn.replies.front().cause, Cause::KeyRejected);
+        QCOMPARE(system.signIn.replies.back().cause, std::nullopt);
+        QCOMPARE(system.advice.front().first.front().step, u"key/make"_s);
+        QCOMPARE(system.field(u"companyNumber")->kind, FieldKind::Digits);
+        QCOMPARE(system.field(u"apiKey")->pasteLabels, (QStringList{u"api key"_s, u"key"_s}));
+        QCOMPARE(system.mail(u"ask-number")->subject, u"Company number for {platform}"_s);
+    }
+
+    void platformIsRead()
+    {
+        QCOMPARE(m_guide->platform->name, u"Demo Hub"_s);
+        QVERIFY(m_guide->platform->supportEmail.isEmpty());
+        QCOMPARE(m_guide->platform->fieldLabels.value(u"apiKey"_s), u"Acme token"_s);
+    }
+
+    void guideIsRead()
+    {
+        QCOMPARE(m_guide->title, u"Connect Acme Hire to Demo Hub"_s);
+        QCOMPARE(m_guide->fields, (QStringList{u"apiKey"_s, u"companyNumber"_s}));
+        QCOMPARE(m_guide->variables.value(u"keyName"_s), u"Demo Hub key"_s);
+        QCOMPARE(m_guide->section(u"credentials")->hint, u"Two values"_s);
+        QCOMPARE(m_guide->extraChecks.front().rowId, u"endpoint:v1/people"_s);
+        QCOMPARE(blockTexts(m_guide->before),
+                 (QStringList{u"note: Five minutes."_s, u"task: I am an administrator. #admin"_s}));
+    }
+
+    void everyKindOfBlockIsRead()
+    {
+        const Section &key = *m_guide->section(u"key");
+        QCOMPARE(key.title, u"Make a key"_s);
+        QCOMPARE(key.hint, u"Settings"_s);
+        QCOMPARE(key.scopes, (QStringList{u"jobs"_s, u"people"_s}));
+        QCOMPARE(blockTexts(key.intro),
+                 (QStringList{
+                     u"text: Keys are made in [the settings](https://app.acme.example/keys) of Acme Hire."_s,
+                     u"administrator: ask-admin"_s,
+                 }));
+        QCOMPARE(key.steps.size(), 2U);
+        QCOMPARE(key.steps[0].scopes, QStringList{u"admin"_s});
+        QCOMPARE(blockTexts(key.steps[0].blocks),
+                 (QStringList{
+                     u"task: Open **Keys** and click *New*. #new"_s,
+                     u"open: https://app.acme.example/keys | Open the keys"_s,
+                     u"copy: Demo Hub key"_s,
+                     u"field: apiKey"_s,
+                     u"make-password: apiKey"_s,
+                 }));
+        QCOMPARE(blockTexts(key.steps[1].blocks), (QStringList{
+                                                      u"mail: ask-number"_s,
+                                                      u"paste-answer: companyNumber"_s,
+                                                      u"seen: I saw the number. #found"_s,
+                                                      u"also-reads: Keys | Tokens"_s,
+                                                  }));
+    }
+
+    void stepWithoutTasksTicksAsAWhole()
+    {
+        QCOMPARE(tickKeys(*m_guide->section(u"link")), QStringList{u"link/enter"_s});
+        QCOMPARE(tickKeys(*m_guide->section(u"key")),
+                 (QStringList{u"key/make/new"_s, u"key/number/found"_s}));
+        QVERIFY(tickKeys(*m_guide->section(u"test")).isEmpty());
+    }
+
+    void crlfFilesReadTheSame()
+    {
+        const CatalogCopy copy;
+        for (const QString &name : {u"systems/acme/key.md"_s, u"guides/acme-demo.toml"_s}) {
+            copy.write(name, CatalogCopy::bytesOf(copy.path(name)).replace("\n", "\r\n"));
+        }
+        const auto loaded = Catalog::load(copy.folder());
+        QVERIFY2(loaded.ok(), loaded.ok() ? "" : qPrintable(loaded.problem().text));
+        QCOMPARE(blockTexts(loaded.value()->guide(u"acme-demo")->section(u"key")->steps[0].blocks),
+                 blockTexts(m_guide->section(u"key")->steps[0].blocks));
+    }
+
+private:
+    std::unique_ptr<Catalog> m_catalog;
+    const Guide *m_guide = nullptr;
+};
+
+} // namespace ats::test
+
+QTEST_GUILESS_MAIN(ats::test::SecondSystemTest)
+#include "secondsystem.moc"

@@ -1,0 +1,73 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The ATS Connect authors
+# SPDX-License-Identifier: Apache-2.0
+# Everything that must hold before a change lands: build with sanitizers and warnings as errors, then every test.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+# shellcheck source=packaging/phase.sh
+source packaging/phase.sh
+
+usage() {
+    cat <<'TEXT'
+tests/run.sh [--long] [-R REGEX] [-j N]
+  -R REGEX  only the tests whose name matches
+  -j N      that many tests at a time (2)
+  --long    also clang-tidy, shellcheck, an optimised build with warnings as errors, and the fuzzers
+TEXT
+}
+
+long=
+jobs=2
+select=()
+while [[ $# -gt 0 ]]; do
+    case $1 in
+        --long) long=1 ;;
+        -R|-j)
+            [[ $# -ge 2 ]] || { usage >&2; exit 2; }
+            if [[ $1 == -R ]]; then select=(-R "$2"); else jobs=$2; fi
+            shift ;;
+        -h|--help) usage; exit 0 ;;
+        *) usage >&2; exit 2 ;;
+    esac
+    shift
+done
+
+logs=build/test-logs
+build=build/asan
+begin=${EPOCHREALTIME/[.,]/}
+log=$logs/ctest.log
+mkdir -p "$logs"
+
+# A folder of our own for everything temporary; short, since socket paths inside it have a limit of 107 bytes.
+TMPDIR=$(mktemp -d /tmp/ats.XXXXXX)
+export TMPDIR
+trap 'rm -rf "$TMPDIR"' EXIT
+export LC_ALL=C.UTF-8
+
+install_groups=(build run virtual test)
+[[ -z $long ]] || install_groups+=(long)
+
+phase "Packages" "$logs/packages.log" bash packaging/install-deps.sh "${install_groups[@]}"
+phase "Configure" "$logs/configure.log" cmake --preset asan -B "$build"
+phase "Build" "$logs/build.log" cmake --build "$build"
+if [[ -n $long ]]; then
+    phase "Shell scripts" "$logs/shellcheck.log" bash tests/long.sh shellcheck
+    phase "Optimised build" "$logs/werror.log" bash tests/long.sh optimised
+    phase "clang-tidy" "$logs/tidy.log" bash tests/long.sh tidy
+    if [[ -f tests/fuzz/run.sh ]]; then
+        phase "Fuzzers" "$logs/fuzz.log" bash tests/fuzz/run.sh
+    fi
+fi
+
+# What the caller's desktop says must not change a result.
+unset DISPLAY WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS QT_QPA_PLATFORM QT_QPA_PLATFORMTHEME QT_SCALE_FACTOR
+unset http_proxy https_proxy HTTP_PROXY HTTPS_PROXY all_proxy ALL_PROXY no_proxy NO_PROXY
+start=${EPOCHREALTIME/[.,]/}
+status=0
+ctest --test-dir "$build" -j "$jobs" --output-on-failure --no-tests=error "${select[@]}" </dev/null 2>&1 |
+    tee "$log" || status=$?
+printf '%-28s%s\n' "Tests" "$(seconds_since "$start")"
+printf '%-28s%s\n' "Everything" "$(seconds_since "$begin")"
+# Last, since this is the line people and machines look for.
+grep -E '^[0-9]+% tests passed' "$log" || printf 'No test was run; the whole log: %s\n' "$log"
+exit "$status"

@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The ATS Connect authors
+# SPDX-License-Identifier: Apache-2.0
+# Locks the keyring that with-keyring.sh started.
+set -euo pipefail
+exec gdbus call --session --dest org.freedesktop.secrets --object-path /org/freedesktop/secrets \
+    --method org.freedesktop.Secret.Service.Lock '["/org/freedesktop/secrets/collection/login"]' >/dev/null

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "tests/support/certificates.h"
+
+#include <QtCore/QMap>
+#include <QtCore/QUrl>
+#include <QtNetwork/QTcpServer>
+#include <QtNetwork/QTcpSocket>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace ats::test
+{
+
+struct PeerRequest {
+    QByteArray method;
+    QByteArray target;
+    QMap<QByteArray, QByteArray> headers; ///< names in lower case
+    QByteArray body;
+};
+
+enum class Then { KeepOpen, Close, Reset };
+
+/// What the peer does once it has a whole request: these bytes, then this.
+struct PeerAct {
+    QByteArray bytes;
+    Then then = Then::KeepOpen;
+};
+
+/// A whole HTTP answer. `headers` are lines without their end.
+[[nodiscard]] QByteArray answer(int status, const QByteArray &body,
+                                const QByteArray &type = "application/json",
+                                const QList<QByteArray> &headers = {});
+
+/// A server that does exactly what it is told, down to the byte, and counts what came in over the wire.
+class Peer : public QTcpServer
+{
+    Q_OBJECT
+public:
+    using Script = std::function<PeerAct(const PeerRequest &)>;
+
+    /// With an identity it speaks TLS.
+    explicit Peer(Script script, std::optional<Identity> identity = {});
+
+    [[nodiscard]] QUrl url(const QString &host = QStringLiteral("127.0.0.1"), const QString &path = {}) const;
+    [[nodiscard]] const std::vector<PeerRequest> &requests() const { return m_requests; }
+    [[nodiscard]] int count(const QByteArray &method) const;
+    [[nodiscard]] int connections() const { return m_connections; }
+
+Q_SIGNALS:
+    void requested();
+
+protected:
+    void incomingConnection(qintptr descriptor) override;
+
+private:
+    void serve(QTcpSocket *socket, QByteArray &buffer);
+    [[nodiscard]] static std::optional<PeerRequest> taken(QByteArray &buffer);
+    static void act(QTcpSocket *socket, const PeerAct &act);
+
+    Script m_script;
+    std::optional<Identity> m_identity;
+    std::vector<PeerRequest> m_requests;
+    int m_connections = 0;
+};
+
+/// An HTTP proxy that tunnels every CONNECT to one port of this computer, or answers it with `refusal`.
+class ProxyPeer : public QTcpServer
+{
+    Q_OBJECT
+public:
+    explicit ProxyPeer(quint16 target, const QByteArray &refusal = {});
+    [[nodiscard]] int connects() const { return m_connects; }
+
+private:
+    void serve(QTcpSocket *client);
+
+    quint16 m_target;
+    QByteArray m_refusal;
+    int m_connects = 0;
+};
+
+} // namespace ats::test

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/flow/ports.h"
+#include "ui/home/rowbar.h"
+#include "ui/theme.h"
+
+#include <QtCore/QTimer>
+#include <QtCore/QUuid>
+#include <QtWidgets/QWidget>
+
+class QLabel;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace ats
+{
+
+class Banner;
+class ConnectionDeleter;
+class ConnectionList;
+class ConnectionsFilter;
+class ConnectionsModel;
+class EmptyHome;
+class Heading;
+class KeychainBar;
+class RichText;
+class SearchBox;
+
+/// The list of connections. Reads the store when it comes up, when another program wrote into it, and on
+/// reload(); never touches keychain or network before the user deletes something.
+class HomePage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit HomePage(const Ports &ports, QWidget *parent = nullptr);
+
+    /// Reads the store again; search, current row and scroll position stay.
+    void reload();
+    /// Makes this row the current one as soon as it is listed.
+    void select(const QUuid &id);
+    /// What is known of the keychain. Until then nothing is claimed about it.
+    void setVaultInfo(const VaultInfo &info);
+    /// A red bar above the list; empty takes it away. Plain text.
+    void setProblem(const QString &text);
+    /// False while the program is practising already.
+    void offerPractice(bool offer);
+
+Q_SIGNALS:
+    void newConnectionRequested();
+    void practiceRequested();
+    void continueRequested(const QUuid &id);
+    void finishRequested(const QUuid &id);
+    void testRequested(const QUuid &id);
+    void reconnectRequested(const QUuid &id);
+    /// Unlock the keychain or look for it again, then call setVaultInfo().
+    void unlockRequested();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void build();
+    void buildTop();
+    void buildList();
+    void addKeys();
+    void applyMargins();
+    void search(const QString &text);
+    void restoreCurrent();
+    void showState();
+    void showRow();
+    void showKeychainName(const VaultInfo &info);
+    void focusSearch();
+    void currentMoved();
+    [[nodiscard]] int currentRow() const;
+    void act(RowAction action);
+    void actPrimary(const QUuid &id, const RowOffer &offer);
+    void rename(const Connection &connection);
+    void say(Tone tone, const QString &markdown);
+    void deleted(bool removed, const QString &text);
+    void reloadIfChanged();
+
+    Ports m_ports;
+    ConnectionsModel *m_model;
+    ConnectionsFilter *m_filter;
+    ConnectionDeleter *m_deleter;
+    QVBoxLayout *m_column = nullptr;
+    Heading *m_heading = nullptr;
+    QPushButton *m_new = nullptr;
+    Banner *m_problem = nullptr;
+    KeychainBar *m_keychain = nullptr;
+    Banner *m_note = nullptr;
+    QPushButton *m_noteButton = nullptr;
+    SearchBox *m_search = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    ConnectionList *m_list = nullptr;
+    RichText *m_nothing = nullptr;
+    EmptyHome *m_empty = nullptr;
+    RowBar *m_bar = nullptr;
+    QLabel *m_status = nullptr;
+    QTimer m_minute;
+    QUuid m_wanted; ///< the row the user chose last; kept while a search hides it
+    int m_lastRow = 0;
+    bool m_restoring = false;
+    bool m_storeProblem = false;
+    qint64 m_seenVersion = -1;
+};
+
+} // namespace ats

@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/home/connectiondeleter.h"
+#include "ui/home/connectionlist.h"
+#include "ui/home/connectionsfilter.h"
+#include "ui/home/connectionsmodel.h"
+#include "ui/home/emptyhome.h"
+#include "ui/home/homepage.h"
+#include "ui/home/keychainbar.h"
+#include "ui/home/plainwords.h"
+#include "ui/home/searchbox.h"
+#include "ui/widgets/heading.h"
+#include "ui/widgets/primarybutton.h"
+#include "ui/widgets/richtext.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtGui/QShortcut>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QStackedWidget>
+
+// How Home looks and listens; what it does is in homepage.cpp.
+namespace ats
+{
+
+void HomePage::build()
+{
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->setSpacing(0);
+    m_column = new QVBoxLayout;
+    page->addLayout(m_column, 1);
+    buildTop();
+    buildList();
+
+    m_bar = new RowBar;
+    connect(m_bar, &RowBar::triggered, this, &HomePage::act);
+    page->addWidget(m_bar);
+
+    m_status = new QLabel;
+    m_status->setTextFormat(Qt::PlainText);
+    m_status->setWordWrap(true);
+    setTextSize(m_status, TextSize::Small);
+    setInk(m_status, Role::Muted);
+    page->addWidget(m_status);
+    showKeychainName({});
+    applyMargins();
+}
+
+void HomePage::buildTop()
+{
+    auto *head = new QHBoxLayout;
+    m_heading = new Heading(tr("Connections"));
+    m_new = new PrimaryButton(tr("New connection"));
+    connect(m_new, &QPushButton::clicked, this, &HomePage::newConnectionRequested);
+    head->addWidget(m_heading, 1);
+    head->addWidget(m_new);
+    m_column->addLayout(head);
+
+    m_problem = new Banner(Tone::Failed);
+    m_problem->hide();
+    connect(m_problem->addAction(tr("Try again")), &QPushButton::clicked, this, &HomePage::reload);
+    m_column->addWidget(m_problem);
+
+    m_keychain = new KeychainBar;
+    connect(m_keychain, &KeychainBar::unlockRequested, this, &HomePage::unlockRequested);
+    m_column->addWidget(m_keychain);
+
+    m_note = new Banner;
+    m_note->hide();
+    m_noteButton = m_note->addAction({});
+    connect(m_noteButton, &QPushButton::clicked, this, [this] {
+        if (m_deleter->running().isNull()) {
+            m_heading->takeFocus();
+            m_note->hide();
+        } else {
+            m_deleter->stop();
+        }
+    });
+    m_column->addWidget(m_note);
+}
+
+void HomePage::buildList()
+{
+    m_search = new SearchBox;
+    connect(m_search, &QLineEdit::textChanged, this, &HomePage::search);
+    m_column->addWidget(m_search);
+
+    m_list = new ConnectionList;
+    m_list->setModel(m_filter);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &HomePage::currentMoved);
+    connect(m_list, &ConnectionList::openRequested, this, [this] { act(RowAction::Primary); });
+    connect(m_list, &ConnectionList::removeRequested, this, [this] { act(RowAction::Delete); });
+    connect(m_list, &ConnectionList::searchRequested, this, &HomePage::focusSearch);
+    connect(m_list, &ConnectionList::menuRequested, this, [this](const QPoint &at) { m_bar->popupAll(at); });
+    connect(m_search, &SearchBox::left, m_list, [this] { m_list->setFocus(Qt::OtherFocusReason); });
+
+    m_nothing = new RichText;
+    m_nothing->setAlignment(Qt::AlignTop);
+    connect(m_nothing, &QLabel::linkActivated, m_search, [this] {
+        m_search->clear();
+        m_search->setFocus(Qt::OtherFocusReason);
+    });
+
+    m_empty = new EmptyHome;
+    connect(m_empty, &EmptyHome::newConnectionRequested, this, &HomePage::newConnectionRequested);
+    connect(m_empty, &EmptyHome::practiceRequested, this, &HomePage::practiceRequested);
+
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_nothing);
+    m_stack->addWidget(m_empty);
+    m_column->addWidget(m_stack, 1);
+}
+
+void HomePage::addKeys()
+{
+    const auto key = [this](const QKeySequence &keys, auto &&slot) {
+        connect(new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
+                &QShortcut::activated, this, slot);
+    };
+    key(QKeySequence::New, [this] { Q_EMIT newConnectionRequested(); });
+    key(QKeySequence::Find, [this] { focusSearch(); });
+    key(Qt::CTRL | Qt::Key_T, [this] { act(RowAction::Test); });
+    key(Qt::CTRL | Qt::Key_R, [this] { act(RowAction::Reconnect); });
+    key(Qt::Key_F2, [this] { act(RowAction::Rename); });
+}
+
+void HomePage::focusSearch()
+{
+    if (m_search->isVisible()) {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    }
+}
+
+void HomePage::setVaultInfo(const VaultInfo &info)
+{
+    m_keychain->setInfo(info);
+    showKeychainName(info);
+}
+
+void HomePage::showKeychainName(const VaultInfo &info)
+{
+    if (info.status == VaultStatus::Absent) {
+        m_status->setText(
+            tr("Secrets cannot be kept on this computer. They are sent to your recruiting system "
+               "only."));
+        return;
+    }
+    m_status->setText(tr("Secrets are kept in %1. They are sent to your recruiting system only.")
+                          .arg(info.name.isEmpty() ? tr("your keychain") : info.name));
+}
+
+void HomePage::setProblem(const QString &text)
+{
+    m_storeProblem = false;
+    m_problem->setText(plainWords(text));
+    m_problem->setVisible(!text.isEmpty());
+    if (m_problem->isVisible()) {
+        m_problem->announceNow();
+    }
+}
+
+void HomePage::offerPractice(bool offer) { m_empty->offerPractice(offer); }
+
+void HomePage::say(Tone tone, const QString &markdown)
+{
+    m_noteButton->setText(tr("Close"));
+    m_note->setTone(tone);
+    m_note->setText(markdown);
+    m_note->show();
+    m_note->announceNow();
+}
+
+void HomePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_minute.start();
+    if (!event->spontaneous()) {
+        reload();
+        m_heading->takeFocus();
+    }
+}
+
+void HomePage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_minute.stop();
+    if (!event->spontaneous() && m_deleter->running().isNull()) {
+        m_note->hide();
+    }
+}
+
+void HomePage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        applyMargins();
+    } else if (event->type() == QEvent::ActivationChange && isActiveWindow() && isVisible()) {
+        reloadIfChanged();
+    }
+}
+
+void HomePage::keyPressEvent(QKeyEvent *event)
+{
+    // The heading has the focus when the page comes up: from there the list is one key away.
+    const bool toList = event->key() == Qt::Key_Down || event->key() == Qt::Key_Up;
+    if (toList && m_list->isVisible()) {
+        m_list->setFocus(Qt::OtherFocusReason);
+    } else if (event->key() == Qt::Key_Escape && !m_search->text().isEmpty()) {
+        m_search->clear();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void HomePage::applyMargins()
+{
+    const int side = em(this, 2);
+    m_column->setContentsMargins(side, em(this, 1.4), side, 0);
+    m_column->setSpacing(em(this, 0.6));
+    m_status->setContentsMargins(side, em(this, 0.6), side, em(this, 0.6));
+}
+
+} // namespace ats

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/home/keychainbar.h"
+
+#include "ui/home/keychainhelp.h"
+
+#include <QtWidgets/QPushButton>
+
+#include <chrono>
+
+namespace ats
+{
+
+KeychainBar::KeychainBar(QWidget *parent)
+    : Banner(Tone::Warning, parent)
+    , m_button(addAction({}))
+{
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(std::chrono::seconds(1));
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        setText(tr("Waiting for your keychain…"));
+        announceNow();
+    });
+    connect(m_button, &QPushButton::clicked, this, &KeychainBar::act);
+    hide();
+}
+
+void KeychainBar::setInfo(const VaultInfo &info)
+{
+    m_patience.stop();
+    m_status = info.status;
+    switch (info.status) {
+    case VaultStatus::Ok:
+        break;
+    case VaultStatus::Absent:
+        setText(tr("No keychain was found on this computer. You can follow the guides, but details cannot be "
+                   "stored."));
+        m_button->setText(tr("What can I do?"));
+        break;
+    case VaultStatus::Locked:
+    case VaultStatus::Refused:
+    case VaultStatus::Cancelled:
+        setText(tr("Your keychain is locked. Names and progress are shown; testing needs it unlocked."));
+        m_button->setText(tr("Unlock and try again"));
+        break;
+    case VaultStatus::Missing:
+    case VaultStatus::Unproven:
+    case VaultStatus::Failed:
+        setText(tr("Your keychain does not answer. Names and progress are shown; testing needs it."));
+        m_button->setText(tr("Try again"));
+        break;
+    }
+    setVisible(info.status != VaultStatus::Ok);
+    if (isVisible()) {
+        announceNow();
+    }
+}
+
+void KeychainBar::act()
+{
+    if (m_status == VaultStatus::Absent) {
+        showHelp();
+    } else if (!m_patience.isActive()) {
+        m_patience.start();
+        Q_EMIT unlockRequested();
+    }
+}
+
+void KeychainBar::showHelp()
+{
+    auto *help = new KeychainHelp(this);
+    help->setAttribute(Qt::WA_DeleteOnClose);
+    connect(help, &QDialog::accepted, this, &KeychainBar::unlockRequested);
+    help->open();
+}
+
+} // namespace ats

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/home/rowoffer.h"
+
+#include "app/model/catalog.h"
+
+namespace ats
+{
+
+RowOffer rowOffer(const Connection &connection, const Guide *guide)
+{
+    RowOffer offer;
+    if (guide == nullptr) {
+        return offer;
+    }
+    const NextAction next = nextAction(connection, *guide);
+    const bool kept = connection.slot.has_value();
+    offer.primary = next;
+    offer.primaryText = actionText(next, *guide);
+    offer.steps = next != NextAction::Continue;
+    offer.test = next != NextAction::TestNow && (kept || hasAllFields(connection, *guide));
+    offer.reconnect = next != NextAction::Reconnect && kept;
+    return offer;
+}
+
+} // namespace ats

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/model/connection.h"
+#include "app/model/statetext.h"
+
+#include <optional>
+
+namespace ats
+{
+
+/// What Home offers for a connection. Only what works for it: nothing is offered greyed.
+struct RowOffer {
+    std::optional<NextAction> primary; ///< none when this version has no guide for the pair
+    QString primaryText;
+    bool steps = false;     ///< look at the guide, where that is not the primary action
+    bool test = false;      ///< test now, where that is not the primary action
+    bool reconnect = false; ///< new credentials, where that is not the primary action
+};
+
+[[nodiscard]] RowOffer rowOffer(const Connection &connection, const Guide *guide);
+
+} // namespace ats

@@ -1,0 +1,297 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/mainwindow.h"
+
+#include "ui/home/homepage.h"
+#include "ui/newconnection/newconnectionpage.h"
+#include "ui/practice/practicebar.h"
+#include "ui/theme.h"
+#include "ui/wizard/wizardpage.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QProcess>
+#include <QtCore/QTimer>
+#include <QtGui/QCloseEvent>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QVBoxLayout>
+
+namespace ats
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+// Settings kept in the store.
+constexpr auto openKey = "window.open"_L1;         ///< id of the connection on screen, or empty
+constexpr auto geometryKey = "window.geometry"_L1; ///< Qt's own form, as base64
+
+} // namespace
+
+MainWindow::MainWindow(Services &services, bool practice, QWidget *parent)
+    : QMainWindow(parent)
+    , m_services(services)
+    , m_practice(practice)
+    , m_stack(new QStackedWidget)
+    , m_home(new HomePage(services.ports()))
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    if (practice) {
+        m_practiceBar = new PracticeBar;
+        column->addWidget(m_practiceBar);
+        connect(m_practiceBar, &PracticeBar::hostsChanged, this,
+                [this](const HostOverrides &hosts) { m_services.setHosts(hosts); });
+        connect(m_practiceBar, &PracticeBar::fillWanted, this, &MainWindow::fillPractice);
+        connect(m_practiceBar, &PracticeBar::restartWanted, this, &MainWindow::startPractice);
+    }
+    column->addWidget(m_stack, 1);
+    setCentralWidget(content);
+    m_stack->addWidget(m_home);
+    m_home->offerPractice(!practice);
+
+    connect(m_home, &HomePage::newConnectionRequested, this, &MainWindow::showNew);
+    connect(m_home, &HomePage::practiceRequested, this, [this] {
+        if (!QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--practice"_s})) {
+            m_home->setProblem(tr("A practice window could not be opened."));
+        }
+    });
+    connect(m_home, &HomePage::continueRequested, this, [this](const QUuid &id) {
+        if (WizardPage *page = openWizard(id)) {
+            page->resume();
+        }
+    });
+    connect(m_home, &HomePage::finishRequested, this, [this](const QUuid &id) {
+        if (WizardPage *page = openWizard(id)) {
+            const Section *link = page->flow().guide().sectionOfKind(SectionKind::Link);
+            link == nullptr ? page->resume() : page->goTo(link->id);
+        }
+    });
+    connect(m_home, &HomePage::testRequested, this, [this](const QUuid &id) {
+        if (WizardPage *page = openWizard(id)) {
+            page->testNow();
+        }
+    });
+    connect(m_home, &HomePage::reconnectRequested, this, [this](const QUuid &id) {
+        if (WizardPage *page = openWizard(id)) {
+            page->openReconnect();
+        }
+    });
+    connect(m_home, &HomePage::unlockRequested, this, &MainWindow::unlockKeychain);
+
+    setTitle({});
+    setMinimumSize(em(this, 40), em(this, 26));
+    resize(em(this, 72), em(this, 50));
+    if (const Outcome<QString> kept = services.ports().store->setting(geometryKey); kept && !kept.value().isEmpty()) {
+        restoreGeometry(QByteArray::fromBase64(kept.value().toLatin1()));
+    }
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (!m_started) {
+        m_started = true;
+        // Keychain, D-Bus and child processes wait until the window is on screen.
+        QTimer::singleShot(0, this, &MainWindow::start);
+    }
+}
+
+void MainWindow::start()
+{
+    if (m_practice) {
+        startPractice();
+    }
+    const Outcome<QString> open = m_services.ports().store->setting(openKey);
+    const QUuid id(open ? open.value() : QString());
+    if (!id.isNull() && m_services.ports().store->load(id)) {
+        if (WizardPage *page = openWizard(id)) {
+            page->resume();
+        }
+    }
+    lookAtKeychain();
+}
+
+void MainWindow::lookAtKeychain()
+{
+    VaultProbe *probe = m_services.ports().vault->probe();
+    connect(probe, &VaultProbe::finished, this, [this](const VaultInfo &info) {
+        m_vaultInfo = info;
+        m_home->setVaultInfo(info);
+        if (m_wizard != nullptr) {
+            m_wizard->setVaultInfo(info);
+        }
+    });
+}
+
+void MainWindow::unlockKeychain()
+{
+    VaultJob *job = m_services.ports().vault->unlock();
+    connect(job, &VaultJob::finished, this, &MainWindow::lookAtKeychain);
+}
+
+void MainWindow::startPractice()
+{
+    if (m_practiceChild != nullptr) {
+        m_practiceChild->deleteLater();
+    }
+    m_practiceChild = new PracticeChild(this);
+    connect(m_practiceChild, &PracticeChild::ready, this, [this](const PracticeInfo &info) {
+        m_practiceInfo = info;
+        m_practiceBar->setInfo(info);
+        m_practiceBar->setFillable(m_wizard != nullptr);
+    });
+    connect(m_practiceChild, &PracticeChild::failed, m_practiceBar, &PracticeBar::setProblem);
+    m_practiceChild->start();
+}
+
+void MainWindow::showHome()
+{
+    m_home->reload();
+    m_stack->setCurrentWidget(m_home);
+    setTitle({});
+    if (m_practiceBar != nullptr) {
+        m_practiceBar->setFillable(false);
+    }
+}
+
+void MainWindow::showNew()
+{
+    if (m_new == nullptr) {
+        m_new = new NewConnectionPage(m_services.ports());
+        m_stack->addWidget(m_new);
+        connect(m_new, &NewConnectionPage::cancelled, this, &MainWindow::showHome);
+        connect(m_new, &NewConnectionPage::openRequested, this, [this](const QUuid &id) {
+            if (WizardPage *page = openWizard(id)) {
+                page->resume();
+            }
+        });
+        connect(m_new, &NewConnectionPage::created, this, [this](const QUuid &id, const QString &section) {
+            if (WizardPage *page = openWizard(id)) {
+                page->goTo(section);
+            }
+        });
+    }
+    m_stack->setCurrentWidget(m_new);
+    setTitle(tr("New connection"));
+}
+
+WizardPage *MainWindow::openWizard(const QUuid &id)
+{
+    Outcome<std::unique_ptr<SetupFlow>> flow = SetupFlow::open(m_services.ports(), id);
+    if (!flow) {
+        showHome();
+        m_home->setProblem(flow.problem().text);
+        return nullptr;
+    }
+    m_home->select(id);
+    m_wizard = new WizardPage(std::move(flow).value());
+    m_wizard->setVaultInfo(m_vaultInfo);
+    connect(m_wizard, &WizardPage::left, this, &MainWindow::wizardLeft);
+    connect(m_wizard, &WizardPage::stayed, this, [this] { m_closing = false; });
+    connect(m_wizard, &WizardPage::titleChanged, this, &MainWindow::setTitle);
+    connect(m_wizard, &WizardPage::newConnectionWanted, this, &MainWindow::splitOff);
+    m_stack->addWidget(m_wizard);
+    m_stack->setCurrentWidget(m_wizard);
+    remember(openKey, id.toString(QUuid::WithoutBraces));
+    if (m_practiceBar != nullptr) {
+        m_practiceBar->setFillable(!m_practiceInfo.scenarios.empty());
+    }
+    return m_wizard;
+}
+
+void MainWindow::wizardLeft()
+{
+    WizardPage *page = std::exchange(m_wizard, nullptr);
+    if (page != nullptr) {
+        page->deleteLater();
+    }
+    if (m_closing) {
+        close(); // the connection stays noted as open: the next start begins there
+        return;
+    }
+    remember(openKey, {});
+    showHome();
+}
+
+void MainWindow::splitOff()
+{
+    SetupFlow &old = m_wizard->flow();
+    const Outcome<QUuid> id =
+        m_services.ports().store->add(old.connection().client, old.connection().guideId);
+    if (!id) {
+        m_home->setProblem(id.problem().text);
+        return;
+    }
+    // What was typed moves over; the kept connection goes back to its set in force.
+    Credentials typed = old.draft().candidate(nullptr);
+    old.giveUpReconnect();
+    WizardPage *page = std::exchange(m_wizard, nullptr);
+    page->deleteLater();
+    page = openWizard(id.value());
+    if (page == nullptr) {
+        return;
+    }
+    for (auto it = typed.plain.begin(); it != typed.plain.end(); ++it) {
+        page->flow().draft().setValue(it.key(), it.value());
+    }
+    for (auto &[field, secret] : typed.secrets) {
+        page->flow().draft().setSecret(field, std::move(secret));
+    }
+    if (const Section *form = page->flow().guide().sectionOfKind(SectionKind::Credentials)) {
+        page->goTo(form->id);
+    }
+}
+
+void MainWindow::fillPractice()
+{
+    if (m_wizard == nullptr) {
+        return;
+    }
+    Draft &draft = m_wizard->flow().draft();
+    const System &system = *m_wizard->flow().guide().system;
+    const QMap<QString, QString> values = m_practiceInfo.credentials.value(system.id);
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        const FieldSpec *spec = system.field(it.key());
+        if (spec == nullptr) {
+            continue;
+        }
+        if (spec->secret) {
+            draft.setSecret(it.key(), Secret(QStringView(it.value())));
+        } else {
+            draft.setValue(it.key(), it.value());
+        }
+    }
+}
+
+void MainWindow::setTitle(const QString &title)
+{
+    const QString program = m_practice ? tr("ATS Connect (practice)") : tr("ATS Connect");
+    setWindowTitle(title.isEmpty() ? program : tr("%1, %2").arg(title, program));
+}
+
+void MainWindow::remember(const QString &key, const QString &value)
+{
+    if (const Done kept = m_services.ports().store->setSetting(key, value); !kept) {
+        m_home->setProblem(kept.problem().text);
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_wizard != nullptr) {
+        m_closing = true;
+        event->ignore();
+        m_wizard->leave();
+        return;
+    }
+    remember(geometryKey, QString::fromLatin1(saveGeometry().toBase64()));
+    event->accept();
+}
+
+} // namespace ats

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/services.h"
+#include "ui/practice/practicechild.h"
+
+#include <QtWidgets/QMainWindow>
+
+class QStackedWidget;
+
+namespace ats
+{
+
+class HomePage;
+class NewConnectionPage;
+class PracticeBar;
+class WizardPage;
+
+/// The one window: Home, New connection, or one connection's wizard. Starts where the user left off.
+/// `services` is borrowed and outlives the window.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    MainWindow(Services &services, bool practice, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] HomePage *home() const { return m_home; }
+    [[nodiscard]] WizardPage *wizard() const { return m_wizard; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void start();
+    void lookAtKeychain();
+    void unlockKeychain();
+    void startPractice();
+    void showHome();
+    void showNew();
+    /// Null when the connection cannot be opened; Home then says why.
+    WizardPage *openWizard(const QUuid &id);
+    void wizardLeft();
+    void splitOff();
+    void fillPractice();
+    void setTitle(const QString &title);
+    void remember(const QString &key, const QString &value);
+
+    Services &m_services;
+    bool m_practice;
+    QStackedWidget *m_stack;
+    HomePage *m_home;
+    NewConnectionPage *m_new = nullptr;
+    WizardPage *m_wizard = nullptr;
+    PracticeBar *m_practiceBar = nullptr;
+    PracticeChild *m_practiceChild = nullptr;
+    PracticeInfo m_practiceInfo;
+    VaultInfo m_vaultInfo;
+    bool m_started = false;
+    bool m_closing = false;
+};
+
+} // namespace ats

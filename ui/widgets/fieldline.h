@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QtWidgets/QLineEdit>
+
+#include <functional>
+
+namespace ats
+{
+
+/// The line edit inside a FieldEditor. For a secret it masks, keeps input methods from learning, lets no text
+/// be dragged out and can overwrite itself. Pastes pass through a filter first.
+class FieldLine : public QLineEdit
+{
+    Q_OBJECT
+public:
+    explicit FieldLine(bool secret, QWidget *parent = nullptr);
+    ~FieldLine() override;
+
+    [[nodiscard]] bool isSecret() const { return m_secret; }
+    void setRevealed(bool revealed);
+    [[nodiscard]] bool isRevealed() const { return m_revealed; }
+    /// True for a text that is to be offered (pasteOffered) instead of inserted.
+    void setPasteFilter(std::function<bool(const QString &)> filter) { m_filter = std::move(filter); }
+    /// Inserts at the cursor as if it had been typed, past the filter; the line's end is dropped.
+    void insertPasted(QString text);
+    /// Overwrites the characters in place, then empties the box and its undo history.
+    void wipeAndClear();
+
+signals:
+    void pasteOffered(const QString &text);
+    /// Seen from a typed letter that does not fit the Shift key.
+    void capsLockChanged(bool on);
+    void revealedChanged(bool revealed);
+    void copyAllWanted();  ///< Ctrl+Shift+C
+    void pasteAllWanted(); ///< Ctrl+Shift+V
+    void helpWanted();     ///< F1
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    void pasteFrom(bool selection);
+    void copySelected(bool cut);
+    [[nodiscard]] bool handleOwnKey(const QKeyEvent &event);
+    void noteCapsLock(const QKeyEvent &event);
+
+    bool m_secret;
+    bool m_revealed = false;
+    bool m_capsLock = false;
+    std::function<bool(const QString &)> m_filter;
+};
+
+} // namespace ats

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/richtext.h"
+
+#include "ui/widgets/inlinemarkdown.h"
+
+#include <QtCore/QEvent>
+#include <QtGui/QTextDocument>
+
+#include <cmath>
+
+namespace ats
+{
+
+RichText::RichText(const QString &markdown, QWidget *parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::RichText);
+    setWordWrap(true);
+    setOpenExternalLinks(false);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    setMarkdown(markdown);
+}
+
+void RichText::setMarkdown(const QString &markdown)
+{
+    m_markdown = markdown;
+    const InlineText rendered = renderInline(markdown);
+    // Only a text with links is a stop for Tab.
+    Qt::TextInteractionFlags flags = Qt::TextSelectableByMouse;
+    if (rendered.hasLinks)
+        flags |= Qt::LinksAccessibleByKeyboard | Qt::LinksAccessibleByMouse;
+    if (flags != textInteractionFlags())
+        setTextInteractionFlags(flags);
+    setText(rendered.html);
+    setAccessibleName(rendered.plain);
+    updateGeometry();
+}
+
+QString RichText::plainText() const { return renderInline(m_markdown).plain; }
+
+QSize RichText::sizeHint() const
+{
+    QTextDocument document;
+    document.setDocumentMargin(0);
+    document.setDefaultFont(font());
+    document.setHtml(text());
+    const QMargins margins = contentsMargins();
+    return {static_cast<int>(std::ceil(document.idealWidth())) + margins.left() + margins.right() + 1,
+            static_cast<int>(std::ceil(document.size().height())) + margins.top() + margins.bottom()};
+}
+
+void RichText::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    // The isolating marks around names depend on the direction.
+    if (event->type() == QEvent::LayoutDirectionChange)
+        setMarkdown(m_markdown);
+}
+
+} // namespace ats

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/scrollcolumn.h"
+
+#include "ui/theme.h"
+
+#include <QtCore/QEvent>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QVBoxLayout>
+
+namespace ats
+{
+
+ScrollColumn::ScrollColumn(QWidget *parent)
+    : QScrollArea(parent)
+{
+    auto *content = new QWidget;
+    m_column = new QVBoxLayout(content);
+    m_column->setAlignment(Qt::AlignTop);
+    setWidget(content);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { keepVisible(now); });
+    applyMargins();
+}
+
+void ScrollColumn::clear()
+{
+    while (QLayoutItem *item = m_column->takeAt(0)) {
+        if (QWidget *child = item->widget()) {
+            // The column may be refilled from a click on one of these widgets.
+            child->hide();
+            child->deleteLater();
+        }
+        delete item;
+    }
+}
+
+void ScrollColumn::scrollToTop() { verticalScrollBar()->setValue(0); }
+
+void ScrollColumn::resizeEvent(QResizeEvent *event)
+{
+    applyMargins();
+    QScrollArea::resizeEvent(event);
+}
+
+void ScrollColumn::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        applyMargins();
+}
+
+void ScrollColumn::applyMargins()
+{
+    // Long lines are hard to read: the column stops growing and stands in the middle.
+    const int side = std::max(em(this, 2), (viewport()->width() - em(this, 52)) / 2);
+    m_column->setContentsMargins(side, em(this, 1.6), side, em(this, 2));
+    m_column->setSpacing(em(this, 1));
+    verticalScrollBar()->setSingleStep(em(this, 2));
+}
+
+void ScrollColumn::keepVisible(QWidget *focused)
+{
+    if (focused && widget() && widget()->isAncestorOf(focused))
+        ensureWidgetVisible(focused, 0, em(this, 2));
+}
+
+} // namespace ats

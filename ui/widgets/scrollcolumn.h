@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QtWidgets/QScrollArea>
+
+class QVBoxLayout;
+
+namespace ats
+{
+
+/// One scrolling column of content, at most 52 em wide, never sideways. Keeps the focused widget in view.
+class ScrollColumn : public QScrollArea
+{
+    Q_OBJECT
+public:
+    explicit ScrollColumn(QWidget *parent = nullptr);
+
+    /// The column to fill; ends with a stretch by itself.
+    [[nodiscard]] QVBoxLayout *column() const { return m_column; }
+    /// Removes and deletes everything in the column.
+    void clear();
+    void scrollToTop();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void applyMargins();
+    void keepVisible(QWidget *focused);
+    QVBoxLayout *m_column;
+};
+
+} // namespace ats

@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/steprail.h"
+
+#include "ui/theme.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/railitem.h"
+
+#include <QtCore/QEvent>
+#include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ats
+{
+
+StepRail::StepRail(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new QLabel)
+    , m_subtitle(new QLabel)
+    , m_head(new QWidget(this))
+    , m_scroll(new QScrollArea(this))
+    , m_menuButton(new QPushButton)
+{
+    for (QLabel *label : {m_title, m_subtitle}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    setTextSize(m_title, TextSize::Title, true);
+    setTextSize(m_subtitle, TextSize::Small);
+    setInk(m_subtitle, Role::Muted);
+    m_menuButton->setMenu(new QMenu(m_menuButton));
+    m_words = new QWidget;
+    auto *words = new QVBoxLayout(m_words);
+    words->setContentsMargins(0, 0, 0, 0);
+    words->setSpacing(0);
+    words->addWidget(m_title);
+    words->addWidget(m_subtitle);
+    auto *head = new FlowLayout(m_head);
+    head->addWidget(m_words);
+    head->addTrailing(m_menuButton);
+
+    auto *content = new QWidget;
+    m_list = new QVBoxLayout(content);
+    m_list->addStretch();
+    m_scroll->setWidget(content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // The rail's own ground shines through.
+    m_scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addWidget(m_scroll, 1);
+    setAccessibleName(tr("Sections"));
+    setCollapsed(false);
+    applyMetrics();
+}
+
+void StepRail::setHeader(const QString &title, const QString &subtitle)
+{
+    m_title->setText(title);
+    m_subtitle->setText(subtitle);
+}
+
+void StepRail::setSections(const std::vector<RailSection> &sections)
+{
+    const bool sameCount = sections.size() == m_sections.size();
+    m_sections = sections;
+    if (!sameCount)
+        rebuild();
+    refresh();
+}
+
+void StepRail::setCurrent(int index)
+{
+    const int old = m_current;
+    m_current = index >= 0 && index < count() ? index : -1;
+    const bool moveFocus = old != m_current && old >= 0 && old < count() && m_current >= 0
+        && m_items[static_cast<std::size_t>(old)]->hasFocus();
+    refresh();
+    if (moveFocus)
+        focusCurrent();
+    if (m_current >= 0)
+        m_scroll->ensureWidgetVisible(m_items[static_cast<std::size_t>(m_current)], 0, em(this, 1));
+}
+
+void StepRail::setCollapsed(bool collapsed)
+{
+    m_collapsed = collapsed;
+    m_scroll->setVisible(!collapsed);
+    m_menuButton->setVisible(collapsed);
+    setSizePolicy(collapsed ? QSizePolicy::Preferred : QSizePolicy::Fixed,
+                  collapsed ? QSizePolicy::Fixed : QSizePolicy::Preferred);
+    applyMetrics();
+}
+
+void StepRail::focusCurrent()
+{
+    if (m_collapsed)
+        m_menuButton->setFocus(Qt::TabFocusReason);
+    else if (!m_items.empty())
+        m_items[static_cast<std::size_t>(std::max(0, m_current))]->setFocus(Qt::TabFocusReason);
+}
+
+void StepRail::rebuild()
+{
+    qDeleteAll(m_items);
+    m_items.clear();
+    QMenu *menu = m_menuButton->menu();
+    menu->clear();
+    m_current = std::min(m_current, count() - 1);
+    for (int i = 0; i < count(); ++i) {
+        auto *item = new RailItem(i + 1);
+        item->installEventFilter(this);
+        connect(item, &RailItem::clicked, this, [this, i] { emit activated(i); });
+        m_list->insertWidget(i, item);
+        m_items.push_back(item);
+        QAction *action = menu->addAction(QString());
+        action->setCheckable(true);
+        connect(action, &QAction::triggered, this, [this, i] {
+            refresh();
+            emit activated(i);
+        });
+    }
+}
+
+void StepRail::refresh()
+{
+    const QList<QAction *> actions = m_menuButton->menu()->actions();
+    for (int i = 0; i < count(); ++i) {
+        const RailSection &section = m_sections[static_cast<std::size_t>(i)];
+        m_items[static_cast<std::size_t>(i)]->setSection(section, i == m_current);
+        QString line = tr("%1. %2").arg(QString::number(i + 1), section.title);
+        if (section.done)
+            line = tr("%1, done").arg(line);
+        actions.at(i)->setText(line.replace(u'&', u"&&"_s));
+        actions.at(i)->setChecked(i == m_current);
+    }
+    // Before the first section is shown, the first one is where Tab comes in.
+    if (m_current < 0 && !m_items.empty())
+        m_items.front()->setFocusPolicy(Qt::StrongFocus);
+    if (m_current >= 0) {
+        const QString title = m_sections[static_cast<std::size_t>(m_current)].title;
+        const QString words = tr("Section %1 of %2: %3")
+                                  .arg(QString::number(m_current + 1), QString::number(count()), title);
+        m_menuButton->setAccessibleName(words);
+        m_menuButton->setText(QString(words).replace(u'&', u"&&"_s));
+    } else {
+        m_menuButton->setAccessibleName({});
+        m_menuButton->setText(tr("Sections"));
+    }
+}
+
+void StepRail::applyMetrics()
+{
+    const int side = em(this, 1.05);
+    m_words->layout()->setContentsMargins(m_collapsed ? 0 : em(this, 0.7), 0, 0, 0);
+    m_head->layout()->setContentsMargins(side, em(this, m_collapsed ? 0.7 : 1.3), side,
+                                         em(this, m_collapsed ? 0.7 : 1.0));
+    m_list->setContentsMargins(side, 2, side, side);
+    m_list->setSpacing(em(this, 0.2));
+    setMinimumWidth(m_collapsed ? 0 : em(this, 18));
+    setMaximumWidth(m_collapsed ? QWIDGETSIZE_MAX : em(this, 18));
+    updateGeometry();
+}
+
+void StepRail::moveFocus(int from, int key)
+{
+    int to = from;
+    if (key == Qt::Key_Up)
+        to = std::max(0, from - 1);
+    else if (key == Qt::Key_Down)
+        to = std::min(count() - 1, from + 1);
+    else if (key == Qt::Key_Home)
+        to = 0;
+    else if (key == Qt::Key_End)
+        to = count() - 1;
+    RailItem *item = m_items[static_cast<std::size_t>(to)];
+    item->setFocus(Qt::TabFocusReason);
+    m_scroll->ensureWidgetVisible(item, 0, em(this, 1));
+}
+
+bool StepRail::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto *press = static_cast<QKeyEvent *>(event);
+        const auto found = std::ranges::find(m_items, watched);
+        const bool moves = press->key() == Qt::Key_Up || press->key() == Qt::Key_Down
+            || press->key() == Qt::Key_Home || press->key() == Qt::Key_End;
+        if (found != m_items.end() && moves && !(press->modifiers() & ~Qt::KeypadModifier)) {
+            moveFocus(static_cast<int>(found - m_items.begin()), press->key());
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void StepRail::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), colour(Role::Rail, palette()));
+    painter.setPen(colour(Role::Line, palette()));
+    if (m_collapsed)
+        painter.drawLine(rect().bottomLeft(), rect().bottomRight());
+    else if (layoutDirection() == Qt::RightToLeft)
+        painter.drawLine(rect().topLeft(), rect().bottomLeft());
+    else
+        painter.drawLine(rect().topRight(), rect().bottomRight());
+}
+
+void StepRail::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        applyMetrics();
+}
+
+} // namespace ats

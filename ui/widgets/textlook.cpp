@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/theme.h"
+
+#include <QtCore/QEvent>
+#include <QtGui/QAccessible>
+#include <QtGui/QFontDatabase>
+#include <QtGui/QFontInfo>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QWidget>
+
+#include <cmath>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace ats
+{
+
+namespace
+{
+
+double scale(TextSize size)
+{
+    switch (size) {
+    case TextSize::Small:
+        return 0.87;
+    case TextSize::Normal:
+        return 1.0;
+    case TextSize::Title:
+        return 1.15;
+    case TextSize::Heading:
+        return 1.57;
+    }
+    return 1.0;
+}
+
+/// Holds a widget to a text size and a colour while the application's font and palette change.
+class TextLook : public QObject
+{
+public:
+    static TextLook &of(QWidget *widget)
+    {
+        static const QString name = u"ats_text_look"_s;
+        if (auto *found = widget->findChild<QObject *>(name, Qt::FindDirectChildrenOnly))
+            return static_cast<TextLook &>(*found);
+        auto *look = new TextLook(widget);
+        look->setObjectName(name);
+        return *look;
+    }
+
+    void setSize(TextSize size, bool bold)
+    {
+        m_size = size;
+        m_bold = bold;
+        applyFont();
+    }
+    void setFixed()
+    {
+        m_fixed = true;
+        applyFont();
+    }
+    void setRole(Role role)
+    {
+        m_role = role;
+        applyInk();
+    }
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::ApplicationFontChange)
+            applyFont();
+        else if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::PaletteChange)
+            applyInk();
+        return false;
+    }
+
+private:
+    explicit TextLook(QWidget *widget)
+        : QObject(widget)
+        , m_widget(widget)
+    {
+        widget->installEventFilter(this);
+    }
+
+    void applyFont()
+    {
+        if (!m_size && !m_fixed)
+            return;
+        const QFont base = QApplication::font(m_widget);
+        QFont font = m_fixed ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : base;
+        const double factor = scale(m_size.value_or(TextSize::Normal));
+        if (base.pointSizeF() > 0)
+            font.setPointSizeF(base.pointSizeF() * factor);
+        else
+            font.setPixelSize(qRound(base.pixelSize() * factor));
+        font.setWeight(m_bold ? QFont::Bold : base.weight());
+        if (font != m_widget->font())
+            m_widget->setFont(font);
+    }
+
+    void applyInk()
+    {
+        if (!m_role || m_applying)
+            return;
+        // Setting a palette sends the very event that leads here.
+        m_applying = true;
+        const QColor colour = ats::colour(*m_role);
+        QPalette palette = m_widget->palette();
+        for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+            palette.setColor(role, colour);
+        const bool tinted = *m_role != Role::Text && *m_role != Role::Muted;
+        palette.setColor(QPalette::Link, tinted ? colour : ats::colour(Role::Accent));
+        m_widget->setPalette(palette);
+        m_applying = false;
+    }
+
+    QWidget *m_widget;
+    std::optional<TextSize> m_size;
+    std::optional<Role> m_role;
+    bool m_bold = false;
+    bool m_fixed = false;
+    bool m_applying = false;
+};
+
+} // namespace
+
+int em(const QWidget *widget, double factor)
+{
+    const int pixels = QFontInfo(widget->font()).pixelSize();
+    const int size = static_cast<int>(std::lround(pixels * factor));
+    return factor > 0 ? std::max(1, size) : size;
+}
+
+void setTextSize(QWidget *widget, TextSize size, bool bold) { TextLook::of(widget).setSize(size, bold); }
+
+void setInk(QWidget *widget, Role role) { TextLook::of(widget).setRole(role); }
+
+void setFixedPitch(QWidget *widget) { TextLook::of(widget).setFixed(); }
+
+void announce(QWidget *source, const QString &text)
+{
+    if (text.isEmpty() || !QAccessible::isActive())
+        return;
+    // Qt 6.4 has no announcement event: an alert whose source describes itself with the text is what reaches
+    // all platforms' readers.
+    if (source->accessibleName() != text)
+        source->setAccessibleDescription(text);
+    QAccessibleEvent alert(source, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+} // namespace ats

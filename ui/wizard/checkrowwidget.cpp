@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/wizard/checkrowwidget.h"
+
+#include "ui/theme.h"
+#include "ui/widgets/clipboardguard.h"
+#include "ui/widgets/pill.h"
+#include "ui/widgets/richtext.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+
+namespace ats
+{
+
+CheckRowWidget::CheckRowWidget(const QString &id, RowNames names, QWidget *parent)
+    : QFrame(parent)
+    , m_names(std::move(names))
+    , m_pill(new Pill(Tone::Resting, tr("Running")))
+    , m_words(new RichText)
+    , m_time(new QLabel)
+{
+    m_row.id = id;
+    setFocusPolicy(Qt::StrongFocus);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(em(this, 1), em(this, 0.6), em(this, 1), em(this, 0.6));
+    layout->setSpacing(em(this, 0.9));
+    m_pill->setIconOnly(true);
+    layout->addWidget(m_pill, 0, Qt::AlignTop);
+    layout->addWidget(m_words, 1);
+    setTextSize(m_time, TextSize::Small);
+    setInk(m_time, Role::Muted);
+    layout->addWidget(m_time, 0, Qt::AlignTop);
+    m_words->setMarkdown(QStringLiteral("**%1** %2").arg(rowTitle(id, m_names), tr("Checking…")));
+    setAccessibleName(rowTitle(id, m_names) + QStringLiteral(", ") + tr("Checking…"));
+}
+
+void CheckRowWidget::setRow(const CheckRow &row, const Report *soFar)
+{
+    m_row = row;
+    const PillText pill = rowPill(row.state);
+    m_pill->setState(pill.tone, pill.text, pill.icon);
+    const QString title = rowTitle(row, m_names);
+    const QString line = rowLine(row, soFar, m_names);
+    m_words->setMarkdown(QStringLiteral("**%1** %2").arg(title, line));
+    m_time->setText(row.elapsedMs ? tr("%L1 ms").arg(*row.elapsedMs) : QString());
+    m_text = rowAsText(row, soFar, m_names);
+    setAccessibleName(QStringLiteral("%1, %2. %3").arg(title, pill.text, line));
+}
+
+void CheckRowWidget::setDivided(bool divided)
+{
+    m_divided = divided;
+    update();
+}
+
+void CheckRowWidget::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy) && !m_text.isEmpty()) {
+        ClipboardGuard::instance().copyText(m_text);
+        announce(this, tr("Row copied."));
+        return;
+    }
+    QFrame::keyPressEvent(event);
+}
+
+void CheckRowWidget::paintEvent(QPaintEvent *event)
+{
+    QFrame::paintEvent(event);
+    QPainter painter(this);
+    if (m_divided) {
+        painter.setPen(colour(Role::Line, palette()));
+        painter.drawLine(0, 0, width(), 0);
+    }
+    if (hasFocus()) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(colour(Role::Accent, palette()), 2));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(2, 2, -2, -2), em(this, 0.4), em(this, 0.4));
+    }
+}
+
+} // namespace ats

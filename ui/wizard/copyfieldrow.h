@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/model/catalog.h"
+
+#include <QtWidgets/QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace ats
+{
+
+class SetupFlow;
+
+/// "Client ID   123456   Copy": one value of the set in force, for entering on the platform. A secret is never
+/// shown here; it is fetched from the keychain when Copy is pressed.
+class CopyFieldRow : public QWidget
+{
+    Q_OBJECT
+public:
+    CopyFieldRow(SetupFlow &flow, const FieldSpec &spec, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void said(const QString &text);
+
+private:
+    void refresh();
+    void copySecret();
+    void copied();
+
+    SetupFlow &m_flow;
+    const FieldSpec &m_spec;
+    QString m_label;
+    QLabel *m_value;
+    QLabel *m_left;
+    QPushButton *m_copy = nullptr;
+    bool m_mine = false; ///< the secret on the clipboard came from this row
+};
+
+} // namespace ats

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/wizard/credentialsview.h"
+
+#include "ui/theme.h"
+#include "ui/widgets/actionbar.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/fieldeditor.h"
+#include "ui/widgets/richtext.h"
+#include "ui/widgets/scrollcolumn.h"
+#include "ui/wizard/boundfield.h"
+#include "ui/wizard/keychainwords.h"
+
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+namespace ats
+{
+
+CredentialsView::CredentialsView(SetupFlow &flow, const QString &title, QWidget *parent)
+    : WizardView(flow, title, parent)
+    , m_notice(new Banner(Tone::Warning))
+    , m_where(new RichText)
+{
+    QVBoxLayout *column = scroll()->column();
+    auto *intro = new RichText(
+        tr("The API user's details, not your own %1 sign-in. What you entered on the way is already here. You "
+           "can also paste them all at once.")
+            .arg(flow.guide().system->name));
+    setInk(intro, Role::Muted);
+    column->addWidget(intro);
+    column->addWidget(m_notice);
+    m_notice->hide();
+    auto *card = new Card;
+    for (const QString &id : flow.guide().fields) {
+        if (const FieldSpec *spec = flow.guide().system->field(id)) {
+            auto *editor = new FieldEditor(*spec);
+            editor->showCopyButton(true);
+            auto *bound = new BoundField(flow, *editor);
+            connect(bound, &BoundField::submitted, this, &CredentialsView::confirm);
+            card->column()->addWidget(editor);
+            m_editors.push_back(editor);
+            m_bound.push_back(bound);
+        }
+    }
+    column->addWidget(card);
+    setTextSize(m_where, TextSize::Small);
+    setInk(m_where, Role::Muted);
+    column->addWidget(m_where);
+    connect(&flow.draft(), &Draft::secretsLoaded, this, [this](VaultStatus status) {
+        if (status != VaultStatus::Ok) {
+            m_notice->setText(keychainProblem(status));
+            m_notice->show();
+        }
+        refresh();
+    });
+    refresh();
+}
+
+void CredentialsView::fillBar(ActionBar &bar)
+{
+    connect(bar.addRight(tr("Save as draft")), &QPushButton::clicked, this, &CredentialsView::saveDraftWanted);
+    connect(bar.addRight(tr("Back")), &QPushButton::clicked, this, &CredentialsView::backWanted);
+    connect(bar.addPrimary(tr("Connect")), &QPushButton::clicked, this, &CredentialsView::confirm);
+}
+
+void CredentialsView::confirm()
+{
+    // From the last to the first, so that the focus ends in the first empty box.
+    bool missing = false;
+    for (auto it = m_bound.rbegin(); it != m_bound.rend(); ++it) {
+        missing = (*it)->complain() || missing;
+    }
+    if (!missing) {
+        Q_EMIT connectWanted();
+    }
+}
+
+void CredentialsView::enter() { refresh(); }
+
+bool CredentialsView::showStep(const QString &stepId)
+{
+    for (FieldEditor *editor : m_editors) {
+        if (editor->spec().id == stepId) {
+            editor->focusBox();
+            return true;
+        }
+    }
+    return false;
+}
+
+void CredentialsView::setKeychainName(const QString &name)
+{
+    m_keychain = name;
+    refresh();
+}
+
+void CredentialsView::refresh()
+{
+    QStringList hosts;
+    for (const Host &host : flow().guide().system->hosts) {
+        hosts.append(host.base.host());
+    }
+    const QString where = m_keychain.isEmpty() ? tr("your keychain") : m_keychain;
+    m_where->setMarkdown(tr("**Connect** tests them first and then keeps them in %1 on this computer. Sent only "
+                            "to %2.")
+                             .arg(where, hosts.join(QStringLiteral(", "))));
+}
+
+} // namespace ats

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/model/diagnosis.h"
+
+#include <QtWidgets/QWidget>
+
+namespace ats
+{
+
+class FieldEditor;
+class SetupFlow;
+
+/// Under a failed row: what is ruled out, what happened, what to look at in order, who can do it, and the very
+/// fields in doubt, to be put right on the spot.
+class DiagnosisPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    DiagnosisPanel(SetupFlow &flow, const Diagnosis &diagnosis, Tone tone, QWidget *parent = nullptr);
+
+    [[nodiscard]] bool hasFields() const { return !m_fields.empty(); }
+    void focusFirstField();
+
+Q_SIGNALS:
+    void placeWanted(const QString &reference);
+    void testAgainWanted();
+    void said(const QString &text);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void addLook(const Diagnosis &diagnosis);
+    void addFields(const Diagnosis &diagnosis);
+    void addForIt(const QString &text);
+
+    SetupFlow &m_flow;
+    Tone m_tone;
+    std::vector<FieldEditor *> m_fields;
+};
+
+} // namespace ats

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/vault/vault.h"
+
+namespace ats
+{
+
+/// What a keychain call's end means for the user and what to do, in one or two sentences. Empty for Ok.
+[[nodiscard]] QString keychainProblem(VaultStatus status);
+/// What to install or switch on when there is no keychain, per desktop.
+[[nodiscard]] QString keychainHelp();
+
+} // namespace ats

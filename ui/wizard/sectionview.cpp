@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/wizard/sectionview.h"
+
+#include "app/model/words.h"
+#include "ui/theme.h"
+#include "ui/widgets/actionbar.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/heading.h"
+#include "ui/widgets/richtext.h"
+#include "ui/widgets/scrollcolumn.h"
+#include "ui/wizard/blockcolumn.h"
+#include "ui/wizard/stepcard.h"
+
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+namespace ats
+{
+
+using namespace Qt::StringLiterals;
+
+SectionView::SectionView(SetupFlow &flow, const Section &section, QWidget *parent)
+    : WizardView(flow, section.title, parent)
+    , m_section(section)
+{
+    QVBoxLayout *column = scroll()->column();
+    const auto listen = [this](auto *part) {
+        using Part = std::remove_pointer_t<decltype(part)>;
+        connect(part, &Part::linkFollowed, this, &SectionView::followLink);
+        connect(part, &Part::said, this, &SectionView::said);
+    };
+    if (section.kind == SectionKind::Link) {
+        m_banner = new Banner(Tone::Passed);
+        column->insertWidget(0, m_banner);
+        connect(&flow.draft(), &Draft::changed, this, &SectionView::refreshBanner);
+        connect(&flow.draft(), &Draft::ticksChanged, this, &SectionView::refreshBanner);
+        connect(&flow, &SetupFlow::stateChanged, this, [this] {
+            refreshBanner();
+            Q_EMIT barChanged();
+        });
+    }
+    // What has to be known before anything else stands in front of the first section, as a card of its own.
+    if (flow.guide().indexOf(section.id) == 0 && !flow.guide().before.empty()) {
+        auto *before = new Card;
+        before->column()->addWidget(new Heading(tr("Before you begin"), Heading::Level::Card));
+        auto *blocks = new BlockColumn(flow, u"before"_s, flow.guide().before);
+        listen(blocks);
+        before->column()->addWidget(blocks);
+        column->insertWidget(column->indexOf(heading()) + 1, before);
+    }
+    // Questions for somebody else stand below the steps, everything else of the introduction above them.
+    std::vector<Block> above;
+    std::vector<Block> below;
+    for (const Block &block : section.intro) {
+        (std::holds_alternative<AskAdministrator>(block) ? below : above).push_back(block);
+    }
+    if (!above.empty()) {
+        auto *intro = new BlockColumn(flow, section.id, above);
+        for (RichText *text : intro->findChildren<RichText *>(Qt::FindDirectChildrenOnly)) {
+            setInk(text, Role::Muted);
+        }
+        listen(intro);
+        column->addWidget(intro);
+    }
+    for (const Step &step : section.steps) {
+        auto *card = new StepCard(flow, section, step);
+        listen(card);
+        column->addWidget(card);
+        m_cards.push_back(card);
+    }
+    if (!below.empty()) {
+        auto *last = new BlockColumn(flow, section.id, below);
+        listen(last);
+        column->addWidget(last);
+    }
+    refreshBanner();
+}
+
+bool SectionView::isLast() const
+{
+    return flow().guide().indexOf(m_section.id) + 1 == static_cast<int>(flow().guide().sections.size());
+}
+
+QString SectionView::nextLabel() const
+{
+    if (isLast()) {
+        return tr("Done");
+    }
+    const auto index = static_cast<std::size_t>(flow().guide().indexOf(m_section.id)) + 1;
+    return tr("Next: %1").arg(flow().guide().sections[index].title);
+}
+
+void SectionView::fillBar(ActionBar &bar)
+{
+    if (flow().guide().indexOf(m_section.id) > 0) {
+        connect(bar.addRight(tr("Back")), &QPushButton::clicked, this, &SectionView::backWanted);
+    }
+    connect(bar.addPrimary(nextLabel()), &QPushButton::clicked, this, [this] {
+        if (isLast()) {
+            Q_EMIT closeWanted();
+        } else {
+            Q_EMIT nextWanted();
+        }
+    });
+}
+
+void SectionView::confirm()
+{
+    // The step that has the focus is done; without one, the first that is open.
+    const QWidget *focused = window()->focusWidget();
+    for (const bool anyOpen : {false, true}) {
+        for (std::size_t i = 0; i < m_cards.size(); ++i) {
+            const QStringList keys = tickKeys(m_section, m_section.steps[i]);
+            const bool open = !std::ranges::all_of(
+                keys, [this](const QString &key) { return flow().draft().isTicked(key); });
+            if (anyOpen ? open : focused != nullptr && m_cards[i]->isAncestorOf(focused)) {
+                flow().setTicked(keys, true);
+                if (i + 1 < m_cards.size()) {
+                    m_cards[i + 1]->focusTitle();
+                } else if (isLast()) {
+                    Q_EMIT closeWanted();
+                } else {
+                    Q_EMIT nextWanted();
+                }
+                return;
+            }
+        }
+    }
+    if (isLast()) {
+        Q_EMIT closeWanted();
+    } else {
+        Q_EMIT nextWanted();
+    }
+}
+
+void SectionView::enter() { refreshBanner(); }
+
+bool SectionView::showStep(const QString &stepId)
+{
+    for (StepCard *card : m_cards) {
+        if (card->stepId() == stepId) {
+            card->focusTitle();
+            return true;
+        }
+    }
+    return false;
+}
+
+void SectionView::setKeychainName(const QString &name)
+{
+    m_keychain = name;
+    refreshBanner();
+}
+
+void SectionView::refreshBanner()
+{
+    if (m_banner == nullptr) {
+        return;
+    }
+    const Connection &connection = flow().connection();
+    const QString system = flow().guide().system->name;
+    const QString platform = flow().guide().platform->name;
+    const bool kept = connection.slot.has_value() || flow().isKeptForSession();
+    if (!kept || !connection.lastPassed.isValid()) {
+        m_banner->setTone(Tone::Warning);
+        m_banner->setText(tr("**%1 has not accepted these details yet.** Test the connection first; you can "
+                             "still read what comes next.")
+                              .arg(system));
+        m_banner->setDetail({});
+        return;
+    }
+    m_banner->setTone(Tone::Passed);
+    if (isLinked(connection, flow().guide())) {
+        m_banner->setText(tr("**%1 and %2 are connected.** There is nothing left to do.").arg(system, platform));
+    } else if (connection.platformStale) {
+        m_banner->setTone(Tone::Warning);
+        m_banner->setText(tr("**%1 accepts the new credentials. %2 still has the old ones. Enter them there "
+                             "now.**")
+                              .arg(system, platform));
+    } else {
+        m_banner->setText(tr("**%1 accepts these details. One thing left: %2.**").arg(system, platform));
+    }
+    const QString tested =
+        tr("Tested %1.").arg(agoText(connection.lastPassed, QDateTime::currentDateTimeUtc()));
+    m_banner->setDetail(
+        flow().isKeptForSession() ? tr("Kept for this session only: enter them again after the program ends.") +
+                                        u' ' + tested
+        : m_keychain.isEmpty()    ? tr("Kept in your keychain and read back.") + u' ' + tested
+                                  : tr("Kept in %1 and read back.").arg(m_keychain) + u' ' + tested);
+}
+
+} // namespace ats

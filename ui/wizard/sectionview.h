@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/wizard/wizardview.h"
+
+namespace ats
+{
+
+class Banner;
+class StepCard;
+
+/// A section of steps from the guide, and the link section, which starts with what has been reached.
+class SectionView : public WizardView
+{
+    Q_OBJECT
+public:
+    SectionView(SetupFlow &flow, const Section &section, QWidget *parent);
+
+    void fillBar(ActionBar &bar) override;
+    void confirm() override;
+    void enter() override;
+    bool showStep(const QString &stepId) override;
+    /// Name of the keychain for the "kept in" line of the link section.
+    void setKeychainName(const QString &name);
+
+private:
+    void refreshBanner();
+    [[nodiscard]] bool isLast() const;
+    [[nodiscard]] QString nextLabel() const;
+
+    const Section &m_section;
+    std::vector<StepCard *> m_cards;
+    Banner *m_banner = nullptr;
+    QString m_keychain;
+};
+
+} // namespace ats

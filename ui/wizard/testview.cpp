@@ -1,0 +1,320 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/wizard/testview.h"
+
+#include "ui/theme.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/actionbar.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/clipboardguard.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/heading.h"
+#include "ui/widgets/pill.h"
+#include "ui/widgets/progressstripe.h"
+#include "ui/widgets/richtext.h"
+#include "ui/widgets/scrollcolumn.h"
+#include "ui/wizard/checkrowwidget.h"
+#include "ui/wizard/diagnosispanel.h"
+#include "ui/wizard/keychainwords.h"
+
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+namespace ats
+{
+
+using namespace Qt::StringLiterals;
+
+TestView::TestView(SetupFlow &flow, const QString &title, QWidget *parent)
+    : WizardView(flow, title, parent)
+    , m_verdict(new Pill)
+    , m_stripe(new ProgressStripe)
+    , m_intro(new RichText)
+    , m_waiting(new Banner(Tone::Resting))
+    , m_notice(new Banner(Tone::Resting))
+    , m_card(new Card)
+    , m_rowColumn(m_card->column())
+{
+    m_names.guide = &flow.guide();
+    QVBoxLayout *column = scroll()->column();
+    auto *top = new QWidget;
+    auto *topRow = new FlowLayout(top);
+    column->removeWidget(heading());
+    topRow->addWidget(heading());
+    topRow->addTrailing(m_verdict);
+    column->addWidget(top);
+    m_stripe->setAccessibleName(tr("Progress of the test"));
+    column->addWidget(m_stripe);
+    m_intro->setMarkdown(tr("The test signs in to %1 once and reads one small list. Nothing is changed there.")
+                             .arg(flow.guide().system->name));
+    setInk(m_intro, Role::Muted);
+    column->addWidget(m_intro);
+    m_waiting->setText(tr("**Waiting for your keychain.** It may be asking for its password in a window of its "
+                          "own."));
+    connect(m_waiting->addAction(tr("Stop waiting")), &QPushButton::clicked, this, &TestView::escape);
+    column->addWidget(m_waiting);
+    column->addWidget(m_notice);
+    m_card->setFlush(true);
+    m_rowColumn->setSpacing(0);
+    column->addWidget(m_card);
+    connect(m_notice, &Banner::linkActivated, this, &TestView::followLink);
+    connect(&flow, &SetupFlow::rowStarted, this, &TestView::rowStarted);
+    connect(&flow, &SetupFlow::rowFinished, this, &TestView::rowFinished);
+    connect(&flow, &SetupFlow::tested, this, &TestView::finished);
+    connect(&flow, &SetupFlow::saved, this, &TestView::finished);
+    connect(&flow, &SetupFlow::stateChanged, this, &TestView::refresh);
+    connect(&flow, &SetupFlow::waitingForKeychain, this, [this] { m_waiting->setVisible(isRunning()); });
+    reset();
+    if (flow.hasReport()) {
+        for (const CheckRow &row : flow.report().rows) {
+            rowFinished(row);
+        }
+    }
+    refresh();
+}
+
+bool TestView::isRunning() const
+{
+    return flow().state() == FlowState::Testing || flow().state() == FlowState::Saving;
+}
+
+void TestView::reset()
+{
+    for (const auto &[id, row] : std::exchange(m_rows, {})) {
+        row->deleteLater();
+        row->hide();
+    }
+    if (m_panel != nullptr) {
+        std::exchange(m_panel, nullptr)->deleteLater();
+    }
+    m_who.reset();
+    m_done = 0;
+    m_stripe->restart(1);
+    m_stripe->setTone(Tone::Resting);
+}
+
+void TestView::startTest(TestPurpose purpose)
+{
+    if (isRunning()) {
+        return;
+    }
+    reset();
+    flow().test(purpose);
+    m_stripe->restart(static_cast<int>(std::max<qsizetype>(flow().plannedRows().size(), 1)));
+    refresh();
+}
+
+CheckRowWidget *TestView::rowWidget(const QString &id)
+{
+    if (const auto found = m_rows.find(id); found != m_rows.end()) {
+        return found->second;
+    }
+    auto *row = new CheckRowWidget(id, m_names);
+    row->setDivided(!m_rows.empty());
+    m_rowColumn->addWidget(row);
+    m_rows.emplace(id, row);
+    m_card->show();
+    return row;
+}
+
+void TestView::rowStarted(const QString &id)
+{
+    rowWidget(id);
+    if (m_done == 0 && !flow().plannedRows().isEmpty()) {
+        m_stripe->restart(static_cast<int>(flow().plannedRows().size()));
+    }
+}
+
+void TestView::rowFinished(const CheckRow &row)
+{
+    m_waiting->hide();
+    rowWidget(row.id)->setRow(row, &flow().report());
+    m_stripe->advanceTo(++m_done);
+}
+
+void TestView::finished()
+{
+    const Report &report = flow().report();
+    for (const CheckRow &row : report.rows) {
+        rowWidget(row.id)->setRow(row, &report);
+    }
+    refresh();
+    if (isRunning()) {
+        return;
+    }
+    const auto failed = std::ranges::find_if(report.rows, [](const CheckRow &row) {
+        return row.state == RowState::Failed && row.cause != Cause::Cancelled;
+    });
+    const auto warned = std::ranges::find(report.rows, RowState::Warning, &CheckRow::state);
+    if (failed != report.rows.end()) {
+        explain(*failed);
+    } else if (warned != report.rows.end()) {
+        explain(*warned);
+    }
+    announce(this, reportSummary(report, m_names));
+    Q_EMIT barChanged();
+    if (m_panel != nullptr && m_panel->hasFields() && isVisible()) {
+        m_panel->focusFirstField();
+    }
+}
+
+void TestView::explain(const CheckRow &row)
+{
+    if (m_panel != nullptr || row.id == "keychain"_L1) {
+        return;
+    }
+    const DiagnosisContext context{&flow().guide(), flow().connection().lastPassed,
+                                   flow().testedKnownGoodSet(), &flow().report()};
+    const Diagnosis diagnosis = diagnose(row, context);
+    m_who = diagnosis.who;
+    m_panel = new DiagnosisPanel(flow(), diagnosis,
+                                 row.state == RowState::Warning ? Tone::Warning : Tone::Failed);
+    m_rowColumn->insertWidget(m_rowColumn->indexOf(rowWidget(row.id)) + 1, m_panel);
+    connect(m_panel, &DiagnosisPanel::placeWanted, this, &TestView::placeWanted);
+    connect(m_panel, &DiagnosisPanel::testAgainWanted, this, &TestView::testAgain);
+    connect(m_panel, &DiagnosisPanel::said, this, &TestView::said);
+}
+
+void TestView::testAgain()
+{
+    // The set in force is tried again as it is, unless something was typed for a new one.
+    const bool typed = !flow().connection().values.isEmpty() || flow().draft().hasUnkeptSecrets();
+    const bool again = flow().purpose() == TestPurpose::StoredSet && !typed;
+    startTest(again ? TestPurpose::StoredSet : TestPurpose::Connect);
+}
+
+void TestView::refresh()
+{
+    const bool running = isRunning();
+    const bool shown = running || flow().hasReport();
+    m_intro->setVisible(!shown);
+    m_card->setVisible(!m_rows.empty());
+    m_stripe->setVisible(shown);
+    if (!running) {
+        m_waiting->hide();
+    }
+    if (running) {
+        m_verdict->setState(Tone::Resting,
+                            flow().state() == FlowState::Saving ? tr("Keeping it") : tr("Testing"));
+    } else if (shown) {
+        const PillText pill = verdictPill(flow().report());
+        m_verdict->setState(pill.tone, pill.text, pill.icon);
+        m_stripe->advanceTo(m_stripe->maximum());
+        m_stripe->setTone(pill.tone);
+    }
+    m_verdict->setVisible(shown);
+    showNotice();
+    Q_EMIT barChanged();
+}
+
+void TestView::showNotice()
+{
+    const Connection &connection = flow().connection();
+    m_notice->hide();
+    if (flow().state() == FlowState::SaveFailed) {
+        const CheckRow *kept = flow().report().row(u"keychain");
+        m_notice->setTone(Tone::Failed);
+        m_notice->setText(tr("**%1 accepts these details, but they are not kept yet.** %2")
+                              .arg(flow().guide().system->name,
+                                   kept == nullptr ? QString() : rowLine(*kept, &flow().report(), m_names)));
+        m_notice->setDetail(kept != nullptr && kept->cause == Cause::KeychainAbsent
+                                ? keychainHelp()
+                                : tr("Everything you entered is still here."));
+        m_notice->show();
+    } else if (flow().state() == FlowState::Failed && connection.slot && !flow().testedKnownGoodSet() &&
+               flow().purpose() == TestPurpose::Connect) {
+        m_notice->setTone(Tone::Resting);
+        const bool refusedBefore = connection.lastJudgement && connection.lastJudgement->cause &&
+                                   isRefusal(*connection.lastJudgement->cause);
+        m_notice->setText(
+            refusedBefore
+                ? tr("The new credentials did not pass. **The earlier ones are still stored and unchanged**, "
+                     "but %1 refused them %2.")
+                      .arg(flow().guide().system->name,
+                           onDayText(connection.lastJudgement->at.toLocalTime().date(), QDate::currentDate()))
+                : tr("The new credentials did not pass. **The earlier ones are still stored and unchanged.**"));
+        m_notice->setDetail({});
+        m_notice->show();
+    }
+}
+
+QString TestView::administratorSection() const
+{
+    for (const Section &section : flow().guide().sections) {
+        for (const Block &block : section.intro) {
+            if (std::holds_alternative<AskAdministrator>(block)) {
+                return section.id;
+            }
+        }
+    }
+    return {};
+}
+
+void TestView::fillBar(ActionBar &bar)
+{
+    if (isRunning()) {
+        connect(bar.addRight(tr("Stop (Esc)")), &QPushButton::clicked, this, &TestView::escape);
+        return;
+    }
+    if (flow().hasReport()) {
+        connect(bar.addLeft(tr("Copy report")), &QPushButton::clicked, this, [this] {
+            ClipboardGuard::instance().copyText(rowsAsText(flow().report(), m_names));
+            Q_EMIT said(tr("Report copied. It holds no secrets and no names."));
+        });
+    }
+    if (m_who == Who::Administrator && !administratorSection().isEmpty()) {
+        connect(bar.addRight(tr("Ask my administrator")), &QPushButton::clicked, this,
+                [this] { Q_EMIT placeWanted(administratorSection() + "/@administrator"_L1); });
+    }
+    if (flow().state() == FlowState::SaveFailed) {
+        connect(bar.addRight(tr("Keep for this session only")), &QPushButton::clicked, this,
+                [this] { flow().keepForSession(); });
+        connect(bar.addPrimary(tr("Try to keep it again")), &QPushButton::clicked, this,
+                [this] { flow().saveAgain(); });
+        return;
+    }
+    connect(bar.addRight(tr("Back")), &QPushButton::clicked, this, &TestView::backWanted);
+    const bool passed = flow().state() == FlowState::Linking || flow().state() == FlowState::Done;
+    if (passed) {
+        connect(bar.addRight(tr("Test again")), &QPushButton::clicked, this, &TestView::testAgain);
+        const Section *link = flow().guide().sectionOfKind(SectionKind::Link);
+        if (flow().state() == FlowState::Linking && link != nullptr) {
+            connect(bar.addPrimary(tr("Next: %1").arg(link->title)), &QPushButton::clicked, this,
+                    &TestView::nextWanted);
+        } else {
+            connect(bar.addPrimary(tr("Done")), &QPushButton::clicked, this, &TestView::closeWanted);
+        }
+    } else if (m_panel == nullptr || !m_panel->hasFields()) {
+        const QString label = flow().hasReport() ? tr("Test again") : tr("Test now");
+        connect(bar.addPrimary(label), &QPushButton::clicked, this, &TestView::testAgain);
+    }
+}
+
+void TestView::confirm()
+{
+    if (isRunning()) {
+        return;
+    }
+    if (flow().state() == FlowState::SaveFailed) {
+        flow().saveAgain();
+    } else if (flow().state() == FlowState::Linking) {
+        Q_EMIT nextWanted();
+    } else if (flow().state() == FlowState::Done) {
+        Q_EMIT closeWanted();
+    } else {
+        testAgain();
+    }
+}
+
+bool TestView::escape()
+{
+    if (!isRunning()) {
+        return false;
+    }
+    flow().stop();
+    return true;
+}
+
+void TestView::enter() { refresh(); }
+
+} // namespace ats

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/wizard/wizardview.h"
+
+#include "app/model/rowtext.h"
+
+#include <map>
+
+class QVBoxLayout;
+
+namespace ats
+{
+
+class Banner;
+class Card;
+class CheckRowWidget;
+class DiagnosisPanel;
+class Pill;
+class ProgressStripe;
+class RichText;
+
+/// The live test: one bar that goes once to the end, rows that appear as they run, and under the failed one what
+/// to do and the fields to put right. Keeping the details is its last row.
+class TestView : public WizardView
+{
+    Q_OBJECT
+public:
+    TestView(SetupFlow &flow, const QString &title, QWidget *parent);
+
+    void fillBar(ActionBar &bar) override;
+    void confirm() override;
+    bool escape() override;
+    void enter() override;
+    void setKeychainName(const QString &name) { m_names.keychain = name; }
+    void startTest(TestPurpose purpose);
+
+private:
+    void rowStarted(const QString &id);
+    void rowFinished(const CheckRow &row);
+    void finished();
+    void reset();
+    void refresh();
+    void showNotice();
+    void explain(const CheckRow &row);
+    void testAgain();
+    CheckRowWidget *rowWidget(const QString &id);
+    [[nodiscard]] bool isRunning() const;
+    [[nodiscard]] QString administratorSection() const;
+
+    RowNames m_names;
+    Pill *m_verdict;
+    ProgressStripe *m_stripe;
+    RichText *m_intro;
+    Banner *m_waiting;
+    Banner *m_notice;
+    Card *m_card;
+    QVBoxLayout *m_rowColumn;
+    std::map<QString, CheckRowWidget *> m_rows;
+    DiagnosisPanel *m_panel = nullptr;
+    std::optional<Who> m_who;
+    int m_done = 0;
+};
+
+} // namespace ats

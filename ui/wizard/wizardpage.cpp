@@ -1,0 +1,345 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/wizard/wizardpage.h"
+
+#include "ui/reconnect/reconnectview.h"
+#include "ui/theme.h"
+#include "ui/widgets/actionbar.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/fieldeditor.h"
+#include "ui/widgets/railframe.h"
+#include "ui/widgets/steprail.h"
+#include "ui/wizard/administratorbox.h"
+#include "ui/wizard/credentialsview.h"
+#include "ui/wizard/sectionview.h"
+#include "ui/wizard/testview.h"
+
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+
+namespace ats
+{
+
+using namespace Qt::StringLiterals;
+
+WizardPage::WizardPage(std::unique_ptr<SetupFlow> flow, QWidget *parent)
+    : QWidget(parent)
+    , m_flow(std::move(flow))
+    , m_rail(new StepRail)
+    , m_stack(new QStackedWidget)
+    , m_bar(new ActionBar)
+    , m_status(new QLabel)
+    , m_problem(new Banner(Tone::Failed))
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_problem->setFullWidth(true);
+    m_problem->hide();
+    column->addWidget(m_problem);
+    column->addWidget(m_stack, 1);
+    setTextSize(m_status, TextSize::Small);
+    setInk(m_status, Role::Muted);
+    m_status->setWordWrap(true);
+    m_status->setContentsMargins(em(this, 2), em(this, 0.4), em(this, 2), em(this, 0.4));
+    m_status->hide();
+    column->addWidget(m_status);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(new RailFrame(m_rail, content, m_bar));
+
+    const QString pair =
+        m_flow->guide().system->name + u" → "_s + m_flow->guide().platform->name;
+    m_rail->setHeader(m_flow->connection().client, pair);
+    connect(m_rail, &StepRail::activated, this, [this](int index) {
+        goTo(m_flow->guide().sections[static_cast<std::size_t>(index)].id);
+    });
+    Draft &draft = m_flow->draft();
+    connect(&draft, &Draft::ticksChanged, this, &WizardPage::refreshRail);
+    connect(&draft, &Draft::valueChanged, this, &WizardPage::refreshRail);
+    connect(&draft, &Draft::changed, this, &WizardPage::refreshRail);
+    connect(&draft, &Draft::failed, this, [this](const QString &text) {
+        m_problem->setText(text);
+        m_problem->show();
+        m_problem->announceNow();
+    });
+    connect(m_flow.get(), &SetupFlow::stateChanged, this, [this](FlowState state) {
+        refreshRail();
+        if (m_leaving && state != FlowState::Saving) {
+            leave();
+        } else if (state == FlowState::Linking && m_stack->currentWidget() == m_test &&
+                   m_flow->purpose() == TestPurpose::Connect) {
+            if (const Section *link = m_flow->guide().sectionOfKind(SectionKind::Link)) {
+                goTo(link->id);
+            }
+        }
+    });
+    addShortcuts();
+}
+
+WizardPage::~WizardPage()
+{
+    // The views look at the flow until they are gone.
+    delete m_stack;
+}
+
+void WizardPage::resume()
+{
+    m_flow->draft().loadSecrets();
+    if (m_flow->connection().reconnecting) {
+        openReconnect();
+        return;
+    }
+    const QString place = m_flow->connection().section;
+    goTo(m_flow->guide().section(place) != nullptr ? place : m_flow->guide().sections.front().id);
+}
+
+WizardView *WizardPage::view(const QString &sectionId)
+{
+    if (const auto found = m_views.find(sectionId); found != m_views.end()) {
+        return found->second;
+    }
+    const Section *section = m_flow->guide().section(sectionId);
+    if (section == nullptr) {
+        return nullptr;
+    }
+    WizardView *made = makeView(*section);
+    m_views.emplace(sectionId, made);
+    m_stack->addWidget(made);
+    listen(made);
+    return made;
+}
+
+WizardView *WizardPage::makeView(const Section &section)
+{
+    switch (section.kind) {
+    case SectionKind::Credentials: {
+        auto *form = new CredentialsView(*m_flow, section.title, nullptr);
+        form->setKeychainName(m_keychain);
+        connect(form, &CredentialsView::connectWanted, this, &WizardPage::connectNow);
+        connect(form, &CredentialsView::saveDraftWanted, this, [this] { saveDraft(false); });
+        return form;
+    }
+    case SectionKind::Test:
+        m_test = new TestView(*m_flow, section.title, nullptr);
+        m_test->setKeychainName(m_keychain);
+        return m_test;
+    case SectionKind::Steps:
+    case SectionKind::Link: {
+        auto *steps = new SectionView(*m_flow, section, nullptr);
+        steps->setKeychainName(m_keychain);
+        return steps;
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+void WizardPage::listen(WizardView *made)
+{
+    connect(made, &WizardView::nextWanted, this, [this] { step(1); });
+    connect(made, &WizardView::backWanted, this, [this, made] {
+        if (made == m_test && m_flow->connection().reconnecting) {
+            openReconnect();
+        } else {
+            step(-1);
+        }
+    });
+    connect(made, &WizardView::placeWanted, this, &WizardPage::goTo);
+    connect(made, &WizardView::closeWanted, this, &WizardPage::leave);
+    connect(made, &WizardView::said, this, &WizardPage::say);
+    connect(made, &WizardView::barChanged, this, [this, made] {
+        if (m_stack->currentWidget() == made) {
+            refreshBar();
+        }
+    });
+    for (FieldEditor *editor : made->findChildren<FieldEditor *>()) {
+        connect(editor, &FieldEditor::helpWanted, this, [this, editor] { helpFor(editor->spec().id); });
+    }
+}
+
+void WizardPage::show(WizardView *shown)
+{
+    m_status->hide();
+    m_stack->setCurrentWidget(shown);
+    shown->enter();
+    refreshRail();
+    refreshBar();
+    shown->focusHeading();
+    Q_EMIT titleChanged(tr("%1, %2").arg(shown->title(), m_flow->connection().client));
+}
+
+void WizardPage::goTo(const QString &reference)
+{
+    const QString sectionId = reference.section(u'/', 0, 0);
+    WizardView *wanted = view(sectionId);
+    if (wanted == nullptr) {
+        return;
+    }
+    m_rail->setVisible(true);
+    m_rail->setCurrent(m_flow->guide().indexOf(sectionId));
+    m_flow->draft().setSection(sectionId);
+    show(wanted);
+    const QString stepId = reference.section(u'/', 1, 1);
+    if (stepId == "@administrator"_L1) {
+        if (auto *box = wanted->findChild<AdministratorBox *>()) {
+            box->unfold();
+        }
+    } else if (!stepId.isEmpty()) {
+        wanted->showStep(stepId);
+    }
+}
+
+void WizardPage::step(int offset)
+{
+    const int index = m_rail->current() + offset;
+    if (index >= 0 && index < m_rail->count()) {
+        goTo(m_flow->guide().sections[static_cast<std::size_t>(index)].id);
+    }
+}
+
+void WizardPage::openReconnect()
+{
+    if (m_flow->state() != FlowState::Explaining) {
+        m_flow->openReconnect();
+    }
+    if (!m_flow->connection().reconnecting) {
+        say(tr("There is nothing in force to replace yet. Enter the details in the form and press Connect."));
+        return;
+    }
+    if (m_reconnect == nullptr) {
+        m_reconnect = new ReconnectView(*m_flow, nullptr);
+        m_stack->addWidget(m_reconnect);
+        listen(m_reconnect);
+        connect(m_reconnect, &ReconnectView::connectWanted, this, &WizardPage::connectNow);
+        connect(m_reconnect, &ReconnectView::newConnectionWanted, this, &WizardPage::newConnectionWanted);
+        connect(m_reconnect, &ReconnectView::testInForceWanted, this, [this] {
+            goTo(m_flow->guide().sectionOfKind(SectionKind::Test)->id);
+            m_test->startTest(TestPurpose::StoredSet);
+        });
+        connect(m_reconnect, &ReconnectView::cancelled, this, [this] {
+            m_flow->giveUpReconnect();
+            Q_EMIT left();
+        });
+    }
+    m_rail->setVisible(false);
+    show(m_reconnect);
+    for (FieldEditor *editor : m_reconnect->findChildren<FieldEditor *>()) {
+        if (editor->spec().secret) {
+            editor->focusBox();
+            break;
+        }
+    }
+}
+
+void WizardPage::testNow()
+{
+    const bool stored = m_flow->connection().slot.has_value() || m_flow->isKeptForSession();
+    const Section *section =
+        m_flow->guide().sectionOfKind(stored ? SectionKind::Test : SectionKind::Credentials);
+    if (section == nullptr) {
+        return;
+    }
+    goTo(section->id);
+    if (stored) {
+        m_test->startTest(TestPurpose::StoredSet);
+    } else {
+        say(tr("Fill in what is missing, then press Connect."));
+    }
+}
+
+void WizardPage::connectNow()
+{
+    if (const Section *section = m_flow->guide().sectionOfKind(SectionKind::Test)) {
+        goTo(section->id);
+        m_test->startTest(TestPurpose::Connect);
+    }
+}
+
+void WizardPage::setVaultInfo(const VaultInfo &info)
+{
+    m_keychain = info.name;
+    for (const auto &[id, made] : m_views) {
+        if (auto *form = qobject_cast<CredentialsView *>(made)) {
+            form->setKeychainName(m_keychain);
+        } else if (auto *steps = qobject_cast<SectionView *>(made)) {
+            steps->setKeychainName(m_keychain);
+        }
+    }
+    if (m_test != nullptr) {
+        m_test->setKeychainName(m_keychain);
+    }
+}
+
+void WizardPage::refreshBar()
+{
+    m_bar->clear();
+    auto *current = static_cast<WizardView *>(m_stack->currentWidget()); // NOLINT: only views are in the stack
+    if (current != m_reconnect) {
+        connect(m_bar->addLeft(tr("Save and close")), &QPushButton::clicked, this, &WizardPage::leave);
+    }
+    current->fillBar(*m_bar);
+}
+
+void WizardPage::say(const QString &text)
+{
+    m_status->setText(text);
+    m_status->setVisible(!text.isEmpty());
+    announce(m_status, text);
+}
+
+bool WizardPage::isDone(const Section &section) const
+{
+    const Connection &connection = m_flow->connection();
+    switch (section.kind) {
+    case SectionKind::Credentials:
+        return std::ranges::all_of(m_flow->guide().fields, [this](const QString &id) {
+            const FieldSpec *spec = m_flow->guide().system->field(id);
+            return spec == nullptr || spec->optional || m_flow->draft().isFilledIn(id);
+        });
+    case SectionKind::Test:
+        return connection.lastJudgement && connection.lastJudgement->verdict != Verdict::NotConnected &&
+               !(connection.lastJudgement->cause && isRefusal(*connection.lastJudgement->cause));
+    case SectionKind::Steps:
+    case SectionKind::Link: {
+        const QStringList keys = tickKeys(section);
+        return !keys.isEmpty() && std::ranges::all_of(keys, [this](const QString &key) {
+            return m_flow->draft().isTicked(key);
+        });
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+QString WizardPage::railHint(const Section &section) const
+{
+    const Connection &connection = m_flow->connection();
+    if (section.kind == SectionKind::Test && connection.lastJudgement && isDone(section)) {
+        return tr("%1 of %2 passed").arg(connection.lastJudgement->passed).arg(connection.lastJudgement->tested);
+    }
+    // The value that comes by mail is the news of its section.
+    const QString answer = answerField(m_flow->guide());
+    const bool holdsAnswer = std::ranges::any_of(section.steps, [&](const Step &step) {
+        return std::ranges::any_of(step.blocks, [&](const Block &block) {
+            const auto *box = std::get_if<PasteAnswer>(&block);
+            return box != nullptr && box->field == answer;
+        });
+    });
+    const QString value = m_flow->draft().value(answer);
+    return holdsAnswer && !value.isEmpty() ? value : section.hint;
+}
+
+void WizardPage::refreshRail()
+{
+    std::vector<RailSection> sections;
+    for (const Section &section : m_flow->guide().sections) {
+        sections.push_back({section.title, railHint(section), isDone(section)});
+    }
+    m_rail->setSections(sections);
+}
+
+} // namespace ats

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/flow/setupflow.h"
+
+#include <QtWidgets/QWidget>
+
+#include <map>
+
+class QLabel;
+class QStackedWidget;
+
+namespace ats
+{
+
+class ActionBar;
+class Banner;
+class ReconnectView;
+class StepRail;
+class TestView;
+class WizardView;
+
+/// One connection: the rail of its guide's sections, the section on screen, the bar below, and the reconnect
+/// screen. Owns the flow; views are built when they are first shown.
+class WizardPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit WizardPage(std::unique_ptr<SetupFlow> flow, QWidget *parent = nullptr);
+    ~WizardPage() override;
+
+    [[nodiscard]] SetupFlow &flow() const { return *m_flow; }
+    /// Shows the section where the user left off, or the reconnect screen when one is under way.
+    void resume();
+    /// "section" or "section/step"; unknown places change nothing.
+    void goTo(const QString &reference);
+    void openReconnect();
+    /// The set in force again, or the form when there is none.
+    void testNow();
+    void setVaultInfo(const VaultInfo &info);
+    /// Asks to leave: left() follows at once, or after the user decided about half-typed secrets and a running
+    /// save has ended, or never when the user stays.
+    void leave();
+
+Q_SIGNALS:
+    void left();
+    /// The user was asked and stays.
+    void stayed();
+    /// "{step}, {client}"
+    void titleChanged(const QString &title);
+    /// The new credentials belong to another account: set it up as a connection of its own.
+    void newConnectionWanted();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    WizardView *view(const QString &sectionId);
+    WizardView *makeView(const Section &section);
+    void listen(WizardView *view);
+    void show(WizardView *view);
+    void step(int offset);
+    void refreshRail();
+    void refreshBar();
+    void connectNow();
+    void saveDraft(bool thenLeave);
+    void askAboutSecrets();
+    void say(const QString &text);
+    void addShortcuts();
+    void cycleFocus();
+    void helpFor(const QString &field);
+    [[nodiscard]] bool isDone(const Section &section) const;
+    [[nodiscard]] QString railHint(const Section &section) const;
+
+    std::unique_ptr<SetupFlow> m_flow;
+    StepRail *m_rail;
+    QStackedWidget *m_stack;
+    ActionBar *m_bar;
+    QLabel *m_status;
+    Banner *m_problem;
+    std::map<QString, WizardView *> m_views;
+    TestView *m_test = nullptr;
+    ReconnectView *m_reconnect = nullptr;
+    QString m_keychain;
+    QString m_helpReturn;
+    bool m_leaving = false;
+};
+
+} // namespace ats
