@@ -3,6 +3,7 @@
 #include "app/identity.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
 #include <QtCore/QStandardPaths>
 
 namespace ats
@@ -15,6 +16,10 @@ void setApplicationIdentity()
     QCoreApplication::setOrganizationDomain(u"atsconnect.org"_s);
     QCoreApplication::setApplicationName(u"ats-connect"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(ATS_VERSION));
+    // The bare "C" locale has no words for lists and no grouping; the texts are English then.
+    if (QLocale::system().language() == QLocale::C) {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    }
 }
 
 QString storeFile(bool practice)

@@ -54,11 +54,13 @@ Outcome<std::unique_ptr<Services>> Services::create(const ServiceOptions &option
         return catalog.problem();
     }
     d->catalog = std::move(catalog).value();
-    Outcome<std::unique_ptr<ConnectionStore>> store = ConnectionStore::open(storeFile(options.practice));
-    if (!store) {
-        return store.problem();
+    if (options.store) {
+        Outcome<std::unique_ptr<ConnectionStore>> store = ConnectionStore::open(storeFile(options.practice));
+        if (!store) {
+            return store.problem();
+        }
+        d->store = std::move(store).value();
     }
-    d->store = std::move(store).value();
     d->vault = std::make_unique<KeychainVault>(
         QLatin1StringView(options.practice ? practiceKeychainService : keychainService));
     services->setHosts(options.hosts);

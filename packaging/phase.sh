@@ -24,6 +24,6 @@ phase() {
     fi
     printf 'failed (%d)\n\n' "$status"
     tail -n "$PHASE_TAIL" "$log"
-    printf '\nThe whole log: %s\n' "$log"
+    printf '\nThe whole log: %s\n' "$(realpath "$log")"
     return "$status"
 }

@@ -3,6 +3,7 @@
 #include "ui/theme.h"
 
 #include "ui/widgets/focusring.h"
+#include "ui/widgets/roomystyle.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QWindow>
@@ -14,13 +15,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
-
-// Q_INIT_RESOURCE declares a function and so must stand outside our namespace.
-void initIcons() { Q_INIT_RESOURCE(ui_icons); }
-
-} // namespace
+// Q_INIT_RESOURCE declares a function of the global namespace, so it cannot stand in one of ours.
+static void initIcons() { Q_INIT_RESOURCE(ui_icons); }
 
 namespace ats
 {
@@ -73,18 +69,18 @@ constexpr Shade shade(Role role)
 }
 
 constexpr std::array kTextPairs{
-    std::pair{Role::Text, Role::Background},      std::pair{Role::Text, Role::Panel},
-    std::pair{Role::Text, Role::Rail},            std::pair{Role::Muted, Role::Background},
-    std::pair{Role::Muted, Role::Panel},          std::pair{Role::Muted, Role::Rail},
-    std::pair{Role::Accent, Role::Background},    std::pair{Role::Accent, Role::Panel},
-    std::pair{Role::Accent, Role::Rail},          std::pair{Role::OnAccent, Role::Accent},
-    std::pair{Role::OnAccent, Role::Passed},      std::pair{Role::Passed, Role::Panel},
-    std::pair{Role::Passed, Role::PassedGround},  std::pair{Role::Warning, Role::Panel},
-    std::pair{Role::Warning, Role::Background},   std::pair{Role::Warning, Role::WarningGround},
-    std::pair{Role::Failed, Role::Panel},         std::pair{Role::Failed, Role::Background},
-    std::pair{Role::Failed, Role::FailedGround},  std::pair{Role::Resting, Role::RestingGround},
-    std::pair{Role::Text, Role::PassedGround},    std::pair{Role::Text, Role::WarningGround},
-    std::pair{Role::Text, Role::FailedGround},    std::pair{Role::Text, Role::RestingGround},
+    std::pair{Role::Text, Role::Background},     std::pair{Role::Text, Role::Panel},
+    std::pair{Role::Text, Role::Rail},           std::pair{Role::Muted, Role::Background},
+    std::pair{Role::Muted, Role::Panel},         std::pair{Role::Muted, Role::Rail},
+    std::pair{Role::Accent, Role::Background},   std::pair{Role::Accent, Role::Panel},
+    std::pair{Role::Accent, Role::Rail},         std::pair{Role::OnAccent, Role::Accent},
+    std::pair{Role::OnAccent, Role::Passed},     std::pair{Role::Passed, Role::Panel},
+    std::pair{Role::Passed, Role::PassedGround}, std::pair{Role::Warning, Role::Panel},
+    std::pair{Role::Warning, Role::Background},  std::pair{Role::Warning, Role::WarningGround},
+    std::pair{Role::Failed, Role::Panel},        std::pair{Role::Failed, Role::Background},
+    std::pair{Role::Failed, Role::FailedGround}, std::pair{Role::Resting, Role::RestingGround},
+    std::pair{Role::Text, Role::PassedGround},   std::pair{Role::Text, Role::WarningGround},
+    std::pair{Role::Text, Role::FailedGround},   std::pair{Role::Text, Role::RestingGround},
     std::pair{Role::Muted, Role::RestingGround},
 };
 
@@ -93,8 +89,8 @@ double luminance(const QColor &colour)
     const auto channel = [](double value) {
         return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
     };
-    return 0.2126 * channel(double(colour.redF())) + 0.7152 * channel(double(colour.greenF()))
-        + 0.0722 * channel(double(colour.blueF()));
+    return 0.2126 * channel(double(colour.redF())) + 0.7152 * channel(double(colour.greenF())) +
+           0.0722 * channel(double(colour.blueF()));
 }
 
 QPalette paletteFor(bool dark)
@@ -242,6 +238,7 @@ void applyTheme(QApplication &app)
         s_choice = ThemeChoice::Light;
     else if (asked == "dark")
         s_choice = ThemeChoice::Dark;
+    QApplication::setStyle(new RoomyStyle);
     app.installEventFilter(new DesktopWatch(&app));
     FocusRing::install();
     choosePalette();

@@ -68,7 +68,8 @@ void setTheme(ThemeChoice choice);
 
 /// `factor` times the widget's font size, in device-independent pixels, at least 1 for a positive factor.
 [[nodiscard]] int em(const QWidget *widget, double factor);
-/// Gives a widget a size and weight relative to the application's font, and keeps them when that font changes.
+/// Gives a widget a size and weight relative to the application's font, and keeps them when that font
+/// changes.
 void setTextSize(QWidget *widget, TextSize size, bool bold = false);
 /// Draws a widget's text (and links) in a role's colour, and keeps it when light and dark change.
 void setInk(QWidget *widget, Role role);

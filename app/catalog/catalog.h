@@ -29,6 +29,7 @@ public:
     Catalog &operator=(const Catalog &) = delete;
 
     [[nodiscard]] const std::vector<Guide> &guides() const { return m_guides; }
+    /// As declared. A guide points to its own copy, with its variables filled into mails and advice.
     [[nodiscard]] const std::vector<System> &systems() const { return m_systems; }
     [[nodiscard]] const std::vector<Platform> &platforms() const { return m_platforms; }
     [[nodiscard]] const Guide *guide(QStringView id) const;
@@ -40,6 +41,7 @@ private:
 
     std::vector<System> m_systems;
     std::vector<Platform> m_platforms;
+    std::vector<std::unique_ptr<System>> m_guideSystems; ///< what the guides point to
     std::vector<Guide> m_guides;
 };
 

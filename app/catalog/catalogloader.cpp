@@ -72,8 +72,9 @@ void CatalogLoader::readGuides(Catalog &catalog)
         if (!guide) {
             continue;
         }
-        // The vectors of systems and platforms are complete by now: their elements stay where they are.
-        guide->system = &catalog.m_systems[static_cast<std::size_t>(reader.system() - m_systems.data())];
+        catalog.m_guideSystems.push_back(std::make_unique<System>(reader.ownSystem()));
+        guide->system = catalog.m_guideSystems.back().get();
+        // The vector of platforms is complete by now: its elements stay where they are.
         guide->platform =
             &catalog.m_platforms[static_cast<std::size_t>(reader.platform() - m_platforms.data())];
         if (catalog.guide(guide->system->id, guide->platform->id) != nullptr) {

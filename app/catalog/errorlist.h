@@ -45,6 +45,9 @@ public:
 
     void add(const Place &place, const QString &found, const QString &allowed);
     [[nodiscard]] std::size_t count() const { return m_errors.size(); }
+    /// Nothing more would be kept: a reader may stop, so that a hostile file costs no more than its first
+    /// errors.
+    [[nodiscard]] bool isFull() const { return m_errors.size() >= limit; }
     /// By file, line and column, each once.
     [[nodiscard]] std::vector<CatalogError> sorted() const;
 

@@ -50,7 +50,7 @@ std::optional<Guide> GuideReader::read(const QString &id)
     m_guide.extraChecks = RequestReader(m_system->system.fields, m_file, m_errors)
                               .reads(table, u"extra-checks"_s, Need::Optional);
     checkAdvice();
-    checkMails();
+    checkTemplates();
     table.finish();
     return std::move(m_guide);
 }
@@ -139,7 +139,7 @@ void GuideReader::readSource(TableReader &table)
     m_guide.source.title = entry.text(u"title"_s);
     m_guide.source.original = address(u"original"_s, Need::Required, &hosts);
     m_guide.source.index = address(u"index"_s, Need::Optional, nullptr);
-    m_guide.source.date = entry.text(u"date"_s);
+    m_guide.source.date = entry.text(u"date"_s, Need::Optional);
     if (!m_guide.source.date.isEmpty() && !QDate::fromString(m_guide.source.date, Qt::ISODate).isValid()) {
         m_errors.add(entry.place(u"date"_s), quoted(m_guide.source.date),
                      Lint::tr("a date as text, “2026-01-31”"));
@@ -206,12 +206,32 @@ void GuideReader::checkAdvice()
     }
 }
 
-void GuideReader::checkMails()
+void GuideReader::checkTemplates()
 {
-    // Filled in only when a mail is made, by then with both the guide's variables and what the user typed.
-    for (const PlacedText &text : m_system->mailTexts) {
-        (void)fill(text, {}, m_guide.variables.keys() + mailPlaceholders(), m_errors);
+    for (const PlacedText &text : m_system->adviceTexts) {
+        (void)fill(text, m_guide.variables, {}, m_errors);
     }
+    for (const PlacedText &text : m_system->mailTexts) {
+        (void)fill(text, m_guide.variables, mailPlaceholders(), m_errors);
+    }
+}
+
+System GuideReader::ownSystem() const
+{
+    System system = m_system->system;
+    const auto fillIn = [this](QString &text) { text = filled(text, m_guide.variables); };
+    for (Advice &advice : system.advice) {
+        fillIn(advice.lead);
+        for (std::vector<AdviceItem> *items : {&advice.first, &advice.again}) {
+            std::ranges::for_each(*items, fillIn, &AdviceItem::text);
+        }
+    }
+    for (MailTemplate &mail : system.mails) {
+        for (QString *text : {&mail.subject, &mail.body, &mail.reminderSubject, &mail.reminderBody}) {
+            fillIn(*text);
+        }
+    }
+    return system;
 }
 
 } // namespace ats

@@ -18,10 +18,11 @@ public:
     /// Everything is borrowed.
     GuideReader(const std::vector<SystemFile> &systems, const std::vector<PlatformFile> &platforms,
                 CatalogFolder &folder, ErrorList &errors);
-    /// The guide with its pointers unset, or nothing when it is too broken to go on; errors are listed.
+    /// The guide with its pointers unset (see below), or nothing when it is too broken to go on; errors are
+    /// listed.
     [[nodiscard]] std::optional<Guide> read(const QString &id);
-    /// Of the guide read last.
-    [[nodiscard]] const SystemFile *system() const { return m_system; }
+    /// Of the guide read last: its system with the guide's variables in mails and advice, and its platform.
+    [[nodiscard]] System ownSystem() const;
     [[nodiscard]] const PlatformFile *platform() const { return m_platform; }
 
 private:
@@ -37,7 +38,7 @@ private:
                                                SectionReader::Shape shape);
     void readWhiteLabel(TableReader &table);
     void checkAdvice();
-    void checkMails();
+    void checkTemplates();
     SectionContext context() const;
 
     const std::vector<SystemFile> &m_systems;

@@ -29,6 +29,9 @@ void GuideReader::readSections(TableReader &table)
         Section section = readSection(entry);
         entry.finish();
         m_guide.sections.push_back(std::move(section));
+        if (m_errors.isFull()) {
+            break;
+        }
     }
     const std::pair<SectionKind, QString> once[] = {{SectionKind::Credentials, u"credentials"_s},
                                                     {SectionKind::Test, u"test"_s},

@@ -133,15 +133,6 @@ private:
         line(pattern.arg(label(id)) + (spec == nullptr ? QString() : u" – "_s + spec->help));
     }
 
-    /// The guide's own values are known here; what the user types is not and stays in braces.
-    QString filled(QString text) const
-    {
-        for (auto it = m_guide.variables.cbegin(); it != m_guide.variables.cend(); ++it) {
-            text.replace(u'{' + it.key() + u'}', it.value());
-        }
-        return text;
-    }
-
     void mail(const QString &id)
     {
         const MailTemplate *known = m_guide.system->mail(id);
@@ -152,9 +143,9 @@ private:
         const QString indent = u"    "_s;
         line(Lint::tr("To: %1").arg(known->to.isEmpty() ? Lint::tr("(your administrator)") : known->to),
              indent);
-        line(Lint::tr("Subject: %1").arg(filled(known->subject)), indent);
+        line(Lint::tr("Subject: %1").arg(known->subject), indent);
         m_text += u'\n';
-        line(filled(known->body), indent);
+        line(known->body, indent);
         m_text += u'\n';
     }
 

@@ -24,6 +24,9 @@ public:
         for (const QStringView line : QStringView(source).split(u'\n')) {
             ++m_line;
             readLine(line);
+            if (m_errors.isFull()) {
+                break;
+            }
         }
         for (MarkdownItem &item : m_items) {
             if (item.kind == MarkdownItem::Kind::Step || item.kind == MarkdownItem::Kind::Task) {

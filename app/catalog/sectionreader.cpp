@@ -25,6 +25,9 @@ SectionText SectionReader::read(const QByteArray &bytes)
             m_titled = true;
         }
         readItem(item);
+        if (m_errors.isFull()) {
+            break;
+        }
     }
     if (m_result.title.isEmpty() && !m_titled) {
         m_errors.add({m_file}, Lint::tr("a file without a title"), Lint::tr("“# Title” first"));

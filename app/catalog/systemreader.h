@@ -15,7 +15,8 @@ struct SystemFile {
     System system;
     QStringList linkHosts;
     std::vector<PlacedText> adviceSteps; ///< "section" or "section/step", to be found in every guide
-    std::vector<PlacedText> mailTexts;   ///< subjects and bodies, whose placeholders depend on the guide
+    std::vector<PlacedText> adviceTexts; ///< what variables they may use depends on the guide
+    std::vector<PlacedText> mailTexts;   ///< likewise
 };
 
 /// Reads systems/<id>/system.toml.

@@ -27,8 +27,10 @@ void SystemReader::readAdvice(TableReader &table)
             m_errors.add(entry.place(u"cause"_s), Lint::tr("the unknown cause %1").arg(quoted(id)),
                          oneOf(causeIds()));
         }
-        advice.lead = entry.text(u"lead"_s, Need::Optional);
-        checkInline(entry.placed(u"lead"_s, advice.lead), m_result.linkHosts, m_errors);
+        const PlacedText lead = entry.placed(u"lead"_s, entry.text(u"lead"_s, Need::Optional));
+        checkInline(lead, m_result.linkHosts, m_errors);
+        advice.lead = lead.text();
+        m_result.adviceTexts.push_back(lead);
         advice.first = readAdviceItems(entry, u"first"_s, Need::Required);
         advice.again = readAdviceItems(entry, u"again"_s, Need::Optional);
         entry.finish();
@@ -44,7 +46,8 @@ std::vector<AdviceItem> SystemReader::readAdviceItems(TableReader &table, const 
         AdviceItem item;
         const PlacedText words = entry.placed(u"text"_s, entry.text(u"text"_s));
         checkInline(words, m_result.linkHosts, m_errors);
-        item.text = fill(words, {}, {}, m_errors);
+        item.text = words.text();
+        m_result.adviceTexts.push_back(words);
         item.step = entry.text(u"step"_s, Need::Optional);
         if (!item.step.isEmpty()) {
             m_result.adviceSteps.push_back(entry.placed(u"step"_s, item.step));

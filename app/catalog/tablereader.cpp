@@ -204,7 +204,7 @@ PlacedText TableReader::placed(const QString &key, const QString &text) const
 void TableReader::finish()
 {
     for (const TomlMember &member : m_table.members) {
-        if (!m_asked.contains(member.key)) {
+        if (!m_asked.contains(member.key) && !m_errors.isFull()) {
             m_errors.add({m_file, member.line, member.column},
                          Lint::tr("the unknown key %1").arg(quoted(member.key)), oneOf(m_asked));
         }

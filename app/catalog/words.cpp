@@ -95,7 +95,7 @@ QString fill(const PlacedText &text, const QMap<QString, QString> &values, const
     const QString &source = text.text();
     QString result;
     result.reserve(source.size());
-    for (qsizetype i = 0; i < source.size(); ++i) {
+    for (qsizetype i = 0; i < source.size() && !errors.isFull(); ++i) {
         if (source[i] == u'{') {
             if (const qsizetype close = endOfPlaceholder(source, i); close > 0) {
                 const QString name = source.sliced(i + 1, close - i - 1);
@@ -119,6 +119,12 @@ QString fill(const PlacedText &text, const QMap<QString, QString> &values, const
         result += source[i];
     }
     return result;
+}
+
+QString filled(const QString &text, const QMap<QString, QString> &values)
+{
+    ErrorList ignored;
+    return fill(PlacedText(text, {}), values, placeholders(text), ignored);
 }
 
 QStringList placeholders(QStringView text)

@@ -38,6 +38,8 @@ void checkPlain(const PlacedText &text, ErrorList &errors);
 /// Puts values in for {name}. A name in `kept` stays; any other name, and a stray brace, is an error.
 [[nodiscard]] QString fill(const PlacedText &text, const QMap<QString, QString> &values,
                            const QStringList &kept, ErrorList &errors);
+/// As fill(), for text that was checked before: what is not among `values` stays.
+[[nodiscard]] QString filled(const QString &text, const QMap<QString, QString> &values);
 /// The names in braces, each once.
 [[nodiscard]] QStringList placeholders(QStringView text);
 

@@ -5,6 +5,7 @@
 #include "app/check/requestbuilder.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ats
 {

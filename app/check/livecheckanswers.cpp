@@ -3,6 +3,7 @@
 // The second half of LiveCheck: what is judged from answers of the service.
 #include "app/check/livecheck.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace ats

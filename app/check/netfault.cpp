@@ -39,10 +39,13 @@ NetFault faultOf(QSslError::SslError error)
     }
 }
 
-bool onlyRepeatsStatus(QNetworkReply::NetworkError error)
+bool onlyRepeatsStatus(QNetworkReply::NetworkError error, int status)
 {
-    return error == QNetworkReply::NoError ||
-           (error >= QNetworkReply::ContentAccessDenied && error != QNetworkReply::ContentReSendError);
+    if (error == QNetworkReply::ContentReSendError) {
+        // Qt wanted to send the body again because of this very answer; without one the peer hung up.
+        return status / 100 == 3 || status == 401;
+    }
+    return error == QNetworkReply::NoError || error >= QNetworkReply::ContentAccessDenied;
 }
 
 } // namespace
@@ -88,7 +91,7 @@ NetFault faultOf(QNetworkReply::NetworkError error, int status)
         return NetFault::ProxySignIn;
     }
     if (status != 0) {
-        return onlyRepeatsStatus(error) ? NetFault::None : NetFault::ConnectionClosed;
+        return onlyRepeatsStatus(error, status) ? NetFault::None : NetFault::ConnectionClosed;
     }
     switch (error) {
     case QNetworkReply::HostNotFoundError:
@@ -152,6 +155,11 @@ Cause causeOf(NetFault fault)
         break;
     }
     return Cause::InternalError;
+}
+
+QSslCertificate seenCertificate(const QSslCertificate &peer, const QList<QSslError> &errors)
+{
+    return peer.isNull() && !errors.isEmpty() ? errors.first().certificate() : peer;
 }
 
 std::optional<PeerCertificate> certificateFacts(const QSslCertificate &certificate)

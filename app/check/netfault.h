@@ -25,6 +25,8 @@ namespace ats
 /// `fault` is not None.
 [[nodiscard]] Cause causeOf(NetFault fault);
 
+/// The peer's own certificate, or failing that the one the errors are about.
+[[nodiscard]] QSslCertificate seenCertificate(const QSslCertificate &peer, const QList<QSslError> &errors);
 [[nodiscard]] std::optional<PeerCertificate> certificateFacts(const QSslCertificate &certificate);
 /// The system's certificates and the extra ones; verification always on.
 [[nodiscard]] QSslConfiguration tlsConfiguration(const QList<QSslCertificate> &extra);

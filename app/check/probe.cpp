@@ -6,6 +6,8 @@
 
 #include <QtCore/QPointer>
 
+#include <utility>
+
 namespace ats
 {
 
@@ -108,8 +110,7 @@ void Probe::end(NetFault fault, const QString &detail)
     }
     m_ended = true;
     m_deadline.stop();
-    const QSslCertificate seen =
-        m_tlsErrors.isEmpty() ? m_socket.peerCertificate() : m_tlsErrors.first().certificate();
+    const QSslCertificate seen = seenCertificate(m_socket.peerCertificate(), m_tlsErrors);
     const ProbeResult result{fault, m_stage, certificateFacts(seen), detail,
                              static_cast<int>(m_clock.elapsed())};
     m_socket.disconnect(this);

@@ -81,14 +81,15 @@ HttpJob *QtHttp::send(const HttpRequest &request, const HttpLimits &limits)
         made.setSslConfiguration(tlsConfiguration(m_extraTrusted));
     }
     const auto manager = managerFor(request);
+    const bool proxied = request.proxy.type() != QNetworkProxy::NoProxy;
     if (post) {
         made.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
         auto *body = new SequentialBody(request.body);
         QNetworkReply *reply = manager->post(made, body);
         body->setParent(reply);
-        job->watch(manager, reply);
+        job->watch(manager, reply, proxied);
     } else {
-        job->watch(manager, manager->get(made));
+        job->watch(manager, manager->get(made), proxied);
     }
     return job;
 }

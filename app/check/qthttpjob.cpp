@@ -32,13 +32,13 @@ QtHttpJob::QtHttpJob(const HttpLimits &limits, QObject *parent)
 QtHttpJob::~QtHttpJob()
 {
     if (m_reply) {
-        m_reply->disconnect(this);
-        m_reply->abort();
+        m_reply->disconnect(this); // its own end aborts what still runs
     }
 }
 
-void QtHttpJob::watch(std::shared_ptr<QObject> manager, QNetworkReply *reply)
+void QtHttpJob::watch(std::shared_ptr<QObject> manager, QNetworkReply *reply, bool proxied)
 {
+    m_proxied = proxied;
     m_manager = std::move(manager);
     m_reply.reset(reply);
     m_clock.start();
@@ -94,6 +94,8 @@ void QtHttpJob::replyFinished()
     } else if (status >= 200 && status < 400 && error == QNetworkReply::UnknownContentError) {
         // With such a status this code comes from the decompressor alone: a bomb, or a damaged stream.
         end(NetFault::TooLarge, detail);
+    } else if (m_proxied && status == 0 && error == QNetworkReply::UnknownNetworkError) {
+        end(NetFault::ProxyUnreachable, detail); // Qt has no better code for a proxy that takes no connection
     } else {
         end(faultOf(error, status), detail);
     }
@@ -127,9 +129,8 @@ void QtHttpJob::readHead()
     m_result.date = parseHttpDate(m_reply->rawHeader("Date"_ba));
     m_result.retryAfterSeconds =
         parseRetryAfter(m_reply->rawHeader("Retry-After"_ba), QDateTime::currentDateTimeUtc());
-    const QSslCertificate seen = m_tlsErrors.isEmpty() ? m_reply->sslConfiguration().peerCertificate()
-                                                       : m_tlsErrors.first().certificate();
-    m_result.certificate = certificateFacts(seen);
+    m_result.certificate =
+        certificateFacts(seenCertificate(m_reply->sslConfiguration().peerCertificate(), m_tlsErrors));
 }
 
 void QtHttpJob::deliver()

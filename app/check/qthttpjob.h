@@ -24,7 +24,7 @@ public:
     ~QtHttpJob() override;
 
     /// Takes over `reply`, and keeps `manager`, which made it, alive that long.
-    void watch(std::shared_ptr<QObject> manager, QNetworkReply *reply);
+    void watch(std::shared_ptr<QObject> manager, QNetworkReply *reply, bool proxied);
     /// Ends without anything sent.
     void refuse(const QString &detail);
     void cancel() override;
@@ -42,6 +42,7 @@ private:
     std::unique_ptr<QNetworkReply> m_reply;
     QTimer m_deadline;
     QElapsedTimer m_clock;
+    bool m_proxied = false;
     bool m_connected = false;
     bool m_ended = false;
     QList<QSslError> m_tlsErrors;

@@ -161,7 +161,7 @@ std::vector<AnswerCandidate> findClientIds(QStringView text, const QStringList &
     // them.
     const QRegularExpression after =
         expression(u"\\b(?<label>"_s + label +
-                   u")\\b(?<gap>\\W{0,20}?|(?:[^\\d\\n.!?]|\\n(?!\\s*\\n)){0,60}?)(?<!\\d)"_s + number);
+                   u")\\b(?<gap>\\W{0,20}?|(?:[^\\d\\n.!?]|\\n(?!\\s*\\n)){0,60}?)(?<![\\w.,@])"_s + number);
     const QRegularExpression before =
         expression(standsAlone + number +
                    u"\\s*(?:is|=|-|–|\\()\\s*(?:your|our|the)?\\s*(?:new\\s+)?(?:api\\s+)?(?<label>"_s +

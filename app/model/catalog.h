@@ -206,8 +206,8 @@ struct Platform {
 
 /// The way for one pair, ready to show: sections are resolved, variables filled in.
 struct Guide {
-    QString id;                         ///< "<system>-<platform>"
-    const System *system = nullptr;     ///< owned by the Catalog
+    QString id;                     ///< "<system>-<platform>"
+    const System *system = nullptr; ///< owned by the Catalog; its mails and advice hold this guide's words
     const Platform *platform = nullptr; ///< owned by the Catalog
     QString title;
     QString method;

@@ -103,6 +103,15 @@ QString hostOf(const CheckRow &row, const Guide *guide)
     return systemName(guide);
 }
 
+/// "the recruiting system", which stands in for an unknown name, may begin a sentence.
+QString sentence(const CauseCase &at, QString text)
+{
+    if (text.startsWith(at.system)) {
+        text[0] = text[0].toUpper();
+    }
+    return text;
+}
+
 QString withVendorsWords(const CauseCase &at, const QString &why)
 {
     return at.row.facts.words.isEmpty() ? why
@@ -178,8 +187,8 @@ Diagnosis diagnose(const CheckRow &row, const DiagnosisContext &context)
     };
     Diagnosis diagnosis;
     diagnosis.cause = cause;
-    diagnosis.happened = happenedText(at);
-    diagnosis.why = whyText(at);
+    diagnosis.happened = sentence(at, happenedText(at));
+    diagnosis.why = sentence(at, whyText(at));
     diagnosis.look = generalAdvice(at);
     if (const Advice *own = systemAdvice(at)) {
         const bool again = at.workedBefore && !own->again.empty();

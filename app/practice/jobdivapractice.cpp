@@ -114,10 +114,7 @@ std::optional<PracticeAnswer> instead(Scenario scenario)
         answer.retryAfter = 60;
         return answer;
     case Scenario::Down:
-        answer.status = 503;
-        answer.type = "text/html";
-        answer.body = "<html><body><h1>503 Service Unavailable</h1></body></html>";
-        return answer;
+        return practiceError(503, u"The service is not available just now"_s);
     case Scenario::CaptivePortal:
         answer.status = 302;
         answer.type = "text/html";

@@ -7,6 +7,7 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>

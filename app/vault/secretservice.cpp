@@ -63,8 +63,8 @@ QString providerOf(const QString &process)
     return SecretService::tr("your keychain");
 }
 
-/// GNOME Keyring (42 to 50 at least) aborts when an unlock prompt that is shown gets dismissed by its caller:
-/// its queue finds the prompt a second time. Its prompt is left for the user to close.
+/// GNOME Keyring (seen with 42.1) aborts when an unlock prompt that is shown gets dismissed by its caller, so
+/// its prompt is left for the user to close. A process that cannot be told may be one.
 bool survivesDismiss(const QString &process)
 {
     return !process.isEmpty() && !process.startsWith("gnome-keyring"_L1);

@@ -61,9 +61,8 @@ Q_SIGNALS:
 /// Contract, tested on every implementation:
 /// * read() of a key that was never written ends Missing; a locked keychain is never Missing.
 /// * write() ends Ok only after the value was read back and compared; else Unproven. Overwrites.
-/// * remove() ends Ok only after a look showed that the entry is gone; a missing entry is Ok. It never ends
-/// Ok
-///   while the keychain is locked.
+/// * remove() ends Ok only after a look showed that the entry is gone; a missing entry is Ok. It never
+///   ends Ok while the keychain is locked.
 /// * Calls may overlap; each ends exactly once. Destroying the vault ends running jobs without a signal.
 class Vault : public QObject
 {

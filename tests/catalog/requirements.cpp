@@ -32,7 +32,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("place");
         QTest::addColumn<QString>("text");
-        const auto row = [count = 0](const char *id, const QString &place, const QString &text) mutable {
+        auto row = [count = 0](const char *id, const QString &place, const QString &text) mutable {
             QTest::addRow("%s #%d", id, ++count) << place << text;
         };
         row("R001", u"guide"_s, u"title: Connect JobDiva with API Key – StackOne Hub"_s);
@@ -72,7 +72,7 @@ private Q_SLOTS:
         row("R018", u"api-user"_s, u"not your own sign-in: use it for integrations and for nothing else"_s);
         row("R019", u"api-user/sign-in"_s, u"title: Sign in to JobDiva"_s);
         row("R019", u"api-user/sign-in"_s, u"open: https://login.jobdiva.com | "_s);
-        row("R019", u"api-user/sign-in"_s, u"copy: login.jobdiva.com"_s);
+        row("R019", u"api-user/sign-in"_s, u"text: Open **login.jobdiva.com** in your browser"_s);
         row("R020", u"api-user/sign-in"_s, u"**administrator or team leader** account"_s);
         row("R021", u"api-user/my-team"_s, u"title: Navigate to My Team settings"_s);
         row("R021", u"api-user/my-team"_s, u"task: Click **Settings** in the main navigation"_s);

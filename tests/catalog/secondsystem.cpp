@@ -46,7 +46,7 @@ private Q_SLOTS:
         QCOMPARE(system.advice.front().first.front().step, u"key/make"_s);
         QCOMPARE(system.field(u"companyNumber")->kind, FieldKind::Digits);
         QCOMPARE(system.field(u"apiKey")->pasteLabels, (QStringList{u"api key"_s, u"key"_s}));
-        QCOMPARE(system.mail(u"ask-number")->subject, u"Company number for {platform}"_s);
+        QCOMPARE(system.mail(u"ask-number")->subject, u"Company number for Demo Hub"_s);
     }
 
     void platformIsRead()

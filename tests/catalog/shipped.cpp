@@ -43,8 +43,8 @@ private Q_SLOTS:
     void guidesPointIntoTheirCatalog()
     {
         for (const Guide &guide : m_catalog->guides()) {
-            QVERIFY(guide.system >= m_catalog->systems().data() &&
-                    guide.system < m_catalog->systems().data() + m_catalog->systems().size());
+            QVERIFY(std::ranges::find(m_catalog->systems(), guide.system->id, &System::id) !=
+                    m_catalog->systems().end());
             QVERIFY(guide.platform >= m_catalog->platforms().data() &&
                     guide.platform < m_catalog->platforms().data() + m_catalog->platforms().size());
         }
@@ -182,15 +182,15 @@ private Q_SLOTS:
         QVERIFY(administrator);
         QVERIFY(administrator->to.isEmpty());
         for (const QString &part :
-             {u"{apiUserName}"_s, u"{apiPermission}"_s, u"Add User"_s, u"My Team"_s,
-              u"Assign User Permissions"_s, u"https://login.jobdiva.com"_s, u"{platform}"_s}) {
+             {u"Name: StackOne API User"_s, u"Only allow access to JobDiva API Calls"_s, u"Add User"_s,
+              u"My Team"_s, u"Assign User Permissions"_s, u"https://login.jobdiva.com"_s,
+              u"JobDiva to StackOne Hub for {clientName}"_s}) {
             QVERIFY2(administrator->body.contains(part), qPrintable(part));
         }
         for (const MailTemplate &mail : m_system->mails) {
             QVERIFY(!mail.reminderSubject.isEmpty() && !mail.reminderBody.isEmpty());
             QVERIFY(!mail.body.contains("{password}"_L1) && !mail.reminderBody.contains("{password}"_L1));
         }
-        QVERIFY(m_guide->variables.contains(u"platform"_s) && m_guide->variables.contains(u"apiUserName"_s));
         for (const char *id : {"client-id", "api-user", "permissions"}) {
             QVERIFY2(blockTexts(m_guide->section(QString::fromLatin1(id))->intro)
                          .contains(u"administrator: ask-administrator"_s),

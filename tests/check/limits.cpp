@@ -106,7 +106,8 @@ private slots:
         QVERIFY(once.listen(QHostAddress::LocalHost));
         request.proxy.setPort(once.serverPort());
         once.close();
-        QVERIFY(exchange(http, request).fault == NetFault::ProxyUnreachable);
+        const HttpReply reply = exchange(http, request);
+        QVERIFY2(reply.fault == NetFault::ProxyUnreachable, qPrintable(reply.detail));
     }
 
     void theHeadIsReadWhateverItsStatus()

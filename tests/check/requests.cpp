@@ -48,12 +48,12 @@ private slots:
     {
         const System system = jobDiva();
         auto made =
-            buildRequest(system, declared, system.signIn.request, *details(u" 0123456\n"_s, R"( p"\ä&+ )"));
+            buildRequest(system, declared, system.signIn.request, *details(u" 0123456\n"_s, " p\"\\ä&+ "));
         QVERIFY(made.ok());
         const HttpRequest &request = made.value();
         QCOMPARE(request.url, QUrl(u"https://api.jobdiva.com/apiv2/v2/login"_s));
-        QCOMPARE(request.body,
-                 R"({"clientId":123456,"userName":"api@client.example","password":" p\"\\ä&+ "})"_ba);
+        QCOMPARE(request.body, "{\"clientId\":123456,\"userName\":\"api@client.example\","
+                               "\"password\":\" p\\\"\\\\ä&+ \"}"_ba);
         QCOMPARE(headerOf(request, "Content-Type"), "application/json"_ba);
     }
 

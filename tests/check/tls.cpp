@@ -30,7 +30,7 @@ ProbeResult probed(const ProbeRequest &request, QList<ProbeStage> *passed = null
     return *got;
 }
 
-constexpr char here[] = "DNS:localhost,IP:127.0.0.1";
+const QString here = u"DNS:localhost,IP:127.0.0.1"_s;
 
 } // namespace
 
@@ -52,6 +52,7 @@ private:
         QVERIFY2(reply.fault == fault, qPrintable(reply.detail));
         QVERIFY(reply.certificate);
         QCOMPARE(reply.certificate->issuer, issuer);
+        QCOMPARE(reply.certificate->validUntil, identity.chain.first().expiryDate().toUTC());
         QCOMPARE(peer.count("POST"), fault == NetFault::None ? 1 : 0);
 
         const ProbeResult result =

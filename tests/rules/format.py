@@ -28,9 +28,11 @@ def problems(source):
         return []
     done = subprocess.run([tool(), "--dry-run", "-Werror", "--style=file", *files], cwd=source.root,
                           capture_output=True, text=True, check=False)
-    told = re.findall(r"^(\S+?:\d+):\d+: error: (.*)$", done.stderr, re.MULTILINE)
-    lines = [f"{place}: {text}" for place, text in told]
-    return lines or ([done.stderr.strip()] if done.returncode else [])
+    # One line a file is enough: the tool mends all of it at once.
+    first = {}
+    for path, number in re.findall(r"^(\S+?):(\d+):\d+: error: ", done.stderr, re.MULTILINE):
+        first.setdefault(path, f"{path}:{number}: not as .clang-format says; clang-format-{RELEASE} -i mends it")
+    return list(first.values()) or ([done.stderr.strip()] if done.returncode else [])
 
 
 if __name__ == "__main__":

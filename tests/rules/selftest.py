@@ -92,7 +92,7 @@ BAD = [
     (words, {"ui/a.cpp": HEAD + f'auto u = "{WEB}unknown.com/x";\n'}, "address of unknown.com"),
     (words, {"ui/a.cpp": HEAD + f'auto u = "{WEB}api.other.com@unknown.com/x";\n'}, "address of unknown.com"),
     (words, {"a.md": "from reg" + "istry.some.org\n"}, "name of a package server"),
-    (layout, {"app/model/odd.cpp": HEAD + "int  a ;\n"}, "app/model/odd.cpp:3: code should be clang-formatted"),
+    (layout, {"app/model/odd.cpp": HEAD + "int  a ;\n"}, "app/model/odd.cpp:3: not as .clang-format says"),
 ]
 
 

@@ -3,5 +3,9 @@
 # SPDX-License-Identifier: Apache-2.0
 # Locks the keyring that with-keyring.sh started.
 set -euo pipefail
-exec gdbus call --session --dest org.freedesktop.secrets --object-path /org/freedesktop/secrets \
-    --method org.freedesktop.Secret.Service.Lock '["/org/freedesktop/secrets/collection/login"]' >/dev/null
+service() {
+    gdbus call --session --dest org.freedesktop.secrets --object-path /org/freedesktop/secrets \
+        --method "org.freedesktop.Secret.Service.$1" "$2"
+}
+collection=$(service ReadAlias default | sed -n "s/.*'\(.*\)'.*/\1/p")
+service Lock "[\"$collection\"]" >/dev/null

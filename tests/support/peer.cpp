@@ -5,6 +5,7 @@
 #include <QtNetwork/QSslConfiguration>
 #include <QtNetwork/QSslSocket>
 
+#include <algorithm>
 #include <memory>
 #include <sys/socket.h>
 

@@ -72,7 +72,7 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QFETCH(int, tone);
         const test::TestGuide guide;
-        const Pill pill = statePill(static_cast<ConnectionState>(state), guide.guide);
+        const PillText pill = statePill(static_cast<ConnectionState>(state), guide.guide);
         QCOMPARE(pill.text, text);
         QCOMPARE(static_cast<int>(pill.tone), tone);
         QVERIFY(!pill.icon.isEmpty());

@@ -16,7 +16,7 @@ ActionBar::ActionBar(QWidget *parent)
     : QWidget(parent)
     , m_flow(new FlowLayout(this))
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     applyMargins();

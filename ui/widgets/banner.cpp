@@ -4,12 +4,13 @@
 
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/richtext.h"
+#include "ui/widgets/tintedicon.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
 
 namespace ats
 {
@@ -17,7 +18,6 @@ namespace ats
 Banner::Banner(Tone tone, QWidget *parent)
     : QWidget(parent)
     , m_tone(tone)
-    , m_icon(new QLabel)
     , m_text(new RichText)
     , m_detail(new RichText)
     , m_words(new QWidget)
@@ -32,8 +32,7 @@ Banner::Banner(Tone tone, QWidget *parent)
     m_detail->hide();
     m_flow->addWidget(m_words);
     auto *row = new QHBoxLayout(this);
-    row->addWidget(m_icon, 0, Qt::AlignTop);
-    row->addLayout(m_flow, 1);
+    row->addLayout(m_flow);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -87,10 +86,11 @@ void Banner::refresh()
 {
     setInk(m_text, Role::Text);
     setInk(m_detail, Role::Text);
-    const int side = em(this, 1.5);
-    m_icon->setPixmap(icon(iconName(m_tone), ink(m_tone)).pixmap(QSize(side, side), devicePixelRatioF()));
-    layout()->setContentsMargins(em(this, 1.2), em(this, 0.9), em(this, 1.2), em(this, 0.9));
-    layout()->setSpacing(em(this, 0.8));
+    const int start = em(this, 1.1) + em(this, 1.5) + em(this, 0.8);
+    const int end = em(this, 1.1);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    layout()->setContentsMargins(mirrored ? end : start, em(this, 0.8), mirrored ? start : end,
+                                 em(this, 0.8));
     update();
 }
 
@@ -102,12 +102,18 @@ void Banner::paintEvent(QPaintEvent *)
     painter.setBrush(colour(ground(m_tone), palette()));
     const double radius = m_full ? 0 : em(this, 0.7);
     painter.drawRoundedRect(rect(), radius, radius);
+    const int side = em(this, 1.5);
+    const int left = layoutDirection() == Qt::RightToLeft ? width() - em(this, 1.1) - side : em(this, 1.1);
+    const int line = std::max(m_text->fontMetrics().height(), side);
+    const int top = m_words->mapTo(this, QPoint()).y() + (m_text->fontMetrics().height() - line) / 2;
+    drawIcon(painter, iconName(m_tone), QRectF(left, top + (line - side) / 2.0, side, side),
+             colour(ink(m_tone), palette()));
 }
 
 void Banner::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange)
         refresh();
 }
 

@@ -6,7 +6,6 @@
 
 #include <QtWidgets/QWidget>
 
-class QLabel;
 class QPushButton;
 
 namespace ats
@@ -48,7 +47,6 @@ private:
     void refresh();
     Tone m_tone;
     bool m_full = false;
-    QLabel *m_icon;
     RichText *m_text;
     RichText *m_detail;
     QWidget *m_words;

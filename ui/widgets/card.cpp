@@ -46,7 +46,7 @@ void Card::applyMargins()
 {
     const int side = m_flush ? 1 : em(this, 1.15);
     m_column->setContentsMargins(side, side, side, side);
-    m_column->setSpacing(m_flush ? 0 : em(this, 0.6));
+    m_column->setSpacing(m_flush ? 0 : em(this, 0.85));
 }
 
 } // namespace ats

@@ -15,8 +15,9 @@ class QMimeData;
 namespace ats
 {
 
-/// Puts texts on the clipboard. A secret is marked so that clipboard histories skip it, and is taken away after
-/// a while and when the program ends, if it is still ours. One for the program, owned by the application object.
+/// Puts texts on the clipboard. A secret is marked so that clipboard histories skip it, and is taken away
+/// after a while and when the program ends, if it is still ours. One for the program, owned by the
+/// application object.
 class ClipboardGuard : public QObject
 {
     Q_OBJECT

@@ -67,7 +67,7 @@ FieldEditor::~FieldEditor() = default;
 void FieldEditor::buildBoxes()
 {
     m_line->setAccessibleName(m_spec.label);
-    m_line->setPlaceholderText(m_form == Form::Compact ? m_spec.label
+    m_line->setPlaceholderText(m_form == Form::Compact    ? m_spec.label
                                : m_spec.example.isEmpty() ? QString()
                                                           : tr("for example %1").arg(m_spec.example));
     if (m_spec.kind == FieldKind::Digits)
@@ -79,7 +79,8 @@ void FieldEditor::buildBoxes()
     m_boxes->addWidget(m_line);
     if (m_spec.secret) {
         m_reveal = new QPushButton(this);
-        connect(m_reveal, &QPushButton::clicked, this, [this] { m_line->setRevealed(!m_line->isRevealed()); });
+        connect(m_reveal, &QPushButton::clicked, this,
+                [this] { m_line->setRevealed(!m_line->isRevealed()); });
         connect(m_line, &FieldLine::revealedChanged, this, &FieldEditor::showReveal);
         m_boxes->addTrailing(m_reveal);
         showReveal(false);

@@ -22,8 +22,8 @@ class FlowLayout;
 class NoteRow;
 class RichText;
 
-/// The one editor for a field: label, box, reveal for secrets, help, notes and error. Used in steps, the form,
-/// the failed row and reconnect. Knows nothing of drafts or stores.
+/// The one editor for a field: label, box, reveal for secrets, help, notes and error. Used in steps, the
+/// form, the failed row and reconnect. Knows nothing of drafts or stores.
 class FieldEditor : public QWidget
 {
     Q_OBJECT

@@ -56,11 +56,11 @@ FieldLine::FieldLine(bool secret, QWidget *parent)
     setDragEnabled(!secret);
     if (secret) {
         setEchoMode(QLineEdit::Password);
-        setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText
-                            | Qt::ImhNoAutoUppercase);
+        setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText |
+                            Qt::ImhNoAutoUppercase);
     }
-    const int side = em(this, 0.25);
-    setTextMargins(side, side, side, side);
+    const int side = em(this, 0.35);
+    setTextMargins(side, 0, side, 0);
 }
 
 FieldLine::~FieldLine()
@@ -76,8 +76,8 @@ void FieldLine::setRevealed(bool revealed)
     m_revealed = revealed;
     setEchoMode(revealed ? QLineEdit::Normal : QLineEdit::Password);
     // Qt takes these hints back when it leaves the Password mode.
-    setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText
-                        | Qt::ImhNoAutoUppercase);
+    setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText |
+                        Qt::ImhNoAutoUppercase);
     emit revealedChanged(revealed);
 }
 
@@ -92,13 +92,11 @@ void FieldLine::insertPasted(QString text)
 void FieldLine::wipeAndClear()
 {
     const QSignalBlocker quiet(this);
-    // The copy shares its characters with the box; writing through it overwrites them where they are.
-    const QString held = text();
-    std::fill_n(const_cast<QChar *>(held.constData()), held.size(), QChar(u'x'));
-    const QString filler(held.size() + 16, u'x');
-    setText(filler);
-    // setText forgets the undo history, which clear() would extend.
+    // Once the box has let go of its characters, the copy is their only owner and can overwrite them; a text
+    // that somebody else still holds is theirs to look after. setText also forgets the undo history.
+    QString held = text();
     setText(QString());
+    wipe(held);
 }
 
 void FieldLine::pasteFrom(bool selection)
@@ -212,8 +210,8 @@ void FieldLine::changeEvent(QEvent *event)
 {
     QLineEdit::changeEvent(event);
     if (event->type() == QEvent::FontChange) {
-        const int side = em(this, 0.25);
-        setTextMargins(side, side, side, side);
+        const int side = em(this, 0.35);
+        setTextMargins(side, 0, side, 0);
     }
 }
 

@@ -25,7 +25,8 @@ public:
     void setPasteFilter(std::function<bool(const QString &)> filter) { m_filter = std::move(filter); }
     /// Inserts at the cursor as if it had been typed, past the filter; the line's end is dropped.
     void insertPasted(QString text);
-    /// Overwrites the characters in place, then empties the box and its undo history.
+    /// Empties the box, overwrites the characters it held unless somebody else shares them, and forgets
+    /// the undo history.
     void wipeAndClear();
 
 signals:

@@ -122,7 +122,8 @@ int FlowLayout::naturalWidth(bool trailing) const
     int width = 0;
     for (const Entry &entry : m_entries) {
         if (entry.trailing == trailing && !entry.item->isEmpty())
-            width += entry.item->sizeHint().expandedTo(entry.item->minimumSize()).width() + (width > 0 ? gap() : 0);
+            width += entry.item->sizeHint().expandedTo(entry.item->minimumSize()).width() +
+                     (width > 0 ? gap() : 0);
     }
     return width;
 }

@@ -19,7 +19,8 @@ namespace
 constexpr auto kExcluded = "ats_shows_own_focus";
 QPointer<FocusRing> s_ring;
 
-/// The nearest ancestor that clips and moves together with the target: a scroll area's content, or the window.
+/// The nearest ancestor that clips and moves together with the target: a scroll area's content, or the
+/// window.
 QWidget *homeOf(QWidget *target)
 {
     QWidget *home = target->parentWidget();
@@ -60,7 +61,8 @@ void FocusRing::install()
     static bool installed = false;
     if (std::exchange(installed, true))
         return;
-    QObject::connect(qApp, &QApplication::focusChanged, qApp, [](QWidget *, QWidget *now) { focusMoved(now); });
+    QObject::connect(qApp, &QApplication::focusChanged, qApp,
+                     [](QWidget *, QWidget *now) { focusMoved(now); });
 }
 
 void FocusRing::exclude(QWidget *widget) { widget->setProperty(kExcluded, true); }

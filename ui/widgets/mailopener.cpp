@@ -75,9 +75,8 @@ void MailOpener::open(const QUrl &mailto, QObject *context, Done done)
         if (error == QProcess::FailedToStart)
             finish([&] { return openNow(mailto); });
     });
-    connect(patience, &QTimer::timeout, question, [finish] {
-        finish([] { return OpenResult::NobodyAnswers; });
-    });
+    connect(patience, &QTimer::timeout, question,
+            [finish] { finish([] { return OpenResult::NobodyAnswers; }); });
     patience->start(m_patience);
     // Queued, because a start that fails at once would answer before this call has returned.
     QTimer::singleShot(0, question, [question] {

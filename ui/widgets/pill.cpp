@@ -16,7 +16,7 @@ Pill::Pill(QWidget *parent)
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
     setTextSize(this, TextSize::Small, true);
-    QSizePolicy policy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Maximum, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     refresh();

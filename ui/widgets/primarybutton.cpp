@@ -32,7 +32,8 @@ void PrimaryButton::paintEvent(QPaintEvent *)
     painter.setBrush(fill);
     const double radius = em(this, 0.3);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius, radius);
-    option.palette.setColor(QPalette::ButtonText, colour(isEnabled() ? Role::OnAccent : Role::Muted, palette()));
+    option.palette.setColor(QPalette::ButtonText,
+                            colour(isEnabled() ? Role::OnAccent : Role::Muted, palette()));
     option.state &= ~QStyle::State_HasFocus;
     painter.drawControl(QStyle::CE_PushButtonLabel, option);
 }

@@ -13,7 +13,8 @@ namespace ats
 class ActionBar;
 class StepRail;
 
-/// A page with a rail: rail at the side, content, bar below. Below 60 em of width the rail is one line on top.
+/// A page with a rail: rail at the side, content, bar below. Below 60 em of width the rail is one line on
+/// top.
 class RailFrame : public QWidget
 {
     Q_OBJECT

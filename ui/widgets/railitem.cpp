@@ -28,7 +28,7 @@ RailItem::RailItem(int number, QWidget *parent)
     : QAbstractButton(parent)
     , m_number(number)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setAttribute(Qt::WA_Hover);
@@ -105,8 +105,8 @@ void RailItem::paintEvent(QPaintEvent *)
         const double radius = em(this, 0.5);
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     }
-    const QRect disc = QStyle::visualRect(layoutDirection(), rect(),
-                                          QRect(padding(), padding(), circle(), circle()));
+    const QRect disc =
+        QStyle::visualRect(layoutDirection(), rect(), QRect(padding(), padding(), circle(), circle()));
     if (m_section.done && !m_current) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(colour(Role::Passed, look));

@@ -5,6 +5,7 @@
 #include "ui/widgets/inlinemarkdown.h"
 
 #include <QtCore/QEvent>
+#include <QtGui/QFocusEvent>
 #include <QtGui/QTextDocument>
 
 #include <cmath>
@@ -48,8 +49,18 @@ QSize RichText::sizeHint() const
     document.setDefaultFont(font());
     document.setHtml(text());
     const QMargins margins = contentsMargins();
-    return {static_cast<int>(std::ceil(document.idealWidth())) + margins.left() + margins.right() + 1,
+    return {static_cast<int>(std::ceil(document.idealWidth())) + margins.left() + margins.right() + 2,
             static_cast<int>(std::ceil(document.size().height())) + margins.top() + margins.bottom()};
+}
+
+void RichText::focusInEvent(QFocusEvent *event)
+{
+    QLabel::focusInEvent(event);
+    // QLabel would need a second Tab to get from itself to its first link.
+    if (event->reason() == Qt::TabFocusReason)
+        focusNextPrevChild(true);
+    else if (event->reason() == Qt::BacktabFocusReason)
+        focusNextPrevChild(false);
 }
 
 void RichText::changeEvent(QEvent *event)

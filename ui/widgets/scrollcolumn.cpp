@@ -16,8 +16,10 @@ ScrollColumn::ScrollColumn(QWidget *parent)
     : QScrollArea(parent)
 {
     auto *content = new QWidget;
-    m_column = new QVBoxLayout(content);
-    m_column->setAlignment(Qt::AlignTop);
+    m_outer = new QVBoxLayout(content);
+    m_column = new QVBoxLayout;
+    m_outer->addLayout(m_column);
+    m_outer->addStretch(1);
     setWidget(content);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -58,7 +60,7 @@ void ScrollColumn::applyMargins()
 {
     // Long lines are hard to read: the column stops growing and stands in the middle.
     const int side = std::max(em(this, 2), (viewport()->width() - em(this, 52)) / 2);
-    m_column->setContentsMargins(side, em(this, 1.6), side, em(this, 2));
+    m_outer->setContentsMargins(side, em(this, 1.6), side, em(this, 2));
     m_column->setSpacing(em(this, 1));
     verticalScrollBar()->setSingleStep(em(this, 2));
 }

@@ -16,7 +16,7 @@ class ScrollColumn : public QScrollArea
 public:
     explicit ScrollColumn(QWidget *parent = nullptr);
 
-    /// The column to fill; ends with a stretch by itself.
+    /// The column to fill; the room that is left stays below it.
     [[nodiscard]] QVBoxLayout *column() const { return m_column; }
     /// Removes and deletes everything in the column.
     void clear();
@@ -29,6 +29,7 @@ protected:
 private:
     void applyMargins();
     void keepVisible(QWidget *focused);
+    QVBoxLayout *m_outer;
     QVBoxLayout *m_column;
 };
 

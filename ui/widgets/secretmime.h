@@ -9,8 +9,8 @@
 namespace ats
 {
 
-/// A secret on its way to the clipboard: kept in guarded memory, handed out when someone pastes, and marked in
-/// the ways that clipboard histories know.
+/// A secret on its way to the clipboard: kept in guarded memory, handed out when someone pastes, and marked
+/// in the ways that clipboard histories know.
 class SecretMime : public QMimeData
 {
     Q_OBJECT

@@ -90,8 +90,8 @@ void StepRail::setCurrent(int index)
 {
     const int old = m_current;
     m_current = index >= 0 && index < count() ? index : -1;
-    const bool moveFocus = old != m_current && old >= 0 && old < count() && m_current >= 0
-        && m_items[static_cast<std::size_t>(old)]->hasFocus();
+    const bool moveFocus = old != m_current && old >= 0 && old < count() && m_current >= 0 &&
+                           m_items[static_cast<std::size_t>(old)]->hasFocus();
     refresh();
     if (moveFocus)
         focusCurrent();
@@ -156,8 +156,8 @@ void StepRail::refresh()
         m_items.front()->setFocusPolicy(Qt::StrongFocus);
     if (m_current >= 0) {
         const QString title = m_sections[static_cast<std::size_t>(m_current)].title;
-        const QString words = tr("Section %1 of %2: %3")
-                                  .arg(QString::number(m_current + 1), QString::number(count()), title);
+        const QString words =
+            tr("Section %1 of %2: %3").arg(QString::number(m_current + 1), QString::number(count()), title);
         m_menuButton->setAccessibleName(words);
         m_menuButton->setText(QString(words).replace(u'&', u"&&"_s));
     } else {
@@ -200,8 +200,8 @@ bool StepRail::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::KeyPress) {
         const auto *press = static_cast<QKeyEvent *>(event);
         const auto found = std::ranges::find(m_items, watched);
-        const bool moves = press->key() == Qt::Key_Up || press->key() == Qt::Key_Down
-            || press->key() == Qt::Key_Home || press->key() == Qt::Key_End;
+        const bool moves = press->key() == Qt::Key_Up || press->key() == Qt::Key_Down ||
+                           press->key() == Qt::Key_Home || press->key() == Qt::Key_End;
         if (found != m_items.end() && moves && !(press->modifiers() & ~Qt::KeypadModifier)) {
             moveFocus(static_cast<int>(found - m_items.begin()), press->key());
             return true;

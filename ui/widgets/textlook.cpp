@@ -3,6 +3,8 @@
 #include "ui/theme.h"
 
 #include <QtCore/QEvent>
+#include <QtCore/QPointer>
+#include <QtCore/QSet>
 #include <QtGui/QAccessible>
 #include <QtGui/QFontDatabase>
 #include <QtGui/QFontInfo>
@@ -35,6 +37,34 @@ double scale(TextSize size)
     return 1.0;
 }
 
+class TextLook;
+
+/// Hears when the application's font or palette changes: Qt tells the application at once, but never a widget
+/// that has a font or palette of its own.
+class LookWatch : public QObject
+{
+public:
+    static LookWatch &instance()
+    {
+        static QPointer<LookWatch> watch;
+        if (!watch)
+            watch = new LookWatch(qApp);
+        return *watch;
+    }
+
+    void add(TextLook *look);
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    explicit LookWatch(QObject *application)
+        : QObject(application)
+    {
+        application->installEventFilter(this);
+    }
+
+    QSet<TextLook *> m_looks;
+};
+
 /// Holds a widget to a text size and a colour while the application's font and palette change.
 class TextLook : public QObject
 {
@@ -66,23 +96,6 @@ public:
         applyInk();
     }
 
-    bool eventFilter(QObject *, QEvent *event) override
-    {
-        if (event->type() == QEvent::ApplicationFontChange)
-            applyFont();
-        else if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::PaletteChange)
-            applyInk();
-        return false;
-    }
-
-private:
-    explicit TextLook(QWidget *widget)
-        : QObject(widget)
-        , m_widget(widget)
-    {
-        widget->installEventFilter(this);
-    }
-
     void applyFont()
     {
         if (!m_size && !m_fixed)
@@ -101,18 +114,25 @@ private:
 
     void applyInk()
     {
-        if (!m_role || m_applying)
+        if (!m_role)
             return;
-        // Setting a palette sends the very event that leads here.
-        m_applying = true;
         const QColor colour = ats::colour(*m_role);
-        QPalette palette = m_widget->palette();
+        // Starts empty: only what is set here stays, the rest goes on coming from the application.
+        QPalette palette;
+        palette.setResolveMask(0);
         for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
             palette.setColor(role, colour);
         const bool tinted = *m_role != Role::Text && *m_role != Role::Muted;
         palette.setColor(QPalette::Link, tinted ? colour : ats::colour(Role::Accent));
         m_widget->setPalette(palette);
-        m_applying = false;
+    }
+
+private:
+    explicit TextLook(QWidget *widget)
+        : QObject(widget)
+        , m_widget(widget)
+    {
+        LookWatch::instance().add(this);
     }
 
     QWidget *m_widget;
@@ -120,8 +140,25 @@ private:
     std::optional<Role> m_role;
     bool m_bold = false;
     bool m_fixed = false;
-    bool m_applying = false;
 };
+
+void LookWatch::add(TextLook *look)
+{
+    m_looks.insert(look);
+    connect(look, &QObject::destroyed, this, [this, look] { m_looks.remove(look); });
+}
+
+bool LookWatch::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != qApp)
+        return false;
+    const QEvent::Type type = event->type();
+    if (type == QEvent::ApplicationFontChange || type == QEvent::ApplicationPaletteChange) {
+        for (TextLook *look : std::as_const(m_looks))
+            type == QEvent::ApplicationFontChange ? look->applyFont() : look->applyInk();
+    }
+    return false;
+}
 
 } // namespace
 

@@ -24,7 +24,7 @@ TickBox::TickBox(const QString &markdown, QWidget *parent)
     , m_document(new QTextDocument(this))
 {
     m_document->setDocumentMargin(0);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setMarkdown(markdown);
@@ -74,10 +74,8 @@ double TickBox::textHeight(int width) const
 
 QSize TickBox::sizeHint() const
 {
-    const int words = static_cast<int>(std::ceil(m_document->idealWidth()));
     m_document->setTextWidth(-1);
-    const int ideal = std::max(words, static_cast<int>(std::ceil(m_document->idealWidth())));
-    const int width = textIndent() + ideal + 3;
+    const int width = textIndent() + static_cast<int>(std::ceil(m_document->idealWidth())) + 3;
     return {width, heightForWidth(width)};
 }
 
@@ -106,7 +104,7 @@ void TickBox::paintEvent(QPaintEvent *)
     style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &option, &painter, this);
 
     const int room = width() - textIndent() - 2;
-    textHeight(room);
+    m_document->setTextWidth(room);
     const int top = 2 + std::max(0, (line - fontMetrics().height()) / 2);
     const QRect words(textIndent(), top, room, height() - top);
     painter.translate(QStyle::visualRect(layoutDirection(), rect(), words).topLeft());

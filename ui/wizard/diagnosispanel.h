@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/model/diagnosis.h"
+#include "app/model/tone.h"
 
 #include <QtWidgets/QWidget>
 

@@ -42,7 +42,6 @@ MailBox::MailBox(SetupFlow &flow, const MailTemplate &mail, const QString &whom,
     auto *inner = new QVBoxLayout(m_compose);
     inner->setContentsMargins(0, 0, 0, 0);
     inner->setSpacing(em(this, 0.6));
-    inner->addWidget(new RichText(tr("The message is ready. Nothing secret is in it.")));
     auto *form = new QFormLayout;
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);

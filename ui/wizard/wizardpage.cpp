@@ -14,6 +14,7 @@
 #include "ui/wizard/sectionview.h"
 #include "ui/wizard/testview.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
@@ -79,6 +80,7 @@ WizardPage::WizardPage(std::unique_ptr<SetupFlow> flow, QWidget *parent)
             }
         }
     });
+    refreshRail();
     addShortcuts();
 }
 
@@ -170,6 +172,12 @@ void WizardPage::show(WizardView *shown)
     refreshRail();
     refreshBar();
     shown->focusHeading();
+    // A page that has only just been put on screen cannot take the focus before its first layout.
+    QTimer::singleShot(0, shown, [this, shown] {
+        if (m_stack->currentWidget() == shown && !isAncestorOf(window()->focusWidget())) {
+            shown->focusHeading();
+        }
+    });
     Q_EMIT titleChanged(tr("%1, %2").arg(shown->title(), m_flow->connection().client));
 }
 

@@ -89,7 +89,7 @@ void WizardPage::addShortcuts()
 {
     const auto on = [this](const QKeySequence &keys, auto action) {
         auto *shortcut = new QShortcut(keys, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        shortcut->setContext(Qt::WindowShortcut); // hidden pages take no keys
         connect(shortcut, &QShortcut::activated, this, action);
     };
     on(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { step(-1); });

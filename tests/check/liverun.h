@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/check/livecheck.h"
+#include "app/check/qthttp.h"
+#include "tests/check/exchange.h"
+#include "tests/check/jobdiva.h"
+
+namespace ats::test
+{
+
+/// A LiveCheck with all it borrows, and a record of what it said.
+struct LiveRun {
+    System system = jobDiva();
+    Guide guide;
+    QtHttp http;
+    CheckRequest request;
+    LiveCheckOptions options;
+    std::unique_ptr<LiveCheck> check;
+    QStringList started;
+    QStringList ended;
+    int finished = 0;
+    Report report;
+
+    /// Against `base` in place of the declared host, or against the declared host when that is empty.
+    explicit LiveRun(const QUrl &base, const QList<QSslCertificate> &trust = {})
+        : http(trust)
+    {
+        request.credentials = details();
+        options.limits = smallLimits();
+        options.readGapMs = 1;
+        options.extraTrusted = trust;
+        options.proxies = [](const QUrl &) { return QList<QNetworkProxy>{QNetworkProxy::NoProxy}; };
+        options.network = [] { return NetworkState{}; };
+        if (!base.isEmpty()) {
+            request.hosts.insert(QStringLiteral("jobdiva"), base);
+        }
+    }
+
+    void prepare()
+    {
+        guide = guideFor(system);
+        request.guide = &guide;
+        check = std::make_unique<LiveCheck>(http, request, options);
+        request.credentials.reset();
+        QObject::connect(check.get(), &LiveCheck::rowStarted, check.get(),
+                         [this](const QString &id) { started.append(id); });
+        QObject::connect(check.get(), &LiveCheck::rowFinished, check.get(),
+                         [this](const CheckRow &row) { ended.append(row.id); });
+        QObject::connect(check.get(), &LiveCheck::finished, check.get(), [this](const Report &all) {
+            report = all;
+            ++finished;
+        });
+    }
+
+    [[nodiscard]] bool wait()
+    {
+        return QTest::qWaitFor([this] { return finished > 0; }, 60'000);
+    }
+
+    [[nodiscard]] bool run()
+    {
+        prepare();
+        check->start();
+        return wait();
+    }
+
+    /// "entries=passed … sign-in=failed:credentials-rejected"; rows that are not tested are left out.
+    [[nodiscard]] QString summary() const
+    {
+        QStringList parts;
+        for (const CheckRow &row : report.rows) {
+            if (row.state != RowState::NotTested) {
+                parts.append(row.id + u'=' + toId(row.state) +
+                             (row.cause ? u':' + toId(*row.cause) : QString()));
+            }
+        }
+        return parts.join(u' ');
+    }
+};
+
+} // namespace ats::test

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QtWidgets/QProxyStyle>
+
+namespace ats
+{
+
+/// The platform's style draws everything; this only gives buttons and boxes more room, in font units.
+class RoomyStyle : public QProxyStyle
+{
+    Q_OBJECT
+public:
+    [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                         const QWidget *widget) const override;
+};
+
+} // namespace ats
