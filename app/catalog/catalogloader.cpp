@@ -72,7 +72,7 @@ void CatalogLoader::readGuides(Catalog &catalog)
         if (!guide) {
             continue;
         }
-        catalog.m_guideSystems.push_back(std::make_unique<System>(reader.ownSystem()));
+        catalog.m_guideSystems.push_back(std::make_unique<System>(reader.ownSystem(*guide)));
         guide->system = catalog.m_guideSystems.back().get();
         // The vector of platforms is complete by now: its elements stay where they are.
         guide->platform =

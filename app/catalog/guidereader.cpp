@@ -216,10 +216,10 @@ void GuideReader::checkTemplates()
     }
 }
 
-System GuideReader::ownSystem() const
+System GuideReader::ownSystem(const Guide &guide) const
 {
     System system = m_system->system;
-    const auto fillIn = [this](QString &text) { text = filled(text, m_guide.variables); };
+    const auto fillIn = [&guide](QString &text) { text = filled(text, guide.variables); };
     for (Advice &advice : system.advice) {
         fillIn(advice.lead);
         for (std::vector<AdviceItem> *items : {&advice.first, &advice.again}) {

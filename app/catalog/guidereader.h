@@ -21,8 +21,9 @@ public:
     /// The guide with its pointers unset (see below), or nothing when it is too broken to go on; errors are
     /// listed.
     [[nodiscard]] std::optional<Guide> read(const QString &id);
-    /// Of the guide read last: its system with the guide's variables in mails and advice, and its platform.
-    [[nodiscard]] System ownSystem() const;
+    /// The system of `guide`, which was read last, with its variables filled into mails and advice.
+    [[nodiscard]] System ownSystem(const Guide &guide) const;
+    /// Of the guide read last.
     [[nodiscard]] const PlatformFile *platform() const { return m_platform; }
 
 private:

@@ -112,6 +112,8 @@ QString sentence(const CauseCase &at, QString text)
     return text;
 }
 
+QString whoLine(const QString &who) { return Text::tr("Who can act: %1").arg(who); }
+
 QString withVendorsWords(const CauseCase &at, const QString &why)
 {
     return at.row.facts.words.isEmpty() ? why
@@ -224,7 +226,7 @@ QString Diagnosis::asText() const
     for (std::size_t i = 0; i < look.size(); ++i) {
         lines << u"%1. %2"_s.arg(QString::number(i + 1), look[i].text);
     }
-    lines << Text::tr("Who can act: %1").arg(whoText);
+    lines << whoLine(whoText);
     return lines.join(u'\n');
 }
 

@@ -216,7 +216,7 @@ void HomeRowsTest::theCurrentRowSurvivesSearchAndReload()
 void HomeRowsTest::aThousandRowsStayUsable()
 {
     for (int i = 0; i < 1000; ++i) {
-        m_fixture->draft(u"Client %1"_s.arg(i, 4, 10, u'0'));
+        m_fixture->draft(u"Client %1"_s.arg(i, 4, 10, QChar(u'0')));
     }
     open();
     QCOMPARE(clients().size(), 1000);

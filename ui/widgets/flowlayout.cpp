@@ -100,10 +100,16 @@ void FlowLayout::setGeometry(const QRect &rect)
     }
 }
 
+void FlowLayout::setSpacing(int spacing)
+{
+    m_spacing = spacing;
+    invalidate();
+}
+
 int FlowLayout::gap() const
 {
-    if (spacing() >= 0)
-        return spacing();
+    if (m_spacing >= 0)
+        return m_spacing;
     return parentWidget() ? em(parentWidget(), 0.7) : 8;
 }
 

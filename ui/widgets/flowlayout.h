@@ -29,6 +29,9 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSize() const override;
     void setGeometry(const QRect &rect) override;
+    /// Unset (-1), items stand 0.7 em apart.
+    void setSpacing(int spacing) override;
+    [[nodiscard]] int spacing() const override { return m_spacing; }
 
 private:
     struct Entry {
@@ -45,6 +48,7 @@ private:
     int flow(bool trailing, int width, int top, bool toEnd, std::vector<Placed> &placed) const;
     int arrange(int width, std::vector<Placed> &placed) const;
     std::vector<Entry> m_entries;
+    int m_spacing = -1;
 };
 
 } // namespace ats

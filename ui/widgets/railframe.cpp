@@ -51,7 +51,7 @@ void RailFrame::changeEvent(QEvent *event)
 
 void RailFrame::fold()
 {
-    const bool narrow = width() < em(this, 60);
+    const bool narrow = width() <= em(this, 60);
     if (narrow == m_rail->isCollapsed())
         return;
     m_row->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);

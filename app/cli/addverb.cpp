@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/addverb.h"
+
+#include "app/catalog/catalog.h"
+#include "app/cli/entries.h"
+#include "app/cli/reportprinter.h"
+#include "app/flow/connectionremover.h"
+#include "app/flow/credentialsaver.h"
+#include "app/flow/draft.h"
+#include "app/flow/entryadvice.h"
+
+namespace ats
+{
+
+using namespace Qt::StringLiterals;
+
+void AddVerb::run()
+{
+    const Guide *which = guide();
+    if (which == nullptr) {
+        return;
+    }
+    Outcome<Credentials> entries = readEntries(arguments(), *which);
+    if (!entries) {
+        fail(entries.problem().text);
+        return;
+    }
+    if (arguments().names.first().trimmed().isEmpty()) {
+        fail(tr("The connection needs a name: that of the client or company."));
+        return;
+    }
+    for (QString &text : entries.value().plain) {
+        text = cleaned(text);
+    }
+    if (arguments().draft) {
+        keepDraft(*which, std::move(entries).value());
+        return;
+    }
+    m_entries = std::make_shared<const Credentials>(std::move(entries).value());
+    ConnectionCheck *check = ports().makeCheck(*which, m_entries, this);
+    connect(check, &ConnectionCheck::finished, this, [this, which](const Report &report) { tested(*which, report); });
+    check->start();
+}
+
+void AddVerb::keepDraft(const Guide &which, Credentials entries)
+{
+    const Outcome<QUuid> id = ports().store->add(arguments().names.first().trimmed(), which.id);
+    if (!id) {
+        fail(id.problem().text);
+        return;
+    }
+    m_id = id.value();
+    Outcome<Connection> connection = ports().store->load(m_id);
+    if (!connection) {
+        fail(connection.problem().text);
+        return;
+    }
+    auto *draft = new Draft(ports(), which, std::move(connection).value(), this);
+    for (auto it = entries.plain.begin(); it != entries.plain.end(); ++it) {
+        draft->setValue(it.key(), it.value());
+    }
+    for (auto &[field, secret] : entries.secrets) {
+        draft->setSecret(field, std::move(secret));
+    }
+    const auto done = [this] {
+        const QString text = m_id.toString(QUuid::WithoutBraces);
+        if (console().json()) {
+            console().print(QJsonObject{{u"id"_s, text}, {u"draft"_s, true}});
+        } else {
+            console().print(tr("Kept as a draft, not tested: %1").arg(text));
+        }
+        Q_EMIT finished(Exit::Connected);
+    };
+    if (!draft->hasUnkeptSecrets()) {
+        done();
+        return;
+    }
+    VaultJob *job = draft->keepSecrets();
+    if (job == nullptr) {
+        fail(tr("The draft could not be written."));
+        return;
+    }
+    connect(job, &VaultJob::finished, this, [this, done](const VaultResult &result) {
+        if (result.status == VaultStatus::Ok) {
+            done();
+        } else {
+            saved(*guide(), result.status, result.detail);
+        }
+    });
+}
+
+void AddVerb::tested(const Guide &which, const Report &report)
+{
+    m_report = report;
+    if (report.verdict != Verdict::Connected && report.verdict != Verdict::ConnectedWithGaps) {
+        printReport(console(), report, which, {}, false, {{u"kept"_s, false}});
+        Q_EMIT finished(exitFor(report));
+        return;
+    }
+    const Outcome<QUuid> id = ports().store->add(arguments().names.first().trimmed(), which.id);
+    const Outcome<Connection> connection = id ? ports().store->load(id.value()) : Outcome<Connection>(id.problem());
+    if (!connection) {
+        fail(connection.problem().text);
+        return;
+    }
+    m_id = id.value();
+    auto *saver = new CredentialSaver(ports(), connection.value(), which, m_entries, this);
+    connect(saver, &CredentialSaver::waitingForUser, this,
+            [] { Console::complain(tr("Waiting for your keychain…")); });
+    connect(saver, &CredentialSaver::finished, this,
+            [this, &which](VaultStatus status, const QString &detail) { saved(which, status, detail); });
+    saver->start();
+}
+
+void AddVerb::saved(const Guide &which, VaultStatus status, const QString &detail)
+{
+    m_report.rows.push_back(keychainRow(status, detail));
+    m_report.judge();
+    if (status == VaultStatus::Ok) {
+        const Done noted =
+            ports().store->addAttempt(m_id, {m_report.at, m_report.verdict, m_report.cause, m_report.passedCount(),
+                                             m_report.testedCount()});
+        if (!noted) {
+            Console::complain(noted.problem().text);
+        }
+    } else if (const Done removed = ports().store->remove(m_id); !removed) {
+        Console::complain(removed.problem().text);
+    }
+    QJsonObject extra{{u"kept"_s, status == VaultStatus::Ok}};
+    if (status == VaultStatus::Ok) {
+        extra.insert(u"id"_s, m_id.toString(QUuid::WithoutBraces));
+    }
+    printReport(console(), m_report, which, {}, false, extra);
+    Q_EMIT finished(status == VaultStatus::Ok ? exitFor(m_report) : Exit::Keychain);
+}
+
+} // namespace ats

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/entries.h"
+
+#include "app/model/catalog.h"
+#include "app/store/connectionstore.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFile>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
+#include <cstdio>
+
+namespace ats
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ats::Entries)
+};
+
+constexpr qsizetype mostInput = 64 * 1024;
+
+QStringList fieldsOf(const Guide &guide, bool secret)
+{
+    QStringList ids;
+    for (const QString &id : guide.fields) {
+        const FieldSpec *spec = guide.system->field(id);
+        if (spec != nullptr && spec->secret == secret) {
+            ids.append(id);
+        }
+    }
+    return ids;
+}
+
+Done readSecrets(const Guide &guide, Credentials &credentials)
+{
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly)) {
+        return Problem{Text::tr("Standard input cannot be read.")};
+    }
+    QByteArray bytes = input.read(mostInput + 1);
+    if (bytes.size() > mostInput) {
+        wipe(bytes);
+        return Problem{Text::tr("Standard input is too long: a small JSON object is expected.")};
+    }
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
+    wipe(bytes);
+    const QStringList allowed = fieldsOf(guide, true);
+    if (!document.isObject()) {
+        return Problem{
+            Text::tr("Standard input is not a JSON object (at byte %1). Expected: {\"%2\": \"…\"}.")
+                .arg(error.offset)
+                .arg(allowed.join(u"\": \"…\", \""_s))};
+    }
+    const QJsonObject object = document.object();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (!allowed.contains(it.key())) {
+            return Problem{Text::tr("“%1” on standard input is not a secret field of this guide. Allowed are: %2.")
+                               .arg(it.key().left(60), allowed.join(u", "_s))};
+        }
+        if (!it.value().isString()) {
+            return Problem{Text::tr("“%1” on standard input has to be a JSON string.").arg(it.key())};
+        }
+        QString text = it.value().toString();
+        credentials.secrets.insert_or_assign(it.key(), Secret(QStringView(text)));
+        wipe(text);
+    }
+    return {};
+}
+
+} // namespace
+
+Outcome<Credentials> readEntries(const Arguments &arguments, const Guide &guide)
+{
+    Credentials credentials;
+    const QStringList open = fieldsOf(guide, false);
+    for (auto it = arguments.values.begin(); it != arguments.values.end(); ++it) {
+        if (fieldsOf(guide, true).contains(it.key())) {
+            return Problem{Text::tr("“%1” is a secret: give it on standard input with --secrets-stdin, not on the "
+                                    "command line.")
+                               .arg(it.key())};
+        }
+        if (!open.contains(it.key())) {
+            return Problem{Text::tr("“%1” is not a field of the guide %2. Allowed are: %3.")
+                               .arg(it.key(), guide.id, open.join(u", "_s))};
+        }
+        credentials.plain.insert(it.key(), it.value());
+    }
+    if (arguments.secretsFromStdin) {
+        if (const Done read = readSecrets(guide, credentials); !read) {
+            return read.problem();
+        }
+    }
+    return credentials;
+}
+
+Outcome<Connection> findConnection(ConnectionStore &store, const QString &nameOrId)
+{
+    Outcome<std::vector<Connection>> all = store.all();
+    if (!all) {
+        return all.problem();
+    }
+    const QUuid id(nameOrId);
+    std::vector<Connection> fitting;
+    for (Connection &connection : all.value()) {
+        if (connection.id == id && !id.isNull()) {
+            return std::move(connection);
+        }
+        if (connection.client.compare(nameOrId, Qt::CaseInsensitive) == 0) {
+            fitting.push_back(std::move(connection));
+        }
+    }
+    if (fitting.empty()) {
+        return Problem{Text::tr("There is no connection “%1”. See “ats-connect-cli list”.").arg(nameOrId)};
+    }
+    if (fitting.size() > 1) {
+        QStringList ids;
+        for (const Connection &connection : fitting) {
+            ids.append(connection.id.toString(QUuid::WithoutBraces));
+        }
+        return Problem{Text::tr("%1 connections are called “%2”. Use the id of one: %3.")
+                           .arg(fitting.size())
+                           .arg(nameOrId, ids.join(u", "_s))};
+    }
+    return std::move(fitting.front());
+}
+
+} // namespace ats

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/verb.h"
+
+#include "app/cli/addverb.h"
+#include "app/cli/catalogverbs.h"
+#include "app/cli/connectionverbs.h"
+#include "app/services.h"
+
+namespace ats
+{
+
+using namespace Qt::StringLiterals;
+
+std::unique_ptr<Verb> makeVerb(const Arguments &arguments, const Console &console)
+{
+    const QString &name = arguments.verb;
+    if (name == "guides"_L1) {
+        return std::make_unique<GuidesVerb>(arguments, console);
+    }
+    if (name == "show"_L1) {
+        return std::make_unique<ShowVerb>(arguments, console);
+    }
+    if (name == "lint"_L1) {
+        return std::make_unique<LintVerb>(arguments, console);
+    }
+    if (name == "check"_L1) {
+        return std::make_unique<CheckVerb>(arguments, console);
+    }
+    if (name == "add"_L1) {
+        return std::make_unique<AddVerb>(arguments, console);
+    }
+    if (name == "reconnect"_L1) {
+        return std::make_unique<ReconnectVerb>(arguments, console);
+    }
+    if (name == "remove"_L1) {
+        return std::make_unique<RemoveVerb>(arguments, console);
+    }
+    return std::make_unique<ListVerb>(arguments, console);
+}
+
+} // namespace ats
