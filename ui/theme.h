@@ -13,6 +13,7 @@
 #include <utility>
 
 class QApplication;
+class QLabel;
 class QWidget;
 
 /// Colours, fonts, distances and icons: the one place where the look is decided.
@@ -73,6 +74,8 @@ void setTheme(ThemeChoice choice);
 void setTextSize(QWidget *widget, TextSize size, bool bold = false);
 /// Draws a widget's text (and links) in a role's colour, and keeps it when light and dark change.
 void setInk(QWidget *widget, Role role);
+/// Lays a label's text to the side where reading starts, also when it is in another system's language.
+void alignToStart(QLabel *label);
 /// Text in the application's fixed-pitch font, for values to copy.
 void setFixedPitch(QWidget *widget);
 

@@ -114,11 +114,11 @@ QString sentence(const CauseCase &at, QString text)
 
 QString whoLine(const QString &who) { return Text::tr("Who can act: %1").arg(who); }
 
-QString withVendorsWords(const CauseCase &at, const QString &why)
+QString withVendorsWords(const CauseCase &at, const QString &happened)
 {
-    return at.row.facts.words.isEmpty() ? why
+    return at.row.facts.words.isEmpty() ? happened
                                         : Text::tr("%1 %2 says: “%3”", "sentence, system, its words")
-                                              .arg(why, at.system, at.row.facts.words);
+                                              .arg(happened, at.system, at.row.facts.words);
 }
 
 } // namespace
@@ -189,7 +189,7 @@ Diagnosis diagnose(const CheckRow &row, const DiagnosisContext &context)
     };
     Diagnosis diagnosis;
     diagnosis.cause = cause;
-    diagnosis.happened = sentence(at, happenedText(at));
+    diagnosis.happened = withVendorsWords(at, sentence(at, happenedText(at)));
     diagnosis.why = sentence(at, whyText(at));
     diagnosis.look = generalAdvice(at);
     if (const Advice *own = systemAdvice(at)) {
@@ -203,7 +203,6 @@ Diagnosis diagnose(const CheckRow &row, const DiagnosisContext &context)
             diagnosis.why = own->lead;
         }
     }
-    diagnosis.why = withVendorsWords(at, diagnosis.why);
     diagnosis.who = whoCanAct(at);
     diagnosis.whoText = whoText(diagnosis.who, context.guide);
     if (context.soFar != nullptr) {

@@ -90,11 +90,10 @@ int main(int argc, char **argv)
     // Blocked before any thread starts, so that only sigwait() below sees them.
     const sigset_t ending = endSignals();
     pthread_sigmask(SIG_BLOCK, &ending, nullptr);
-    std::thread listener([&server] {
-        if (!server.run()) {
-            ::kill(::getpid(), SIGTERM);
-        }
-    });
+    std::thread([&server] {
+        server.run();
+        ::kill(::getpid(), SIGTERM);
+    }).detach();
     const QByteArray line = firstLine(server, wanted.scenario);
     if (std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stdout) !=
             static_cast<std::size_t>(line.size()) ||
@@ -106,9 +105,7 @@ int main(int argc, char **argv)
     }
     int received = 0;
     sigwait(&ending, &received);
-    server.stop();
-    listener.detach();
-    // Workers stay with connections that clients keep open for up to a minute; nothing of theirs is worth
-    // waiting for.
+    // At once, and not by returning: threads still answer, or wait for clients that keep their connections
+    // open, and nothing of theirs is worth waiting for.
     std::_Exit(EXIT_SUCCESS);
 }

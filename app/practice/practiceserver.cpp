@@ -8,6 +8,7 @@
 #include <chrono>
 #include <httplib.h>
 #include <string>
+#include <thread>
 
 namespace ats
 {
@@ -99,23 +100,7 @@ QUrl PracticeServer::url(Scenario scenario) const
     return QUrl(u"http://%1:%2/%3"_s.arg(QLatin1StringView(loopback)).arg(m_port).arg(toId(scenario)));
 }
 
-bool PracticeServer::run() { return m_server->listen_after_bind(); }
-
-void PracticeServer::stop()
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        m_stopping = true;
-    }
-    m_wake.notify_all();
-    m_server->stop();
-}
-
-void PracticeServer::waitAWhile()
-{
-    std::unique_lock lock(m_mutex);
-    m_wake.wait_for(lock, slowness, [this] { return m_stopping; });
-}
+void PracticeServer::run() { m_server->listen_after_bind(); }
 
 void PracticeServer::addRoutes()
 {
@@ -185,7 +170,7 @@ void PracticeServer::handle(const httplib::Request &request, httplib::Response &
     }
     const Scenario scenario = takeScenario(wanted.path, m_first);
     if (scenario == Scenario::Slow) {
-        waitAWhile();
+        std::this_thread::sleep_for(slowness); // the end of the program does not wait for it
     }
     put(response, m_jobDiva.answer(scenario, wanted));
 }

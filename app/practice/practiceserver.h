@@ -6,9 +6,7 @@
 
 #include <QtCore/QUrl>
 
-#include <condition_variable>
 #include <memory>
-#include <mutex>
 
 namespace httplib
 {
@@ -34,23 +32,17 @@ public:
     [[nodiscard]] bool bind(int port);
     /// Valid after bind().
     [[nodiscard]] QUrl url(Scenario scenario) const;
-    /// Answers until stop(), which another thread calls. False when the socket failed.
-    bool run();
-    /// Takes no more requests and cuts waiting answers short.
-    void stop();
+    /// Answers until the program ends; comes back only when the socket failed.
+    void run();
 
 private:
     void addRoutes();
     void handle(const httplib::Request &request, httplib::Response &response, const QByteArray &body);
-    void waitAWhile();
 
     std::unique_ptr<httplib::Server> m_server;
     JobDivaPractice m_jobDiva;
     Scenario m_first;
     int m_port = 0;
-    std::mutex m_mutex;
-    std::condition_variable m_wake;
-    bool m_stopping = false;
 };
 
 } // namespace ats

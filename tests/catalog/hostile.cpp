@@ -82,10 +82,10 @@ private Q_SLOTS:
         }
         row("depth hidden behind strings", toml, hidden);
         hidden = "x = ";
-        for (int i = 0; i < 250; ++i) {
-            hidden += "[ \"]\",\n{" + QByteArray("a.").repeated(19) + "a = ";
+        for (int i = 0; i < 120; ++i) {
+            hidden += "[ \"]]\",\n{" + QByteArray("a.").repeated(19) + "a = ";
         }
-        row("depth hidden behind strings, well formed so far", toml, hidden);
+        row("depth hidden behind strings, well formed", toml, hidden + '1' + QByteArray("}]").repeated(120));
         row("endless string", toml, "a = \"" + QByteArray(million, 'x'));
         row("many keys", toml, [] {
             QByteArray keys;

@@ -10,7 +10,6 @@
 #include <QtGui/QClipboard>
 #include <QtTest/QtTest>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
@@ -30,8 +29,6 @@ FieldSpec spec(bool secret)
     field.secret = secret;
     return field;
 }
-
-const QString kMarked = u"marked-secret-7f3a"_s;
 
 QStringList s_alerts;
 
@@ -55,21 +52,12 @@ private slots:
     void theBoxIsNamedByItsLabel();
     void aCompactEditorNamesTheBoxWithoutALabel();
     void typingIsReportedAndSettingIsNot();
-    void aSecretIsMaskedUntilRevealed();
-    void aRevealedSecretIsMaskedWhenTheWindowLosesTheFocus();
-    void aSecretIsInNoDynamicProperty();
-    void aWipedBoxCannotBeUndone();
-    void othersKeepTheirCopyWhenABoxIsWiped();
     void severalLinesAreOfferedNotInserted();
-    void aCopiedLineEndIsDropped();
     void theFilterDecidesWhatIsOffered();
     void ctrlShiftVOffersTheClipboard();
-    void aMaskedSecretIsNotCopiedInPart();
-    void copyingASecretMarksIt();
     void notesDescribeTheBoxAndAreAnnouncedOnce();
     void anErrorIsTiedToItsField();
     void aNoteActionIsReportedAndGivesTheFocusBack();
-    void capsLockIsSaidForSecrets();
     void everyControlHasAName();
 
 private:
@@ -143,87 +131,6 @@ void FieldTest::typingIsReportedAndSettingIsNot()
     QCOMPARE(enter.size(), 1);
 }
 
-void FieldTest::aSecretIsMaskedUntilRevealed()
-{
-    FieldEditor *editor = show(spec(true));
-    editor->setSecret(Secret(QStringView(kMarked)));
-    FieldLine *line = editor->line();
-    QVERIFY(editor->secret() == Secret(QStringView(kMarked)));
-    QCOMPARE(line->echoMode(), QLineEdit::Password);
-    QVERIFY(!line->displayText().contains(u"marked"_s));
-    QVERIFY(line->inputMethodHints() & Qt::ImhHiddenText);
-    QVERIFY(line->inputMethodHints() & Qt::ImhNoPredictiveText);
-    QVERIFY(!line->dragEnabled());
-    const auto *reveal = editor->findChild<QPushButton *>();
-    QCOMPARE(reveal->accessibleName(), u"Show API Password"_s);
-    QTest::keyClick(line, Qt::Key_H, Qt::ControlModifier);
-    QCOMPARE(line->displayText(), kMarked);
-    QVERIFY(line->inputMethodHints() & Qt::ImhSensitiveData);
-    QCOMPARE(reveal->text(), u"Hide"_s);
-    QCOMPARE(reveal->accessibleName(), u"Hide API Password"_s);
-    QTest::keyClick(line, Qt::Key_H, Qt::ControlModifier);
-    QCOMPARE(line->echoMode(), QLineEdit::Password);
-}
-
-void FieldTest::aRevealedSecretIsMaskedWhenTheWindowLosesTheFocus()
-{
-    FieldEditor *editor = show(spec(true));
-    editor->setText(kMarked);
-    editor->setRevealed(true);
-    QCOMPARE(editor->line()->displayText(), kMarked);
-    QWidget other;
-    other.show();
-    other.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&other));
-    QTRY_VERIFY(!editor->isRevealed());
-    QVERIFY(!editor->line()->displayText().contains(u"marked"_s));
-}
-
-void FieldTest::aSecretIsInNoDynamicProperty()
-{
-    FieldEditor *editor = show(spec(true));
-    editor->setText(kMarked);
-    editor->setRevealed(true);
-    QList<QObject *> all = m_window->findChildren<QObject *>();
-    all << m_window.get();
-    for (const QObject *object : all) {
-        for (const QByteArray &name : object->dynamicPropertyNames())
-            QVERIFY2(!object->property(name.constData()).toString().contains(kMarked), name.constData());
-        if (object == editor->line())
-            continue;
-        const QMetaObject *meta = object->metaObject();
-        for (int i = 0; i < meta->propertyCount(); ++i)
-            QVERIFY2(!meta->property(i).read(object).toString().contains(kMarked), meta->property(i).name());
-    }
-}
-
-void FieldTest::aWipedBoxCannotBeUndone()
-{
-    FieldEditor *editor = show(spec(true));
-    QTest::keyClicks(editor->line(), kMarked);
-    editor->setRevealed(true);
-    QVERIFY(editor->line()->isUndoAvailable());
-    editor->wipeAndClear();
-    QVERIFY(editor->isEmpty());
-    QVERIFY(!editor->line()->isUndoAvailable());
-    QVERIFY(!editor->line()->isRedoAvailable());
-    editor->line()->undo();
-    QVERIFY(editor->isEmpty());
-}
-
-void FieldTest::othersKeepTheirCopyWhenABoxIsWiped()
-{
-    FieldEditor *editor = show(spec(true));
-    QString own(kMarked.constData(), kMarked.size());
-    editor->setText(own);
-    editor->wipeAndClear();
-    QCOMPARE(own, kMarked);
-    // A literal stands in memory that cannot be written.
-    editor->setText(u"a literal"_s);
-    editor->wipeAndClear();
-    QVERIFY(editor->isEmpty());
-}
-
 void FieldTest::severalLinesAreOfferedNotInserted()
 {
     FieldEditor *editor = show(spec(false));
@@ -238,16 +145,6 @@ void FieldTest::severalLinesAreOfferedNotInserted()
     QVERIFY(edited.isEmpty());
     editor->insertPasted(u"as it is"_s);
     QCOMPARE(editor->text(), u"as it is"_s);
-}
-
-void FieldTest::aCopiedLineEndIsDropped()
-{
-    FieldEditor *editor = show(spec(true));
-    QSignalSpy edited(editor, &FieldEditor::edited);
-    QGuiApplication::clipboard()->setText(u" pass word \r\n"_s);
-    QTest::keySequence(editor->line(), QKeySequence(QKeySequence::Paste));
-    QCOMPARE(editor->text(), u" pass word "_s);
-    QVERIFY(!edited.isEmpty());
 }
 
 void FieldTest::theFilterDecidesWhatIsOffered()
@@ -269,39 +166,6 @@ void FieldTest::ctrlShiftVOffersTheClipboard()
     QTest::keyClick(editor->line(), Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(offered.size(), 1);
     QVERIFY(editor->isEmpty());
-}
-
-void FieldTest::aMaskedSecretIsNotCopiedInPart()
-{
-    FieldEditor *editor = show(spec(true));
-    QGuiApplication::clipboard()->setText(u"before"_s);
-    editor->setText(kMarked);
-    editor->focusBox();
-    QTest::keySequence(editor->line(), QKeySequence(QKeySequence::Copy));
-    QTest::keySequence(editor->line(), QKeySequence(QKeySequence::Cut));
-    QCOMPARE(QGuiApplication::clipboard()->text(), u"before"_s);
-    QCOMPARE(editor->text(), kMarked);
-}
-
-void FieldTest::copyingASecretMarksIt()
-{
-    FieldEditor *editor = show(spec(true));
-    editor->setText(kMarked);
-    const auto isMarked = [] {
-        const QMimeData *mime = QGuiApplication::clipboard()->mimeData();
-        return mime->text() == kMarked && mime->data(u"x-kde-passwordManagerHint"_s) == "secret";
-    };
-    QTest::keyClick(editor->line(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
-    QVERIFY(isMarked());
-    QGuiApplication::clipboard()->clear();
-    editor->setRevealed(true);
-    editor->focusBox();
-    QTest::keySequence(editor->line(), QKeySequence(QKeySequence::Copy));
-    QVERIFY(isMarked());
-    // Selecting with the mouse must not put a revealed secret on the X11 selection.
-    QGuiApplication::clipboard()->clear(QClipboard::Selection);
-    QTest::mouseDClick(editor->line(), Qt::LeftButton);
-    QVERIFY(!QGuiApplication::clipboard()->text(QClipboard::Selection).contains(u"marked"_s));
 }
 
 void FieldTest::notesDescribeTheBoxAndAreAnnouncedOnce()
@@ -345,23 +209,6 @@ void FieldTest::aNoteActionIsReportedAndGivesTheFocusBack()
     QTest::keyClick(link, Qt::Key_Return);
     QCOMPARE(editor->text(), u"remove"_s);
     QCOMPARE(QApplication::focusWidget(), editor->line());
-}
-
-void FieldTest::capsLockIsSaidForSecrets()
-{
-    FieldEditor *editor = show(spec(true));
-    const auto press = [&](const QString &text, Qt::KeyboardModifiers modifiers) {
-        QTest::sendKeyEvent(QTest::Click, editor->line(), Qt::Key_A, text, modifiers);
-    };
-    press(u"a"_s, Qt::NoModifier);
-    QVERIFY(!editor->findChild<NoteRow *>());
-    press(u"A"_s, Qt::ShiftModifier);
-    QVERIFY(!editor->findChild<NoteRow *>());
-    press(u"A"_s, Qt::NoModifier);
-    QVERIFY(editor->findChild<NoteRow *>());
-    QVERIFY(editor->line()->accessibleDescription().contains(u"Caps Lock"_s));
-    press(u"a"_s, Qt::NoModifier);
-    QVERIFY(!editor->line()->accessibleDescription().contains(u"Caps Lock"_s));
 }
 
 void FieldTest::everyControlHasAName()

@@ -1,21 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/support/a11y.h"
-#include "tests/widgets/gallery.h"
 #include "ui/theme.h"
-#include "ui/widgets/actionbar.h"
 #include "ui/widgets/inlinemarkdown.h"
 #include "ui/widgets/linkbutton.h"
-#include "ui/widgets/progressstripe.h"
-#include "ui/widgets/railframe.h"
 #include "ui/widgets/richtext.h"
-#include "ui/widgets/scrollcolumn.h"
-#include "ui/widgets/steprail.h"
 #include "ui/widgets/tickbox.h"
 
 #include <QtTest/QtTest>
-#include <QtWidgets/QLineEdit>
-#include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
@@ -28,20 +19,11 @@ class KeysTest : public QObject
 private slots:
     void initTestCase();
     void cleanup();
-    void theRailIsOneTabStopAndArrowsMoveInIt();
-    void theRailKeepsItsFocusWhenSectionsChange();
-    void theFoldedRailIsAMenu();
-    void theRailFoldsByTheWidthInFontUnits();
     void aTickBoxTogglesByKeyAndAnywhereOnItsWords();
     void aTickBoxHasAThirdState();
     void tabReachesLinksAndEnterFollowsThem();
     void aTextWithoutLinksIsNoTabStop();
     void aLinkButtonGoesByEnterAndSpace();
-    void theActionBarStacksWhenNarrow();
-    void tabOrderIsReadingOrder_data();
-    void tabOrderIsReadingOrder();
-    void theColumnKeepsTheFocusInView();
-    void theStripeNeverGoesBack();
     void inlineMarks_data();
     void inlineMarks();
     void namesOfOtherSystemsStayLeftToRight();
@@ -55,101 +37,6 @@ void KeysTest::initTestCase()
 }
 
 void KeysTest::cleanup() { QApplication::setLayoutDirection(Qt::LeftToRight); }
-
-void KeysTest::theRailIsOneTabStopAndArrowsMoveInIt()
-{
-    QWidget window;
-    auto *column = new QVBoxLayout(&window);
-    auto *before = new QPushButton(u"Before"_s);
-    auto *rail = new StepRail;
-    auto *after = new QPushButton(u"After"_s);
-    column->addWidget(before);
-    column->addWidget(rail);
-    column->addWidget(after);
-    rail->setSections({{u"One"_s, {}, true}, {u"Two"_s, u"hint"_s, false}, {u"Three"_s, {}, false}});
-    rail->setCurrent(1);
-    window.show();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
-    QSignalSpy activated(rail, &StepRail::activated);
-    before->setFocus();
-    QTest::keyClick(before, Qt::Key_Tab);
-    QWidget *item = QApplication::focusWidget();
-    QVERIFY(rail->isAncestorOf(item));
-    QCOMPARE(item->accessibleName(), u"2. Two, shown now"_s);
-    QCOMPARE(item->accessibleDescription(), u"hint"_s);
-    QTest::keyClick(item, Qt::Key_Down);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
-    QCOMPARE(QApplication::focusWidget()->accessibleName(), u"3. Three"_s);
-    QVERIFY(activated.isEmpty());
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    QCOMPARE(activated.size(), 1);
-    QCOMPARE(activated.takeFirst().at(0).toInt(), 2);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Home);
-    QCOMPARE(QApplication::focusWidget()->accessibleName(), u"1. One, done"_s);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
-    QCOMPARE(activated.takeFirst().at(0).toInt(), 0);
-    // The rail does not move by itself: the page decides.
-    QCOMPARE(rail->current(), 1);
-    rail->focusCurrent();
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-    QCOMPARE(QApplication::focusWidget(), after);
-}
-
-void KeysTest::theRailKeepsItsFocusWhenSectionsChange()
-{
-    StepRail rail;
-    rail.setSections({{u"One"_s, {}, false}, {u"Two"_s, {}, false}});
-    rail.setCurrent(0);
-    rail.show();
-    QVERIFY(QTest::qWaitForWindowActive(&rail));
-    rail.focusCurrent();
-    rail.setSections({{u"One"_s, u"123456"_s, true}, {u"Two"_s, {}, false}});
-    QCOMPARE(QApplication::focusWidget()->accessibleName(), u"1. One, done, shown now"_s);
-    rail.setCurrent(1);
-    QCOMPARE(QApplication::focusWidget()->accessibleName(), u"2. Two, shown now"_s);
-    rail.setSections({});
-    rail.setSections({{u"Only"_s, {}, false}});
-    QCOMPARE(rail.count(), 1);
-    QCOMPARE(rail.current(), -1);
-}
-
-void KeysTest::theFoldedRailIsAMenu()
-{
-    StepRail rail;
-    rail.setSections({{u"One & more"_s, {}, true}, {u"Two"_s, {}, false}});
-    rail.setCurrent(1);
-    rail.setCollapsed(true);
-    rail.show();
-    QVERIFY(QTest::qWaitForWindowActive(&rail));
-    rail.focusCurrent();
-    auto *button = qobject_cast<QPushButton *>(QApplication::focusWidget());
-    QVERIFY(button);
-    QCOMPARE(button->accessibleName(), u"Section 2 of 2: Two"_s);
-    QSignalSpy activated(&rail, &StepRail::activated);
-    const QList<QAction *> actions = button->menu()->actions();
-    QCOMPARE(actions.size(), 2);
-    QCOMPARE(actions.at(0)->text(), u"1. One && more, done"_s);
-    QVERIFY(actions.at(1)->isChecked());
-    actions.at(0)->trigger();
-    QCOMPARE(activated.takeFirst().at(0).toInt(), 0);
-    QVERIFY(actions.at(1)->isChecked());
-    QVERIFY(!actions.at(0)->isChecked());
-}
-
-void KeysTest::theRailFoldsByTheWidthInFontUnits()
-{
-    const std::unique_ptr<QWidget> page(makeGallery(GalleryPage::Form));
-    const auto *rail = page->findChild<StepRail *>();
-    page->resize(em(page.get(), 80), em(page.get(), 50));
-    page->show();
-    QVERIFY(QTest::qWaitForWindowActive(page.get()));
-    QVERIFY(!rail->isCollapsed());
-    page->resize(em(page.get(), 50), em(page.get(), 40));
-    QTRY_VERIFY(rail->isCollapsed());
-    QTRY_COMPARE(rail->width(), page->width());
-    page->resize(em(page.get(), 80), em(page.get(), 50));
-    QTRY_VERIFY(!rail->isCollapsed());
-}
 
 void KeysTest::aTickBoxTogglesByKeyAndAnywhereOnItsWords()
 {
@@ -230,92 +117,6 @@ void KeysTest::aLinkButtonGoesByEnterAndSpace()
     QTest::keyClick(&link, Qt::Key_Return);
     QTest::keyClick(&link, Qt::Key_Space);
     QCOMPARE(clicked.size(), 2);
-}
-
-void KeysTest::theActionBarStacksWhenNarrow()
-{
-    ActionBar bar;
-    QPushButton *save = bar.addLeft(u"Save and close"_s);
-    QPushButton *back = bar.addRight(u"Back"_s);
-    QPushButton *go = bar.addPrimary(u"Next: Create the API user"_s);
-    const int wide = em(&bar, 60);
-    bar.resize(wide, bar.heightForWidth(wide));
-    bar.show();
-    QVERIFY(QTest::qWaitForWindowActive(&bar));
-    QCOMPARE(save->geometry().center().y(), go->geometry().center().y());
-    QVERIFY(back->geometry().right() < go->geometry().left());
-    QVERIFY(go->geometry().right() > wide - em(&bar, 3));
-    const int narrow = em(&bar, 28);
-    QVERIFY(bar.heightForWidth(narrow) > bar.heightForWidth(wide));
-    bar.resize(narrow, bar.heightForWidth(narrow));
-    QTRY_VERIFY(back->geometry().top() > save->geometry().bottom());
-    QCOMPARE(a11y::clipped(&bar).join(u'\n'), QString());
-    bar.focusFirst();
-    QCOMPARE(QApplication::focusWidget(), save);
-    bar.clear();
-    QVERIFY(!bar.findChild<QPushButton *>() || save->isHidden());
-}
-
-void KeysTest::tabOrderIsReadingOrder_data()
-{
-    QTest::addColumn<int>("page");
-    QTest::addColumn<bool>("mirrored");
-    QTest::newRow("steps") << 0 << false;
-    QTest::newRow("form") << 1 << false;
-    QTest::newRow("outcome") << 2 << false;
-    QTest::newRow("form mirrored") << 1 << true;
-}
-
-void KeysTest::tabOrderIsReadingOrder()
-{
-    QFETCH(const int, page);
-    QFETCH(const bool, mirrored);
-    QApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
-    const std::unique_ptr<QWidget> window(makeGallery(static_cast<GalleryPage>(page)));
-    window->resize(960, 700);
-    window->show();
-    QVERIFY(QTest::qWaitForWindowActive(window.get()));
-    window->findChild<StepRail *>()->focusCurrent();
-    QList<QWidget *> stops = a11y::tabStops(window.get());
-    QVERIFY(stops.size() >= 4);
-    // The rail stands beside everything and is where the round ends.
-    stops.removeIf([&](QWidget *stop) { return window->findChild<StepRail *>()->isAncestorOf(stop); });
-    QCOMPARE(a11y::outOfReadingOrder(stops, window.get()).join(u'\n'), QString());
-}
-
-void KeysTest::theColumnKeepsTheFocusInView()
-{
-    ScrollColumn column;
-    QList<QLineEdit *> boxes;
-    for (int i = 0; i < 40; ++i) {
-        boxes << new QLineEdit;
-        column.column()->addWidget(boxes.back());
-    }
-    column.resize(em(&column, 30), em(&column, 20));
-    column.show();
-    QVERIFY(QTest::qWaitForWindowActive(&column));
-    boxes.back()->setFocus(Qt::OtherFocusReason);
-    const auto inView = [&](const QWidget *box) {
-        return column.viewport()->rect().contains(
-            QRect(box->mapTo(column.viewport(), QPoint()), box->size()));
-    };
-    QTRY_VERIFY(inView(boxes.back()));
-    boxes.front()->setFocus(Qt::OtherFocusReason);
-    QTRY_VERIFY(inView(boxes.front()));
-    QVERIFY(column.widget()->width() <= column.viewport()->width());
-}
-
-void KeysTest::theStripeNeverGoesBack()
-{
-    ProgressStripe stripe;
-    stripe.restart(7);
-    stripe.advanceTo(4);
-    stripe.advanceTo(2);
-    QCOMPARE(stripe.value(), 4);
-    stripe.advanceTo(9);
-    QCOMPARE(stripe.value(), 7);
-    stripe.restart(5);
-    QCOMPARE(stripe.value(), 0);
 }
 
 void KeysTest::inlineMarks_data()

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/reconnect/reconnectview.h"
 
-#include "app/model/diagnosis.h"
 #include "app/model/statetext.h"
 #include "ui/theme.h"
 #include "ui/widgets/actionbar.h"
@@ -42,6 +41,7 @@ ReconnectView::ReconnectView(SetupFlow &flow, QWidget *parent)
     , m_history(new RichText)
     , m_account(new Banner(Tone::Warning))
 {
+    scroll()->setWidthLimit(64);
     auto *top = new QWidget;
     auto *topRow = new FlowLayout(top);
     scroll()->column()->removeWidget(heading());
@@ -222,14 +222,13 @@ void ReconnectView::refreshHistory()
         const QString what =
             attempt.cause ? causePhrase(*attempt.cause, &flow().guide()) : tr("all checks passed");
         QString line = tr("**%1** %2").arg(momentText(attempt.at, now), what);
-        if (lines.isEmpty() && attempt.cause && isRefusal(*attempt.cause)) {
-            CheckRow row;
-            row.id = u"sign-in"_s;
-            row.state = RowState::Failed;
-            row.cause = attempt.cause;
-            line += u". "_s +
-                    diagnose(row, {&flow().guide(), flow().connection().lastPassed, true, nullptr}).why;
+        const QDateTime passed = flow().connection().lastPassed;
+        if (lines.isEmpty() && attempt.cause && isSignInRefusal(*attempt.cause) && passed.isValid()) {
+            line += u". "_s + tr("These details worked %1: most likely the password was changed, or the user or its "
+                                 "permission was switched off.")
+                                  .arg(onDayText(passed.toLocalTime().date(), QDate::currentDate()));
         }
+        line[2] = line[2].toUpper(); // after the two stars
         lines.append(line);
         if (static_cast<std::size_t>(lines.size()) == shownAttempts) {
             break;

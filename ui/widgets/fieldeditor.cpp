@@ -42,6 +42,7 @@ FieldEditor::FieldEditor(const FieldSpec &spec, Form form, QWidget *parent)
         m_label->setTextFormat(Qt::PlainText);
         m_label->setWordWrap(true);
         m_label->setBuddy(m_line);
+        alignToStart(m_label);
         setTextSize(m_label, TextSize::Normal, true);
         column->addWidget(m_label);
     }
@@ -76,6 +77,7 @@ void FieldEditor::buildBoxes()
         m_line->setInputMethodHints(m_line->inputMethodHints() | Qt::ImhEmailCharactersOnly);
     // Values of other systems read from left to right in every language.
     m_line->setLayoutDirection(Qt::LeftToRight);
+    m_line->setPreferredWidth(m_spec.kind == FieldKind::Digits ? 9 : m_spec.secret ? 11 : 18);
     m_boxes->addWidget(m_line);
     if (m_spec.secret) {
         m_reveal = new QPushButton(this);

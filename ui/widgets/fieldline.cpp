@@ -99,6 +99,14 @@ void FieldLine::wipeAndClear()
     wipe(held);
 }
 
+void FieldLine::setPreferredWidth(double width)
+{
+    m_preferredWidth = width;
+    updateGeometry();
+}
+
+QSize FieldLine::sizeHint() const { return {em(this, m_preferredWidth), QLineEdit::sizeHint().height()}; }
+
 void FieldLine::pasteFrom(bool selection)
 {
     if (isReadOnly())

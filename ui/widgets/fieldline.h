@@ -28,6 +28,9 @@ public:
     /// Empties the box, overwrites the characters it held unless somebody else shares them, and forgets
     /// the undo history.
     void wipeAndClear();
+    /// Width the box asks for where it need not fill a row, in em.
+    void setPreferredWidth(double width);
+    [[nodiscard]] QSize sizeHint() const override;
 
 signals:
     void pasteOffered(const QString &text);
@@ -55,6 +58,7 @@ private:
     bool m_secret;
     bool m_revealed = false;
     bool m_capsLock = false;
+    double m_preferredWidth = 14;
     std::function<bool(const QString &)> m_filter;
 };
 

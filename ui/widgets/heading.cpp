@@ -49,6 +49,7 @@ Heading::Heading(const QString &text, Level level, QWidget *parent)
     Q_UNUSED(known)
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
+    alignToStart(this);
     setFocusPolicy(level == Level::Page ? Qt::ClickFocus : Qt::NoFocus);
     setTextSize(this, level == Level::Page ? TextSize::Heading : TextSize::Title, true);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);

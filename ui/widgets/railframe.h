@@ -13,7 +13,7 @@ namespace ats
 class ActionBar;
 class StepRail;
 
-/// A page with a rail: rail at the side, content, bar below. Below 60 em of width the rail is one line on
+/// A page with a rail: rail at the side, content, bar below. Up to 60 em of width the rail is one line on
 /// top.
 class RailFrame : public QWidget
 {

@@ -18,6 +18,7 @@ RichText::RichText(const QString &markdown, QWidget *parent)
 {
     setTextFormat(Qt::RichText);
     setWordWrap(true);
+    alignToStart(this);
     setOpenExternalLinks(false);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);

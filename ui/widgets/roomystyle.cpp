@@ -6,6 +6,8 @@
 
 #include <QtWidgets/QWidget>
 
+#include <algorithm>
+
 namespace ats
 {
 
@@ -23,6 +25,24 @@ QSize RoomyStyle::sizeFromContents(ContentsType type, const QStyleOption *option
         return wanted.expandedTo({0, em(widget, 2.5)});
     default:
         return wanted;
+    }
+}
+
+int RoomyStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    const int pixels = QProxyStyle::pixelMetric(metric, option, widget);
+    if (!widget)
+        return pixels;
+    switch (metric) {
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return std::max(pixels, em(widget, 1.15));
+    case PM_MenuButtonIndicator:
+        return std::max(pixels, em(widget, 1.1));
+    default:
+        return pixels;
     }
 }
 

@@ -43,6 +43,12 @@ void ScrollColumn::clear()
 
 void ScrollColumn::scrollToTop() { verticalScrollBar()->setValue(0); }
 
+void ScrollColumn::setWidthLimit(double ems)
+{
+    m_widthLimit = ems;
+    applyMargins();
+}
+
 void ScrollColumn::resizeEvent(QResizeEvent *event)
 {
     applyMargins();
@@ -59,7 +65,7 @@ void ScrollColumn::changeEvent(QEvent *event)
 void ScrollColumn::applyMargins()
 {
     // Long lines are hard to read: the column stops growing and stands in the middle.
-    const int side = std::max(em(this, 2), (viewport()->width() - em(this, 52)) / 2);
+    const int side = std::max(em(this, 2), (viewport()->width() - em(this, m_widthLimit)) / 2);
     m_outer->setContentsMargins(side, em(this, 1.6), side, em(this, 2));
     m_column->setSpacing(em(this, 1));
     verticalScrollBar()->setSingleStep(em(this, 2));

@@ -21,6 +21,8 @@ public:
     /// Removes and deletes everything in the column.
     void clear();
     void scrollToTop();
+    /// How wide the column may grow, in em; 52 unless set.
+    void setWidthLimit(double ems);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -31,6 +33,7 @@ private:
     void keepVisible(QWidget *focused);
     QVBoxLayout *m_outer;
     QVBoxLayout *m_column;
+    double m_widthLimit = 52;
 };
 
 } // namespace ats

@@ -34,6 +34,7 @@ StepRail::StepRail(QWidget *parent)
     for (QLabel *label : {m_title, m_subtitle}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
+        alignToStart(label);
     }
     setTextSize(m_title, TextSize::Title, true);
     setTextSize(m_subtitle, TextSize::Small);

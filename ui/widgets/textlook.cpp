@@ -9,6 +9,7 @@
 #include <QtGui/QFontDatabase>
 #include <QtGui/QFontInfo>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QWidget>
 
 #include <cmath>
@@ -172,6 +173,12 @@ int em(const QWidget *widget, double factor)
 void setTextSize(QWidget *widget, TextSize size, bool bold) { TextLook::of(widget).setSize(size, bold); }
 
 void setInk(QWidget *widget, Role role) { TextLook::of(widget).setRole(role); }
+
+void alignToStart(QLabel *label)
+{
+    const Qt::Alignment side = QGuiApplication::isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
+    label->setAlignment(side | Qt::AlignAbsolute | Qt::AlignVCenter);
+}
 
 void setFixedPitch(QWidget *widget) { TextLook::of(widget).setFixed(); }
 

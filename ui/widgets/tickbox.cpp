@@ -57,11 +57,8 @@ void TickBox::layOut()
 QSize TickBox::boxSize() const
 {
     const QStyleOptionButton option;
-    const QSize size(style()->pixelMetric(QStyle::PM_IndicatorWidth, &option, this),
-                     style()->pixelMetric(QStyle::PM_IndicatorHeight, &option, this));
-    // Styles give pixels; the box grows with the words beside it.
-    const int side = em(this, 1.1);
-    return size.expandedTo({side, side});
+    return {style()->pixelMetric(QStyle::PM_IndicatorWidth, &option, this),
+            style()->pixelMetric(QStyle::PM_IndicatorHeight, &option, this)};
 }
 
 int TickBox::textIndent() const { return boxSize().width() + em(this, 0.6); }

@@ -45,7 +45,8 @@ void CheckRowWidget::setRow(const CheckRow &row, const Report *soFar)
     const QString title = rowTitle(row, m_names);
     const QString line = rowLine(row, soFar, m_names);
     m_words->setMarkdown(QStringLiteral("**%1** %2").arg(title, line));
-    m_time->setText(row.elapsedMs ? tr("%L1 ms").arg(*row.elapsedMs) : QString());
+    const bool measured = row.elapsedMs && row.state != RowState::NotTested && row.state != RowState::NotRun;
+    m_time->setText(measured ? tr("%L1 ms").arg(*row.elapsedMs) : QString());
     m_text = rowAsText(row, soFar, m_names);
     setAccessibleName(QStringLiteral("%1, %2. %3").arg(title, pill.text, line));
 }

@@ -4,9 +4,7 @@
 
 #include "ui/theme.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/actionbar.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/clipboardguard.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/pill.h"
@@ -17,6 +15,7 @@
 #include "ui/wizard/diagnosispanel.h"
 #include "ui/wizard/keychainwords.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
@@ -153,8 +152,12 @@ void TestView::finished()
     }
     announce(this, reportSummary(report, m_names));
     Q_EMIT barChanged();
-    if (m_panel != nullptr && m_panel->hasFields() && isVisible()) {
-        m_panel->focusFirstField();
+    if (m_panel != nullptr && isVisible()) {
+        // After the layout has made room for it: the words and the fields to put right come into view together.
+        QTimer::singleShot(0, m_panel, [this] {
+            m_panel->focusFirstField();
+            scroll()->ensureWidgetVisible(m_panel, 0, em(this, 3));
+        });
     }
 }
 
@@ -237,84 +240,5 @@ void TestView::showNotice()
         m_notice->show();
     }
 }
-
-QString TestView::administratorSection() const
-{
-    for (const Section &section : flow().guide().sections) {
-        for (const Block &block : section.intro) {
-            if (std::holds_alternative<AskAdministrator>(block)) {
-                return section.id;
-            }
-        }
-    }
-    return {};
-}
-
-void TestView::fillBar(ActionBar &bar)
-{
-    if (isRunning()) {
-        connect(bar.addRight(tr("Stop (Esc)")), &QPushButton::clicked, this, &TestView::escape);
-        return;
-    }
-    if (flow().hasReport()) {
-        connect(bar.addLeft(tr("Copy report")), &QPushButton::clicked, this, [this] {
-            ClipboardGuard::instance().copyText(rowsAsText(flow().report(), m_names));
-            Q_EMIT said(tr("Report copied. It holds no secrets and no names."));
-        });
-    }
-    if (m_who == Who::Administrator && !administratorSection().isEmpty()) {
-        connect(bar.addRight(tr("Ask my administrator")), &QPushButton::clicked, this,
-                [this] { Q_EMIT placeWanted(administratorSection() + "/@administrator"_L1); });
-    }
-    if (flow().state() == FlowState::SaveFailed) {
-        connect(bar.addRight(tr("Keep for this session only")), &QPushButton::clicked, this,
-                [this] { flow().keepForSession(); });
-        connect(bar.addPrimary(tr("Try to keep it again")), &QPushButton::clicked, this,
-                [this] { flow().saveAgain(); });
-        return;
-    }
-    connect(bar.addRight(tr("Back")), &QPushButton::clicked, this, &TestView::backWanted);
-    const bool passed = flow().state() == FlowState::Linking || flow().state() == FlowState::Done;
-    if (passed) {
-        connect(bar.addRight(tr("Test again")), &QPushButton::clicked, this, &TestView::testAgain);
-        const Section *link = flow().guide().sectionOfKind(SectionKind::Link);
-        if (flow().state() == FlowState::Linking && link != nullptr) {
-            connect(bar.addPrimary(tr("Next: %1").arg(link->title)), &QPushButton::clicked, this,
-                    &TestView::nextWanted);
-        } else {
-            connect(bar.addPrimary(tr("Done")), &QPushButton::clicked, this, &TestView::closeWanted);
-        }
-    } else if (m_panel == nullptr || !m_panel->hasFields()) {
-        const QString label = flow().hasReport() ? tr("Test again") : tr("Test now");
-        connect(bar.addPrimary(label), &QPushButton::clicked, this, &TestView::testAgain);
-    }
-}
-
-void TestView::confirm()
-{
-    if (isRunning()) {
-        return;
-    }
-    if (flow().state() == FlowState::SaveFailed) {
-        flow().saveAgain();
-    } else if (flow().state() == FlowState::Linking) {
-        Q_EMIT nextWanted();
-    } else if (flow().state() == FlowState::Done) {
-        Q_EMIT closeWanted();
-    } else {
-        testAgain();
-    }
-}
-
-bool TestView::escape()
-{
-    if (!isRunning()) {
-        return false;
-    }
-    flow().stop();
-    return true;
-}
-
-void TestView::enter() { refresh(); }
 
 } // namespace ats

@@ -20,8 +20,6 @@
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
-#include <algorithm>
-
 namespace ats
 {
 
@@ -298,56 +296,6 @@ void WizardPage::say(const QString &text)
     m_status->setText(text);
     m_status->setVisible(!text.isEmpty());
     announce(m_status, text);
-}
-
-bool WizardPage::isDone(const Section &section) const
-{
-    const Connection &connection = m_flow->connection();
-    switch (section.kind) {
-    case SectionKind::Credentials:
-        return std::ranges::all_of(m_flow->guide().fields, [this](const QString &id) {
-            const FieldSpec *spec = m_flow->guide().system->field(id);
-            return spec == nullptr || spec->optional || m_flow->draft().isFilledIn(id);
-        });
-    case SectionKind::Test:
-        return connection.lastJudgement && connection.lastJudgement->verdict != Verdict::NotConnected &&
-               !(connection.lastJudgement->cause && isRefusal(*connection.lastJudgement->cause));
-    case SectionKind::Steps:
-    case SectionKind::Link: {
-        const QStringList keys = tickKeys(section);
-        return !keys.isEmpty() && std::ranges::all_of(keys, [this](const QString &key) {
-            return m_flow->draft().isTicked(key);
-        });
-    }
-    }
-    Q_UNREACHABLE();
-}
-
-QString WizardPage::railHint(const Section &section) const
-{
-    const Connection &connection = m_flow->connection();
-    if (section.kind == SectionKind::Test && connection.lastJudgement && isDone(section)) {
-        return tr("%1 of %2 passed").arg(connection.lastJudgement->passed).arg(connection.lastJudgement->tested);
-    }
-    // The value that comes by mail is the news of its section.
-    const QString answer = answerField(m_flow->guide());
-    const bool holdsAnswer = std::ranges::any_of(section.steps, [&](const Step &step) {
-        return std::ranges::any_of(step.blocks, [&](const Block &block) {
-            const auto *box = std::get_if<PasteAnswer>(&block);
-            return box != nullptr && box->field == answer;
-        });
-    });
-    const QString value = m_flow->draft().value(answer);
-    return holdsAnswer && !value.isEmpty() ? value : section.hint;
-}
-
-void WizardPage::refreshRail()
-{
-    std::vector<RailSection> sections;
-    for (const Section &section : m_flow->guide().sections) {
-        sections.push_back({section.title, railHint(section), isDone(section)});
-    }
-    m_rail->setSections(sections);
 }
 
 } // namespace ats

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/theme.h"
+#include "ui/widgets/fieldeditor.h"
+#include "ui/widgets/fieldline.h"
+#include "ui/widgets/noterow.h"
+
+#include <QtGui/QClipboard>
+#include <QtTest/QtTest>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace ats;
+
+namespace
+{
+
+FieldSpec spec()
+{
+    FieldSpec field;
+    field.id = u"apiPassword"_s;
+    field.label = u"API Password"_s;
+    field.secret = true;
+    return field;
+}
+
+const QString kMarked = u"marked-secret-7f3a"_s;
+
+} // namespace
+
+class SecretFieldTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void aSecretIsMaskedUntilRevealed();
+    void aRevealedSecretIsMaskedWhenTheWindowLosesTheFocus();
+    void aSecretIsInNoDynamicProperty();
+    void aWipedBoxCannotBeUndone();
+    void othersKeepTheirCopyWhenABoxIsWiped();
+    void aCopiedLineEndIsDropped();
+    void aMaskedSecretIsNotCopiedInPart();
+    void copyingASecretMarksIt();
+    void capsLockIsSaidForSecrets();
+
+private:
+    [[nodiscard]] FieldEditor *show();
+    std::unique_ptr<QWidget> m_window;
+};
+
+void SecretFieldTest::initTestCase()
+{
+    initUiResources();
+    QVERIFY(initSecrets());
+    applyTheme(*qApp);
+    QAccessible::setActive(true);
+}
+
+void SecretFieldTest::init() { m_window = std::make_unique<QWidget>(); }
+
+void SecretFieldTest::cleanup() { m_window.reset(); }
+
+FieldEditor *SecretFieldTest::show()
+{
+    auto *column = new QVBoxLayout(m_window.get());
+    auto *editor = new FieldEditor(spec());
+    column->addWidget(editor);
+    m_window->resize(em(editor, 50), em(editor, 20));
+    m_window->show();
+    if (!QTest::qWaitForWindowActive(m_window.get()))
+        qWarning("the window did not get the focus");
+    editor->focusBox();
+    return editor;
+}
+
+void SecretFieldTest::aSecretIsMaskedUntilRevealed()
+{
+    FieldEditor *editor = show();
+    editor->setSecret(Secret(QStringView(kMarked)));
+    FieldLine *line = editor->line();
+    QVERIFY(editor->secret() == Secret(QStringView(kMarked)));
+    QCOMPARE(line->echoMode(), QLineEdit::Password);
+    QVERIFY(!line->displayText().contains(u"marked"_s));
+    QVERIFY(line->inputMethodHints() & Qt::ImhHiddenText);
+    QVERIFY(line->inputMethodHints() & Qt::ImhNoPredictiveText);
+    QVERIFY(!line->dragEnabled());
+    const auto *reveal = editor->findChild<QPushButton *>();
+    QCOMPARE(reveal->accessibleName(), u"Show API Password"_s);
+    QTest::keyClick(line, Qt::Key_H, Qt::ControlModifier);
+    QCOMPARE(line->displayText(), kMarked);
+    QVERIFY(line->inputMethodHints() & Qt::ImhSensitiveData);
+    QCOMPARE(reveal->text(), u"Hide"_s);
+    QCOMPARE(reveal->accessibleName(), u"Hide API Password"_s);
+    QTest::keyClick(line, Qt::Key_H, Qt::ControlModifier);
+    QCOMPARE(line->echoMode(), QLineEdit::Password);
+}
+
+void SecretFieldTest::aRevealedSecretIsMaskedWhenTheWindowLosesTheFocus()
+{
+    FieldEditor *editor = show();
+    editor->setText(kMarked);
+    editor->setRevealed(true);
+    QCOMPARE(editor->line()->displayText(), kMarked);
+    QWidget other;
+    other.show();
+    other.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&other));
+    QTRY_VERIFY(!editor->isRevealed());
+    QVERIFY(!editor->line()->displayText().contains(u"marked"_s));
+}
+
+void SecretFieldTest::aSecretIsInNoDynamicProperty()
+{
+    FieldEditor *editor = show();
+    editor->setText(kMarked);
+    editor->setRevealed(true);
+    QList<QObject *> all = m_window->findChildren<QObject *>();
+    all << m_window.get();
+    for (const QObject *object : all) {
+        for (const QByteArray &name : object->dynamicPropertyNames())
+            QVERIFY2(!object->property(name.constData()).toString().contains(kMarked), name.constData());
+        if (object == editor->line())
+            continue;
+        const QMetaObject *meta = object->metaObject();
+        for (int i = 0; i < meta->propertyCount(); ++i)
+            QVERIFY2(!meta->property(i).read(object).toString().contains(kMarked), meta->property(i).name());
+    }
+}
+
+void SecretFieldTest::aWipedBoxCannotBeUndone()
+{
+    FieldEditor *editor = show();
+    QTest::keyClicks(editor->line(), kMarked);
+    editor->setRevealed(true);
+    QVERIFY(editor->line()->isUndoAvailable());
+    editor->wipeAndClear();
+    QVERIFY(editor->isEmpty());
+    QVERIFY(!editor->line()->isUndoAvailable());
+    QVERIFY(!editor->line()->isRedoAvailable());
+    editor->line()->undo();
+    QVERIFY(editor->isEmpty());
+}
+
+void SecretFieldTest::othersKeepTheirCopyWhenABoxIsWiped()
+{
+    FieldEditor *editor = show();
+    QString own(kMarked.constData(), kMarked.size());
+    editor->setText(own);
+    editor->wipeAndClear();
+    QCOMPARE(own, kMarked);
+    // A literal stands in memory that cannot be written.
+    editor->setText(u"a literal"_s);
+    editor->wipeAndClear();
+    QVERIFY(editor->isEmpty());
+}
+
+void SecretFieldTest::aCopiedLineEndIsDropped()
+{
+    FieldEditor *editor = show();
+    QSignalSpy edited(editor, &FieldEditor::edited);
+    QGuiApplication::clipboard()->setText(u" pass word \r\n"_s);
+    QTest::keySequence(editor->line(), QKeySequence(QKeySequence::Paste));
+    QCOMPARE(editor->text(), u" pass word "_s);
+    QVERIFY(!edited.isEmpty());
+}
+
+void SecretFieldTest::aMaskedSecretIsNotCopiedInPart()
+{
+    FieldEditor *editor = show();
+    QGuiApplication::clipboard()->setText(u"before"_s);
+    editor->setText(kMarked);
+    editor->focusBox();
+    QTest::keySequence(editor->line(), QKeySequence(QKeySequence::Copy));
+    QTest::keySequence(editor->line(), QKeySequence(QKeySequence::Cut));
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"before"_s);
+    QCOMPARE(editor->text(), kMarked);
+}
+
+void SecretFieldTest::copyingASecretMarksIt()
+{
+    FieldEditor *editor = show();
+    editor->setText(kMarked);
+    const auto isMarked = [] {
+        const QMimeData *mime = QGuiApplication::clipboard()->mimeData();
+        return mime->text() == kMarked && mime->data(u"x-kde-passwordManagerHint"_s) == "secret";
+    };
+    QTest::keyClick(editor->line(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(isMarked());
+    QGuiApplication::clipboard()->clear();
+    editor->setRevealed(true);
+    editor->focusBox();
+    QTest::keySequence(editor->line(), QKeySequence(QKeySequence::Copy));
+    QVERIFY(isMarked());
+    // Selecting with the mouse must not put a revealed secret on the X11 selection.
+    QGuiApplication::clipboard()->clear(QClipboard::Selection);
+    QTest::mouseDClick(editor->line(), Qt::LeftButton);
+    QVERIFY(!QGuiApplication::clipboard()->text(QClipboard::Selection).contains(u"marked"_s));
+}
+
+void SecretFieldTest::capsLockIsSaidForSecrets()
+{
+    FieldEditor *editor = show();
+    const auto press = [&](const QString &text, Qt::KeyboardModifiers modifiers) {
+        QTest::sendKeyEvent(QTest::Click, editor->line(), Qt::Key_A, text, modifiers);
+    };
+    press(u"a"_s, Qt::NoModifier);
+    QVERIFY(!editor->findChild<NoteRow *>());
+    press(u"A"_s, Qt::ShiftModifier);
+    QVERIFY(!editor->findChild<NoteRow *>());
+    press(u"A"_s, Qt::NoModifier);
+    QVERIFY(editor->findChild<NoteRow *>());
+    QVERIFY(editor->line()->accessibleDescription().contains(u"Caps Lock"_s));
+    press(u"a"_s, Qt::NoModifier);
+    QVERIFY(!editor->line()->accessibleDescription().contains(u"Caps Lock"_s));
+}
+
+QTEST_MAIN(SecretFieldTest)
+#include "secretfieldtest.moc"

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/wizard/testview.h"
+
+#include "ui/widgets/actionbar.h"
+#include "ui/widgets/clipboardguard.h"
+#include "ui/wizard/diagnosispanel.h"
+
+#include <QtWidgets/QPushButton>
+
+/// The test's buttons and keys.
+namespace ats
+{
+
+using namespace Qt::StringLiterals;
+
+QString TestView::administratorSection() const
+{
+    for (const Section &section : flow().guide().sections) {
+        for (const Block &block : section.intro) {
+            if (std::holds_alternative<AskAdministrator>(block)) {
+                return section.id;
+            }
+        }
+    }
+    return {};
+}
+
+void TestView::fillBar(ActionBar &bar)
+{
+    if (isRunning()) {
+        connect(bar.addRight(tr("Stop (Esc)")), &QPushButton::clicked, this, &TestView::escape);
+        return;
+    }
+    if (flow().hasReport()) {
+        connect(bar.addLeft(tr("Copy report")), &QPushButton::clicked, this, [this] {
+            ClipboardGuard::instance().copyText(rowsAsText(flow().report(), m_names));
+            Q_EMIT said(tr("Report copied. It holds no secrets and no names."));
+        });
+    }
+    if (m_who == Who::Administrator && !administratorSection().isEmpty()) {
+        connect(bar.addRight(tr("Ask my administrator")), &QPushButton::clicked, this,
+                [this] { Q_EMIT placeWanted(administratorSection() + "/@administrator"_L1); });
+    }
+    if (flow().state() == FlowState::SaveFailed) {
+        connect(bar.addRight(tr("Keep for this session only")), &QPushButton::clicked, this,
+                [this] { flow().keepForSession(); });
+        connect(bar.addPrimary(tr("Try to keep it again")), &QPushButton::clicked, this,
+                [this] { flow().saveAgain(); });
+        return;
+    }
+    connect(bar.addRight(tr("Back")), &QPushButton::clicked, this, &TestView::backWanted);
+    const bool passed = flow().state() == FlowState::Linking || flow().state() == FlowState::Done;
+    if (passed) {
+        connect(bar.addRight(tr("Test again")), &QPushButton::clicked, this, &TestView::testAgain);
+        const Section *link = flow().guide().sectionOfKind(SectionKind::Link);
+        if (flow().state() == FlowState::Linking && link != nullptr) {
+            connect(bar.addPrimary(tr("Next: %1").arg(link->title)), &QPushButton::clicked, this,
+                    &TestView::nextWanted);
+        } else {
+            connect(bar.addPrimary(tr("Done")), &QPushButton::clicked, this, &TestView::closeWanted);
+        }
+    } else if (m_panel == nullptr || !m_panel->hasFields()) {
+        const QString label = flow().hasReport() ? tr("Test again") : tr("Test now");
+        connect(bar.addPrimary(label), &QPushButton::clicked, this, &TestView::testAgain);
+    }
+}
+
+void TestView::confirm()
+{
+    if (isRunning()) {
+        return;
+    }
+    if (flow().state() == FlowState::SaveFailed) {
+        flow().saveAgain();
+    } else if (flow().state() == FlowState::Linking) {
+        Q_EMIT nextWanted();
+    } else if (flow().state() == FlowState::Done) {
+        Q_EMIT closeWanted();
+    } else {
+        testAgain();
+    }
+}
+
+bool TestView::escape()
+{
+    if (!isRunning()) {
+        return false;
+    }
+    flow().stop();
+    return true;
+}
+
+void TestView::enter() { refresh(); }
+
+} // namespace ats
