@@ -29,7 +29,7 @@ qsizetype firstBadByte(const QByteArray &bytes)
     const auto isText = [&bytes](qsizetype length) {
         QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInvalidToNull);
         const QString decoded = decoder.decode(QByteArrayView(bytes).first(length));
-        return !decoder.hasError() && decoded.size() >= 0;
+        return !decoder.hasError();
     };
     if (isText(bytes.size())) {
         // A sequence cut off by the end of the file is not an error yet for the decoder.

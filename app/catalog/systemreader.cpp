@@ -54,6 +54,8 @@ std::optional<SystemFile> SystemReader::read(const QString &id)
     m_result.linkHosts = readLinkHosts(table, m_errors);
     readHosts(table);
     readFields(table);
+    system.identity = table.text(u"identity"_s, Need::Optional);
+    checkIdentity(table);
     RequestReader requests(system.fields, m_file, m_errors);
     if (const TomlNode *node = table.table(u"sign-in"_s)) {
         system.signIn = requests.signIn(*node);
@@ -64,6 +66,20 @@ std::optional<SystemFile> SystemReader::read(const QString &id)
     readMails(table);
     table.finish();
     return std::move(m_result);
+}
+
+void SystemReader::checkIdentity(const TableReader &table)
+{
+    const System &system = m_result.system;
+    QStringList open;
+    for (const FieldSpec &field : system.fields) {
+        if (!field.secret) {
+            open.append(field.id);
+        }
+    }
+    if (!system.identity.isEmpty() && !open.contains(system.identity)) {
+        m_errors.add(table.place(u"identity"_s), quoted(system.identity), oneOf(open));
+    }
 }
 
 void SystemReader::readHosts(TableReader &table)

@@ -33,6 +33,7 @@ public:
 
 private:
     void readFields(TableReader &table);
+    void checkIdentity(const TableReader &table);
     void readHosts(TableReader &table);
     void readAdvice(TableReader &table);
     std::vector<AdviceItem> readAdviceItems(TableReader &table, const QString &key, Need need);

@@ -68,8 +68,8 @@ bool ConnectionVerb::openFlow()
 void ConnectionVerb::endWithReport(const QJsonObject &extra)
 {
     const Report &report = m_flow->report();
-    printReport(console(), report, m_flow->guide(), m_flow->connection().lastPassed, m_flow->testedKnownGoodSet(),
-                extra);
+    printReport(console(), report, m_flow->guide(), m_flow->connection().lastPassed,
+                m_flow->testedKnownGoodSet(), extra);
     Q_EMIT finished(exitFor(report));
 }
 
@@ -84,7 +84,8 @@ void ListVerb::run()
     QString text;
     for (const Connection &connection : all.value()) {
         const Guide *guide = ports().catalog->guide(connection.guideId);
-        const QString state = guide == nullptr ? u"unknown-guide"_s : QString(toId(stateOf(connection, *guide)));
+        const QString state =
+            guide == nullptr ? u"unknown-guide"_s : QString(toId(stateOf(connection, *guide)));
         const QString id = connection.id.toString(QUuid::WithoutBraces);
         list.append(QJsonObject{
             {u"id"_s, id},
@@ -96,7 +97,8 @@ void ListVerb::run()
                                   ? QJsonValue(connection.lastAttempt->at.toUTC().toString(Qt::ISODate))
                                   : QJsonValue(QJsonValue::Null)}});
         text += connection.client + u'\n';
-        text += u"    "_s + (guide == nullptr ? connection.guideId : statePill(stateOf(connection, *guide), *guide).text);
+        text += u"    "_s +
+                (guide == nullptr ? connection.guideId : statePill(stateOf(connection, *guide), *guide).text);
         text += u" · "_s + connection.guideId + u" · "_s + id + u'\n';
         if (guide != nullptr) {
             text += u"    "_s + homeLine(connection, *guide, QDateTime::currentDateTime()) + u'\n';
@@ -120,7 +122,7 @@ void CheckVerb::run()
         return;
     }
     if (!flow().connection().slot) {
-        fail(tr("“%1” has no kept details yet. Add them with “reconnect” in the window, or test them with "
+        fail(tr("“%1” has no kept details yet. Go on with it in the window, or test details with "
                 "“check --guide”.")
                  .arg(flow().connection().client));
         return;
@@ -156,13 +158,15 @@ void ReconnectVerb::run()
     }
     flow().openReconnect();
     if (!flow().connection().reconnecting || !flow().connection().slot) {
-        fail(tr("“%1” has no kept details to replace. Use “add”, or the window.").arg(flow().connection().client));
+        fail(tr("“%1” has no kept details to replace. Use “add”, or the window.")
+                 .arg(flow().connection().client));
         return;
     }
     Outcome<Credentials> entries = readEntries(arguments(), flow().guide());
     if (!entries || entries.value().isEmpty()) {
         flow().giveUpReconnect();
-        fail(entries ? tr("Nothing new was given. Use --set, --secrets-stdin, or both.") : entries.problem().text);
+        fail(entries ? tr("Nothing new was given. Use --set, --secrets-stdin, or both.")
+                     : entries.problem().text);
         return;
     }
     for (auto it = entries.value().plain.begin(); it != entries.value().plain.end(); ++it) {
@@ -184,7 +188,8 @@ void ReconnectVerb::run()
             ended(false);
         }
     });
-    connect(&flow(), &SetupFlow::saved, this, [this](VaultStatus status) { ended(status == VaultStatus::Ok); });
+    connect(&flow(), &SetupFlow::saved, this,
+            [this](VaultStatus status) { ended(status == VaultStatus::Ok); });
     flow().test(TestPurpose::Connect);
 }
 
@@ -193,7 +198,8 @@ void ReconnectVerb::ended(bool kept)
     if (!kept) {
         flow().giveUpReconnect();
         if (!console().json()) {
-            console().print(tr("The new credentials were not kept. The earlier ones are still stored and unchanged."));
+            console().print(
+                tr("The new credentials were not kept. The earlier ones are still stored and unchanged."));
         }
     } else if (!console().json()) {
         console().print(tr("Replaced. %1 still has the old ones: enter the new ones there now.")
@@ -212,20 +218,22 @@ void RemoveVerb::run()
     auto *remover = new ConnectionRemover(ports(), connection.value(), this);
     connect(remover, &ConnectionRemover::waitingForUser, this,
             [] { Console::complain(tr("Waiting for your keychain…")); });
-    connect(remover, &ConnectionRemover::finished, this,
-            [this, id = connection.value().id](VaultStatus status, const QString &detail) {
-                if (status != VaultStatus::Ok) {
-                    fail(tr("Not removed: the keychain could not prove that the entries are gone. %1").arg(detail),
-                         Exit::Keychain);
-                    return;
-                }
-                if (console().json()) {
-                    console().print(QJsonObject{{u"removed"_s, id.toString(QUuid::WithoutBraces)}});
-                } else {
-                    console().print(tr("Removed. Nothing of it is left in your keychain."));
-                }
-                Q_EMIT finished(Exit::Connected);
-            });
+    connect(
+        remover, &ConnectionRemover::finished, this,
+        [this, id = connection.value().id](VaultStatus status, const QString &detail) {
+            if (status != VaultStatus::Ok) {
+                fail(
+                    tr("Not removed: the keychain could not prove that the entries are gone. %1").arg(detail),
+                    Exit::Keychain);
+                return;
+            }
+            if (console().json()) {
+                console().print(QJsonObject{{u"removed"_s, id.toString(QUuid::WithoutBraces)}});
+            } else {
+                console().print(tr("Removed. Nothing of it is left in your keychain."));
+            }
+            Q_EMIT finished(Exit::Connected);
+        });
     remover->start();
 }
 

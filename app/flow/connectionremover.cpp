@@ -16,7 +16,10 @@ ConnectionRemover::ConnectionRemover(const Ports &ports, const Connection &conne
     }
 }
 
-void ConnectionRemover::start() { QMetaObject::invokeMethod(this, &ConnectionRemover::next, Qt::QueuedConnection); }
+void ConnectionRemover::start()
+{
+    QMetaObject::invokeMethod(this, &ConnectionRemover::next, Qt::QueuedConnection);
+}
 
 void ConnectionRemover::cancel()
 {
@@ -45,8 +48,8 @@ void ConnectionRemover::next()
 
 void ConnectionRemover::end(VaultStatus status, const QString &detail)
 {
+    deleteLater(); // first: the receiver may destroy this
     Q_EMIT finished(status, detail);
-    deleteLater();
 }
 
 } // namespace ats

@@ -12,7 +12,8 @@ namespace ats
 {
 
 /// Removes one connection: each keychain entry is deleted and proven gone, then the store forgets it.
-/// If the keychain cannot prove it, the connection stays. finished() comes exactly once; then it deletes itself.
+/// If the keychain cannot prove it, the connection stays. finished() comes exactly once; then it deletes
+/// itself.
 class ConnectionRemover : public QObject
 {
     Q_OBJECT

@@ -14,7 +14,6 @@ CredentialSaver::CredentialSaver(const Ports &ports, const Connection &connectio
     , m_connection(connection)
     , m_guide(guide)
     , m_credentials(std::move(credentials))
-    , m_target(connection.slot ? otherSlot(*connection.slot) : Slot::A)
 {
 }
 
@@ -23,11 +22,17 @@ void CredentialSaver::start()
     // Said before the first write, so that removing the connection later looks into the keychain even if
     // the program is stopped between the write and the switch.
     if (const Done marked = m_ports.store->setKeychainUsed(m_connection.id); !marked) {
-        QMetaObject::invokeMethod(
-            this, [this, text = marked.problem().text] { end(VaultStatus::Failed, text); },
-            Qt::QueuedConnection);
+        failLater(marked.problem().text);
         return;
     }
+    // Window or console may have replaced the set meanwhile: what is current is for the store to say.
+    Outcome<Connection> fresh = m_ports.store->load(m_connection.id);
+    if (!fresh) {
+        failLater(fresh.problem().text);
+        return;
+    }
+    m_connection = std::move(fresh).value();
+    m_target = m_connection.slot ? otherSlot(*m_connection.slot) : Slot::A;
     m_job = m_ports.vault->write(keychainKey(m_connection.id, m_target), m_credentials->toEntry());
     connect(m_job, &VaultJob::waitingForUser, this, &CredentialSaver::waitingForUser);
     connect(m_job, &VaultJob::finished, this, &CredentialSaver::written);
@@ -40,43 +45,63 @@ void CredentialSaver::cancel()
     }
 }
 
+void CredentialSaver::failLater(const QString &text)
+{
+    QMetaObject::invokeMethod(
+        this, [this, text] { end(VaultStatus::Failed, text); }, Qt::QueuedConnection);
+}
+
 void CredentialSaver::written(const VaultResult &result)
 {
+    if (result.status == VaultStatus::Unproven || result.status == VaultStatus::Failed) {
+        cleanUp({m_target}, result.status, result.detail); // something may have been written all the same
+        return;
+    }
     if (result.status != VaultStatus::Ok) {
         end(result.status, result.detail);
         return;
     }
     const Section *link = m_guide.sectionOfKind(SectionKind::Link);
-    const bool replaced = m_connection.slot.has_value();
-    const Done switched =
-        m_ports.store->switchSlot(m_connection.id, m_target, m_credentials->plain, replaced,
-                                  link == nullptr ? QStringList() : tickKeys(*link));
+    // A set that never passed was never entered on the platform.
+    const bool replaced = m_connection.slot.has_value() && m_connection.lastPassed.isValid();
+    const Done switched = m_ports.store->switchSlot(m_connection.id, m_target, m_credentials->plain, replaced,
+                                                    link == nullptr ? QStringList() : tickKeys(*link));
     if (!switched) {
-        cleanUp(m_target);
-        end(VaultStatus::Failed, switched.problem().text);
+        const Outcome<Connection> now = m_ports.store->load(m_connection.id);
+        const bool current = now && now.value().slot == m_target;
+        cleanUp(current ? QList<Slot>() : QList<Slot>{m_target}, VaultStatus::Failed,
+                switched.problem().text);
         return;
     }
+    QList<Slot> left;
     if (m_connection.slot) {
-        cleanUp(*m_connection.slot);
+        left.append(*m_connection.slot);
     }
     if (m_connection.draftKept) {
-        cleanUp(Slot::Draft);
+        left.append(Slot::Draft);
     }
-    end(VaultStatus::Ok, {});
+    cleanUp(left, VaultStatus::Ok, {});
 }
 
-void CredentialSaver::cleanUp(Slot slot)
+void CredentialSaver::cleanUp(QList<Slot> left, VaultStatus status, const QString &detail)
 {
-    // Nobody waits for this: a leftover is overwritten by the next save and removed with the connection.
-    VaultJob *job = m_ports.vault->remove(keychainKey(m_connection.id, slot));
-    Q_UNUSED(job)
+    if (left.isEmpty()) {
+        end(status, detail);
+        return;
+    }
+    m_job = m_ports.vault->remove(keychainKey(m_connection.id, left.takeFirst()));
+    connect(m_job, &VaultJob::waitingForUser, this, &CredentialSaver::waitingForUser);
+    // How it ends does not matter: a leftover is overwritten by the next save and removed with the
+    // connection.
+    connect(m_job, &VaultJob::finished, this,
+            [this, left, status, detail] { cleanUp(left, status, detail); });
 }
 
 void CredentialSaver::end(VaultStatus status, const QString &detail)
 {
     m_credentials.reset();
+    deleteLater(); // first: the receiver may destroy this
     Q_EMIT finished(status, detail);
-    deleteLater();
 }
 
 CheckRow keychainRow(VaultStatus status, const QString &detail)

@@ -5,25 +5,26 @@
 #include "app/flow/ports.h"
 #include "app/model/connection.h"
 
+#include <QtCore/QList>
 #include <QtCore/QPointer>
 
 namespace ats
 {
 
 /// Keeps one tested set: writes the slot that is not current (the vault reads it back and compares), then
-/// switches the store's pointer, then removes the old slot and the draft. A stop at any point leaves the old or the
-/// new set whole and in force. finished() comes exactly once, then the job deletes itself; destroying it earlier
-/// lets the running keychain call end unheard.
+/// switches the store's pointer, then removes the old slot and the draft. A stop at any point leaves the old
+/// or the new set whole and in force. finished() comes exactly once, when the keychain is done; then the job
+/// deletes itself. Destroying it earlier lets the running keychain call end unheard.
 class CredentialSaver : public QObject
 {
     Q_OBJECT
 public:
-    /// `replaced`: a set was in force and the platform still has it.
     CredentialSaver(const Ports &ports, const Connection &connection, const Guide &guide,
                     std::shared_ptr<const Credentials> credentials, QObject *parent);
 
     void start();
-    /// Stops waiting for the keychain. Nothing changes hands after it: the old set stays in force.
+    /// Stops waiting for the keychain. Before the switch the old set stays in force; after it only the
+    /// cleaning up is left undone.
     void cancel();
 
 Q_SIGNALS:
@@ -32,15 +33,17 @@ Q_SIGNALS:
     void finished(ats::VaultStatus status, const QString &detail);
 
 private:
+    void failLater(const QString &text);
     void written(const VaultResult &result);
-    void cleanUp(Slot slot);
+    /// Removes what is not in force any more, then ends with `status`.
+    void cleanUp(QList<Slot> left, VaultStatus status, const QString &detail);
     void end(VaultStatus status, const QString &detail);
 
     Ports m_ports;
     Connection m_connection;
     const Guide &m_guide;
     std::shared_ptr<const Credentials> m_credentials;
-    Slot m_target;
+    Slot m_target = Slot::A;
     QPointer<VaultJob> m_job;
 };
 

@@ -5,6 +5,8 @@
 #include "app/flow/entryadvice.h"
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace ats
 {
@@ -32,7 +34,8 @@ QString Draft::value(const QString &field) const
 
 void Draft::setValue(const QString &field, const QString &text)
 {
-    if (m_connection.values.contains(field) ? m_connection.values.value(field) == text : value(field) == text) {
+    if (m_connection.values.contains(field) ? m_connection.values.value(field) == text
+                                            : value(field) == text) {
         return;
     }
     m_connection.values.insert(field, text);
@@ -54,7 +57,10 @@ void Draft::setSecret(const QString &field, Secret value)
     if (value.isEmpty()) {
         m_secrets.erase(field);
         m_unkept.erase(field);
-        if (m_secrets.empty() && m_connection.draftKept) {
+        if (m_connection.draftKept) {
+            m_unkept.insert(field); // the entry still holds it
+        }
+        if (m_secrets.empty()) {
             forgetSecrets();
         }
     } else {
@@ -202,21 +208,30 @@ bool Draft::needsStoredSecrets() const
 
 VaultJob *Draft::keepSecrets()
 {
-    Credentials half;
+    const auto half = std::make_shared<Credentials>();
     for (const auto &[id, value] : m_secrets) {
-        half.secrets.emplace(id, value.clone());
+        half->secrets.emplace(id, value.clone());
     }
     // Marked before the write: a stop in between must not leave an entry nobody looks for.
-    if (!stored(m_ports.store->setDraftKept(m_connection.id, true))) {
+    if (!stored(m_ports.store->setKeychainUsed(m_connection.id)) ||
+        !stored(m_ports.store->setDraftKept(m_connection.id, true))) {
         return nullptr;
     }
-    m_connection.draftKept = true;
+    const bool keptBefore = std::exchange(m_connection.draftKept, true);
     m_connection.keychainUsed = true;
-    VaultJob *job = m_ports.vault->write(key(Slot::Draft), half.toEntry());
+    VaultJob *job = m_ports.vault->write(key(Slot::Draft), half->toEntry());
     connect(job, &VaultJob::waitingForUser, this, &Draft::waitingForKeychain);
-    connect(job, &VaultJob::finished, this, [this](const VaultResult &result) {
+    connect(job, &VaultJob::finished, this, [this, half, keptBefore](const VaultResult &result) {
         if (result.status == VaultStatus::Ok) {
-            m_unkept.clear();
+            // What was typed during the write is newer than what was kept.
+            std::erase_if(m_unkept, [&](const QString &id) {
+                const auto kept = half->secrets.find(id);
+                const Secret *now = secret(id);
+                return kept == half->secrets.end() ? now == nullptr : now != nullptr && *now == kept->second;
+            });
+        } else if (!keptBefore && m_connection.draftKept) {
+            m_connection.draftKept = false;
+            stored(m_ports.store->setDraftKept(m_connection.id, false));
         }
     });
     return job;
@@ -243,7 +258,8 @@ void Draft::loadSecrets()
     connect(m_loading, &VaultJob::waitingForUser, this, &Draft::waitingForKeychain);
     connect(m_loading, &VaultJob::finished, this, [this](const VaultResult &result) {
         m_loading.clear();
-        if (result.status == VaultStatus::Ok) {
+        // Forgotten or replaced while the keychain was asked: then nobody wants them back.
+        if (result.status == VaultStatus::Ok && m_connection.draftKept) {
             Outcome<Credentials> half = Credentials::fromEntry(result.value, *m_guide.system);
             if (half) {
                 // What was typed while the keychain was asked is newer than what it kept.

@@ -13,7 +13,8 @@ namespace ats
 {
 
 /// Everything the user has typed and ticked for one connection. Each change is in the store when the call
-/// returns; secrets are only here, in guarded memory, until they are kept or dropped. Pages show it, none owns it.
+/// returns; secrets are only here, in guarded memory, until they are kept or dropped. Pages show it, none
+/// owns it.
 class Draft : public QObject
 {
     Q_OBJECT

@@ -8,6 +8,8 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <algorithm>
+
 namespace ats
 {
 
@@ -18,21 +20,13 @@ namespace
 
 FlowState restingState(const Connection &connection, const Guide &guide)
 {
-    if (connection.reconnecting) {
+    if (connection.reconnecting && connection.slot) {
         return FlowState::Explaining;
     }
     if (connection.slot && connection.lastPassed.isValid()) {
         return isLinked(connection, guide) ? FlowState::Done : FlowState::Linking;
     }
     return connection.asked.isEmpty() ? FlowState::Guiding : FlowState::Waiting;
-}
-
-/// The details work; a warning beside them does not take that away.
-bool isPass(const Report &report)
-{
-    const bool signedIn =
-        report.verdict == Verdict::Connected || report.verdict == Verdict::ConnectedWithGaps;
-    return signedIn && !(report.cause && (isRefusal(*report.cause) || *report.cause == Cause::EndpointRefused));
 }
 
 } // namespace
@@ -59,9 +53,22 @@ SetupFlow::SetupFlow(const Ports &ports, const Guide &guide, Connection connecti
     , m_state(restingState(m_draft->connection(), guide))
 {
     connect(m_draft, &Draft::waitingForKeychain, this, &SetupFlow::waitingForKeychain);
+    connect(m_draft, &Draft::valueChanged, this, [this](const QString &field) {
+        if (field == answerField(this->guide()) && m_draft->isFilledIn(field)) {
+            apply(FlowEvent::Answered);
+        }
+    });
 }
 
 SetupFlow::~SetupFlow() = default;
+
+bool SetupFlow::isPass(const Report &report)
+{
+    const bool signedIn =
+        report.verdict == Verdict::Connected || report.verdict == Verdict::ConnectedWithGaps;
+    return signedIn &&
+           !(report.cause && (isRefusal(*report.cause) || *report.cause == Cause::EndpointRefused));
+}
 
 void SetupFlow::apply(FlowEvent event)
 {
@@ -69,15 +76,6 @@ void SetupFlow::apply(FlowEvent event)
         m_state = *next;
         Q_EMIT stateChanged(m_state);
     }
-}
-
-VaultJob *SetupFlow::readStored()
-{
-    const auto slot = connection().slot;
-    Vault *vault = slot ? m_ports.vault : m_ports.sessionVault;
-    VaultJob *job = vault->read(keychainKey(connection().id, slot.value_or(Slot::A)));
-    connect(job, &VaultJob::waitingForUser, this, &SetupFlow::waitingForKeychain);
-    return job;
 }
 
 void SetupFlow::test(TestPurpose purpose)
@@ -88,8 +86,12 @@ void SetupFlow::test(TestPurpose purpose)
     m_purpose = purpose;
     m_report = Report{};
     m_planned.clear();
-    apply(FlowEvent::TestAsked);
     m_testedStored = purpose == TestPurpose::StoredSet && hasStoredSet();
+    const QPointer<SetupFlow> alive(this);
+    apply(FlowEvent::TestAsked);
+    if (!alive) {
+        return;
+    }
     if (!hasStoredSet() || (purpose == TestPurpose::Connect && !m_draft->needsStoredSecrets())) {
         startCheck(nullptr);
         return;
@@ -151,38 +153,38 @@ bool SetupFlow::mayKeep(const Report &report) const
     if (report.verdict == Verdict::Connected) {
         return true;
     }
-    // Signed in but not allowed to read: the details are right, so a first set is worth keeping; a set in force
-    // is not given up for one that can do less.
+    // Signed in but not allowed to read: the details are right, so a first set is worth keeping; a set in
+    // force is not given up for one that can do less.
     return report.verdict == Verdict::ConnectedWithGaps && (isPass(report) || !connection().slot);
 }
 
 void SetupFlow::checkFinished(const Report &report)
 {
+    const QPointer<SetupFlow> alive(this); // whoever listens may close everything
     m_check->deleteLater();
     m_check.clear();
     m_report = report;
     if (mayKeep(report)) {
         apply(FlowEvent::Passed);
-        Q_EMIT tested();
-        startSaving();
+        if (alive) {
+            Q_EMIT tested();
+        }
+        if (alive) {
+            startSaving();
+        }
         return;
     }
+    m_tested.reset();
     finishReport(false);
-    apply(isPass(report) && m_testedStored ? FlowEvent::Checked : FlowEvent::NotPassed);
-    if (m_state == FlowState::Done && !isLinked(connection(), guide())) {
+    if (alive) {
+        apply(isPass(report) && m_testedStored ? FlowEvent::Checked : FlowEvent::NotPassed);
+    }
+    if (alive && m_state == FlowState::Done && !isLinked(connection(), guide())) {
         apply(FlowEvent::Unticked);
     }
-    Q_EMIT tested();
-}
-
-void SetupFlow::failOnKeychain(VaultStatus status, const QString &detail)
-{
-    m_report.at = QDateTime::currentDateTimeUtc();
-    m_report.rows = {keychainRow(status, detail)};
-    m_report.judge();
-    Q_EMIT rowFinished(m_report.rows.front());
-    apply(FlowEvent::NotPassed);
-    Q_EMIT tested();
+    if (alive) {
+        Q_EMIT tested();
+    }
 }
 
 void SetupFlow::finishReport(bool kept)
@@ -191,71 +193,15 @@ void SetupFlow::finishReport(bool kept)
     if (connection().slot && !m_testedStored && !kept) {
         return; // what was only tried beside a set in force says nothing about that set
     }
-    m_draft->addAttempt({m_report.at, m_report.verdict, m_report.cause, m_report.passedCount(),
-                         m_report.testedCount()});
-}
-
-void SetupFlow::startSaving()
-{
-    m_saver = new CredentialSaver(m_ports, connection(), guide(), m_tested, this);
-    connect(m_saver, &CredentialSaver::waitingForUser, this, &SetupFlow::waitingForKeychain);
-    connect(m_saver, &CredentialSaver::finished, this, &SetupFlow::saveFinished);
-    Q_EMIT rowStarted(u"keychain"_s);
-    m_saver->start();
-}
-
-void SetupFlow::saveFinished(VaultStatus status, const QString &detail)
-{
-    m_saver.clear();
-    const CheckRow row = keychainRow(status, detail);
-    std::erase_if(m_report.rows, [&row](const CheckRow &old) { return old.id == row.id; });
-    m_report.rows.push_back(row);
-    Q_EMIT rowFinished(row);
-    if (status == VaultStatus::Ok) {
-        m_sessionOnly = false;
-        m_draft->reload(true);
-        finishReport(true);
-        m_tested.reset();
-        apply(isPass(m_report) ? FlowEvent::Saved : FlowEvent::SavedWithGaps);
-    } else {
-        m_report.judge();
-        apply(FlowEvent::NotSaved);
-    }
-    Q_EMIT saved(status);
-}
-
-void SetupFlow::saveAgain()
-{
-    if (m_tested && nextState(m_state, FlowEvent::SaveAsked)) {
-        apply(FlowEvent::SaveAsked);
-        startSaving();
-    }
-}
-
-void SetupFlow::keepForSession()
-{
-    if (!m_tested || !nextState(m_state, FlowEvent::SessionOnly)) {
-        return;
-    }
-    VaultJob *job = m_ports.sessionVault->write(keychainKey(connection().id, Slot::A), m_tested->toEntry());
-    connect(job, &VaultJob::finished, this, [this](const VaultResult &result) {
-        if (result.status != VaultStatus::Ok) {
-            return;
-        }
-        m_sessionOnly = true;
-        std::erase_if(m_report.rows, [](const CheckRow &row) { return row.id == "keychain"_L1; });
-        finishReport(true);
-        m_tested.reset();
-        apply(FlowEvent::SessionOnly);
-        Q_EMIT saved(VaultStatus::Ok);
-    });
+    m_draft->addAttempt(
+        {m_report.at, m_report.verdict, m_report.cause, m_report.passedCount(), m_report.testedCount()});
 }
 
 bool SetupFlow::testedKnownGoodSet() const { return m_testedStored && connection().lastPassed.isValid(); }
 
 void SetupFlow::openReconnect()
 {
-    if (nextState(m_state, FlowEvent::ReconnectOpened)) {
+    if (connection().slot && nextState(m_state, FlowEvent::ReconnectOpened)) {
         m_draft->setReconnecting(true);
         apply(FlowEvent::ReconnectOpened);
     }
@@ -285,6 +231,9 @@ bool SetupFlow::accountChanged() const
 void SetupFlow::setAsked(const QString &whom, const QDate &date)
 {
     m_draft->setAsked(whom, date);
+    if (whom == QLatin1StringView(askedSystem)) {
+        m_draft->setTicked(mailTickKeys(guide()), date.isValid());
+    }
     if (date.isValid()) {
         apply(FlowEvent::Asked);
     } else if (connection().asked.isEmpty()) {
@@ -295,35 +244,20 @@ void SetupFlow::setAsked(const QString &whom, const QDate &date)
 void SetupFlow::setTicked(const QStringList &keys, bool ticked)
 {
     m_draft->setTicked(keys, ticked);
+    // "I have sent it" and the tick of its step are one thing said in two places.
+    const QStringList mail = mailTickKeys(guide());
+    const bool sent = !mail.isEmpty() && std::ranges::all_of(mail, [this](const QString &key) {
+        return m_draft->isTicked(key);
+    });
+    const QString system{QLatin1StringView(askedSystem)};
+    if (sent != connection().asked.contains(system) && mail.contains(keys.value(0))) {
+        setAsked(system, sent ? QDate::currentDate() : QDate());
+    }
     const bool linked = isLinked(connection(), guide());
-    if (linked && m_state == FlowState::Linking) {
+    if (linked) {
         m_draft->setPlatformStale(false);
     }
     apply(linked ? FlowEvent::AllTicked : FlowEvent::Unticked);
-}
-
-void SetupFlow::fetchSecret(const QString &field, QObject *receiver,
-                            std::function<void(VaultStatus, Secret)> answer)
-{
-    VaultJob *job = readStored();
-    connect(job, &VaultJob::finished, receiver,
-            [system = guide().system, field, answer = std::move(answer)](VaultResult &result) {
-                if (result.status != VaultStatus::Ok) {
-                    answer(result.status, {});
-                    return;
-                }
-                Outcome<Credentials> stored = Credentials::fromEntry(result.value, *system);
-                if (!stored) {
-                    answer(VaultStatus::Unproven, {});
-                    return;
-                }
-                const auto found = stored.value().secrets.find(field);
-                if (found == stored.value().secrets.end()) {
-                    answer(VaultStatus::Missing, {});
-                } else {
-                    answer(VaultStatus::Ok, std::move(found->second));
-                }
-            });
 }
 
 } // namespace ats

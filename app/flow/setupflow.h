@@ -32,7 +32,8 @@ public:
     [[nodiscard]] const Connection &connection() const { return m_draft->connection(); }
     [[nodiscard]] FlowState state() const { return m_state; }
 
-    /// One live test. Does nothing while one runs. Rows are announced by rowStarted/rowFinished, its end by tested().
+    /// One live test. Does nothing while one runs. Rows are announced by rowStarted/rowFinished, its end by
+    /// tested().
     void test(TestPurpose purpose);
     /// Stops the test, or the wait for the keychain.
     void stop();
@@ -56,13 +57,16 @@ public:
     [[nodiscard]] bool accountChanged() const;
 
     /// Every finished test, newest first.
-    [[nodiscard]] Outcome<std::vector<Attempt>> history() const { return m_ports.store->history(connection().id); }
+    [[nodiscard]] Outcome<std::vector<Attempt>> history() const
+    {
+        return m_ports.store->history(connection().id);
+    }
 
     void setAsked(const QString &whom, const QDate &date);
     void setTicked(const QStringList &keys, bool ticked);
 
-    /// Reads one secret of the set in force (or of this session) for copying; `answer` comes once, later, unless
-    /// this flow is destroyed first. Not Ok: the secret is empty.
+    /// Reads one secret of the set in force (or of this session) for copying; `answer` comes once, later,
+    /// unless this flow or `receiver` is destroyed first. Not Ok: the secret is empty.
     void fetchSecret(const QString &field, QObject *receiver,
                      std::function<void(VaultStatus, Secret)> answer);
 
@@ -88,6 +92,8 @@ private:
     [[nodiscard]] bool hasStoredSet() const { return connection().slot.has_value() || m_sessionOnly; }
     void failOnKeychain(VaultStatus status, const QString &detail);
     [[nodiscard]] bool mayKeep(const Report &report) const;
+    /// The details work; a warning beside them does not take that away.
+    [[nodiscard]] static bool isPass(const Report &report);
 
     Ports m_ports;
     Draft *m_draft = nullptr; ///< child
@@ -99,6 +105,7 @@ private:
     bool m_sessionOnly = false;
     bool m_testedStored = false;
     QPointer<VaultJob> m_reading;
+    QPointer<VaultJob> m_remembering;
     QPointer<ConnectionCheck> m_check;
     QPointer<CredentialSaver> m_saver;
 };

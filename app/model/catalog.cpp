@@ -47,6 +47,20 @@ QStringList tickKeys(const Section &section, const Step &step)
     return keys.isEmpty() ? QStringList{key} : keys;
 }
 
+QStringList mailTickKeys(const Guide &guide)
+{
+    for (const Section &section : guide.sections) {
+        for (const Step &step : section.steps) {
+            for (const Block &block : step.blocks) {
+                if (std::holds_alternative<MailHere>(block)) {
+                    return tickKeys(section, step);
+                }
+            }
+        }
+    }
+    return {};
+}
+
 QStringList tickKeys(const Section &section)
 {
     QStringList keys;

@@ -228,6 +228,8 @@ struct Guide {
 /// All keys a step's ticks are stored under: "section/step/task" for its tasks, or "section/step" without
 /// tasks.
 [[nodiscard]] QStringList tickKeys(const Section &section, const Step &step);
+/// The keys of the step that holds the mail to the system's support: ticking them says that it was sent.
+[[nodiscard]] QStringList mailTickKeys(const Guide &guide);
 /// The keys of every step of a section.
 [[nodiscard]] QStringList tickKeys(const Section &section);
 /// "before/task" for each task of "Before you begin".

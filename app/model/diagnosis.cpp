@@ -114,11 +114,11 @@ QString sentence(const CauseCase &at, QString text)
 
 QString whoLine(const QString &who) { return Text::tr("Who can act: %1").arg(who); }
 
-QString withVendorsWords(const CauseCase &at, const QString &happened)
+QString vendorsWords(const CauseCase &at)
 {
-    return at.row.facts.words.isEmpty() ? happened
-                                        : Text::tr("%1 %2 says: “%3”", "sentence, system, its words")
-                                              .arg(happened, at.system, at.row.facts.words);
+    return at.row.facts.words.isEmpty()
+               ? QString()
+               : sentence(at, Text::tr("%1 says: “%2”", "system, its words").arg(at.system, at.row.facts.words));
 }
 
 } // namespace
@@ -189,7 +189,8 @@ Diagnosis diagnose(const CheckRow &row, const DiagnosisContext &context)
     };
     Diagnosis diagnosis;
     diagnosis.cause = cause;
-    diagnosis.happened = withVendorsWords(at, sentence(at, happenedText(at)));
+    diagnosis.happened = sentence(at, happenedText(at));
+    diagnosis.words = vendorsWords(at);
     diagnosis.why = sentence(at, whyText(at));
     diagnosis.look = generalAdvice(at);
     if (const Advice *own = systemAdvice(at)) {
@@ -217,7 +218,7 @@ Diagnosis diagnose(const CheckRow &row, const DiagnosisContext &context)
 QString Diagnosis::asText() const
 {
     QStringList lines{happened};
-    for (const QString &line : {ruledOut, why}) {
+    for (const QString &line : {words, ruledOut, why}) {
         if (!line.isEmpty()) {
             lines << line;
         }

@@ -25,6 +25,7 @@ struct DiagnosisContext {
 struct Diagnosis {
     Cause cause = Cause::InternalError;
     QString happened;             ///< one sentence
+    QString words;                ///< "JobDiva says: “Invalid username/password”", or empty
     QString why;                  ///< why that is likely
     std::vector<AdviceItem> look; ///< what to look at or do, in this order; inline Markdown
     Who who = Who::You;

@@ -199,7 +199,7 @@ QString rowLine(const CheckRow &row, const Report *soFar, const RowNames &names)
         return notRunLine(row, soFar, names);
     case RowState::NotTested:
         if (!row.facts.reason.isEmpty()) {
-            return Text::tr("Not tested: %1").arg(row.facts.reason);
+            return Text::tr("Not tested. %1").arg(row.facts.reason);
         }
         return row.id == "proxy"_L1 ? Text::tr("No proxy") : Text::tr("Not tested");
     }

@@ -35,13 +35,16 @@ Outcome<QUuid> writeRound(ConnectionStore &store, int round)
         return id.problem();
     }
     const QString number = QString::number(round);
+    QMap<QString, QString> inForce;
+    for (int field = 0; field < storeChildFields; ++field) {
+        inForce.insert(u"field%1"_s.arg(field), number);
+    }
     Attempt attempt;
     attempt.at = QDateTime::currentDateTimeUtc();
     attempt.verdict = Verdict::Connected;
     for (const Done &done :
          {store.setNote(id.value(), u"round"_s, number),
-          store.switchSlot(id.value(), Slot::A, {{u"first"_s, number}, {u"second"_s, number}}, false, {}),
-          store.addAttempt(id.value(), attempt)}) {
+          store.switchSlot(id.value(), Slot::A, inForce, false, {}), store.addAttempt(id.value(), attempt)}) {
         if (!done) {
             return done.problem();
         }

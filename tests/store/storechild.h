@@ -7,6 +7,10 @@
 namespace ats
 {
 
+/// Fields of the set in force that `write` makes current in one step: many, so that a kill is likely to hit
+/// it.
+inline constexpr int storeChildFields = 40;
+
 /// What the test program does when it is started as its own child. Writes one line to standard output for
 /// each step done, at once. Returns the exit status.
 ///   write FILE        adds connections and changes until it is killed; "ready", then one id per acknowledged

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/practiceapp.h"
 
+#include "tests/support/practice.h"
 #include "tests/support/uidriver.h"
 #include "ui/practice/practicebar.h"
 #include "ui/widgets/heading.h"
@@ -13,6 +14,19 @@ namespace ats::test
 {
 
 using namespace Qt::StringLiterals;
+
+QString practiceValue(const QString &field)
+{
+    static const QMap<QString, QString> values = [] {
+        const PracticeService service;
+        QMap<QString, QString> read;
+        for (const QString &id : {u"clientId"_s, u"username"_s, u"password"_s}) {
+            read.insert(id, service.credential(id));
+        }
+        return read;
+    }();
+    return values.value(field);
+}
 
 PracticeApp::~PracticeApp() { end(); }
 
@@ -42,7 +56,8 @@ bool PracticeApp::start(const QSize &size)
 bool PracticeApp::close()
 {
     m_window->close();
-    return eventually([this] { return !m_window->isVisible() || QApplication::activeModalWidget() != nullptr; }) &&
+    return eventually(
+               [this] { return !m_window->isVisible() || QApplication::activeModalWidget() != nullptr; }) &&
            !m_window->isVisible();
 }
 
@@ -79,7 +94,7 @@ bool PracticeApp::setScenario(const QString &name)
 bool PracticeApp::newConnection(const QString &client, bool detailsAtHand)
 {
     key(Qt::Key_N, Qt::ControlModifier);
-    if (!waitForHeading(u"What do you want to connect?"_s) || !tabTo(u"Client"_s)) {
+    if (!waitForHeading(u"What do you want to connect?"_s) || !tabTo(u"Client or company name"_s)) {
         return false;
     }
     type(client);
@@ -91,24 +106,20 @@ bool PracticeApp::newConnection(const QString &client, bool detailsAtHand)
     return eventually([this] { return flow() != nullptr; });
 }
 
+bool PracticeApp::fill(const QString &label, const QString &text)
+{
+    if (!tabTo(label)) {
+        return false;
+    }
+    key(Qt::Key_A, Qt::ControlModifier);
+    type(text);
+    return true;
+}
+
 bool PracticeApp::typeForm(const QString &password)
 {
-    if (!tabTo(u"Client ID"_s)) {
-        return false;
-    }
-    key(Qt::Key_A, Qt::ControlModifier);
-    type(QString::fromLatin1(practiceClientId));
-    if (!tabTo(u"API Username"_s)) {
-        return false;
-    }
-    key(Qt::Key_A, Qt::ControlModifier);
-    type(QString::fromLatin1(practiceUser));
-    if (!tabTo(u"API Password"_s)) {
-        return false;
-    }
-    key(Qt::Key_A, Qt::ControlModifier);
-    type(password);
-    return true;
+    return fill(u"Client ID"_s, practiceValue(u"clientId"_s)) &&
+           fill(u"API Username"_s, practiceValue(u"username"_s)) && fill(u"API Password"_s, password);
 }
 
 bool PracticeApp::waitForHeading(const QString &text) const

@@ -13,13 +13,11 @@
 namespace ats::test
 {
 
-/// The made-up details that the practice service accepts.
-inline constexpr char practiceClientId[] = "123456";
-inline constexpr char practiceUser[] = "stackone-api@practice.example";
-inline constexpr char practicePassword[] = "Practice-pass_2026";
+/// The made-up details that the practice service says it accepts, by field id.
+[[nodiscard]] QString practiceValue(const QString &field);
 
-/// The whole program in this process, practising: real window, services, store, keychain and practice service.
-/// Uses the folders, bus and keyring of the environment, so run it inside with-keyring.sh.
+/// The whole program in this process, practising: real window, services, store, keychain and practice
+/// service. Uses the folders, bus and keyring of the environment, so run it inside with-keyring.sh.
 class PracticeApp
 {
 public:
@@ -44,7 +42,9 @@ public:
     [[nodiscard]] bool setScenario(const QString &name);
     /// Clicks nothing: keys only, from the empty or filled Home to the first section.
     [[nodiscard]] bool newConnection(const QString &client, bool detailsAtHand = false);
-    /// With the form on screen: types the three values.
+    /// With a field's box on screen: goes there and replaces what is in it.
+    [[nodiscard]] bool fill(const QString &label, const QString &text);
+    /// With the form on screen: types the values that work, and this password.
     [[nodiscard]] bool typeForm(const QString &password);
     [[nodiscard]] bool waitForHeading(const QString &text) const;
     [[nodiscard]] bool waitForState(FlowState state) const;

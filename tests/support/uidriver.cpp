@@ -59,7 +59,8 @@ void paste(const QString &text)
 QString nameOf(const QWidget *widget)
 {
     // The interface is a view on the widget; asking changes nothing.
-    QAccessibleInterface *face = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget)); // NOLINT
+    QAccessibleInterface *face =
+        QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget)); // NOLINT
     return face == nullptr ? QString() : face->text(QAccessible::Name);
 }
 

@@ -9,6 +9,7 @@
 
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QMessageBox>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 
 using namespace ats;
@@ -93,6 +94,8 @@ void HomeCareTest::renameKeepsTheRow()
     key(Qt::Key_Return);
     QVERIFY(QApplication::activeModalWidget());
     type(u"Contoso Talent"_s);
+    qDebug() << QApplication::focusWidget() << m_page->findChild<QLineEdit*>() ;
+    for (auto *e : QApplication::activeModalWidget()->findChildren<QLineEdit*>()) qDebug() << e << e->text();
     key(Qt::Key_Return);
     QTRY_VERIFY(!QApplication::activeModalWidget());
     QCOMPARE(m_fixture->store().load(id).value().client, u"Contoso Talent"_s);

@@ -91,6 +91,7 @@ void NewConnectionTest::startMakesTheConnection()
     QCOMPARE(made.guideId, m_fixture->guide().id);
     QCOMPARE(created.at(0).at(1).toString(), m_fixture->guide().sections.front().id);
     QVERIFY(name()->isEmpty());
+    QVERIFY(name()->error().isEmpty());
 }
 
 void NewConnectionTest::detailsFromSomeoneBeginAtTheForm()

@@ -122,7 +122,7 @@ private Q_SLOTS:
         QCOMPARE(rowLine(row(u"read"_s, RowState::NotRun), nullptr, names), u"Not run"_s);
         CheckRow untested = row(u"secure"_s, RowState::NotTested);
         untested.facts.reason = u"plain http"_s;
-        QCOMPARE(rowLine(untested, nullptr, names), u"Not tested: plain http"_s);
+        QCOMPARE(rowLine(untested, nullptr, names), u"Not tested. plain http"_s);
         QCOMPARE(rowLine(row(u"proxy"_s, RowState::NotTested), nullptr, names), u"No proxy"_s);
     }
 

@@ -6,9 +6,12 @@
 
 #include <QtCore/QMimeData>
 #include <QtCore/QProcess>
+#include <QtCore/QSocketNotifier>
 #include <QtGui/QClipboard>
 #include <QtTest/QtTest>
 #include <QtWidgets/QApplication>
+
+#include <cstdio>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -88,18 +91,16 @@ void ClipboardTest::whatSomeoneElseCopiedStays()
     guard.copySecret(Secret(QStringView(kMarked)));
     // Another program, with a connection of its own to the display.
     QProcess other;
-    other.start(u"xclip"_s, {u"-selection"_s, u"clipboard"_s});
-    if (!other.waitForStarted())
-        QSKIP("xclip is not installed");
-    other.write("theirs");
-    other.closeWriteChannel();
+    other.start(QCoreApplication::applicationFilePath(), {u"--copy-theirs"_s});
+    QVERIFY(other.waitForStarted());
     QTRY_COMPARE(clipboard()->text(), u"theirs"_s);
     QVERIFY(!guard.isHolding());
     QTRY_COMPARE(left.last().at(0).toInt(), 0);
     QCOMPARE(clipboard()->text(), u"theirs"_s);
     guard.clearNow();
     QCOMPARE(clipboard()->text(), u"theirs"_s);
-    QVERIFY(other.waitForFinished());
+    other.closeWriteChannel();
+    QTRY_COMPARE(other.state(), QProcess::NotRunning);
 }
 
 void ClipboardTest::whatWeCopiedLaterStays()
@@ -160,5 +161,18 @@ void ClipboardTest::aCopyButtonWithoutValueChangesNothing()
     QCOMPARE(button.text(), u"Copy"_s);
 }
 
-QTEST_MAIN(ClipboardTest)
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    if (argc > 1 && qstrcmp(argv[1], "--copy-theirs") == 0) {
+        clipboard()->setText(u"theirs"_s);
+        // Keeps the clipboard until the test closes our standard input.
+        QSocketNotifier input(fileno(stdin), QSocketNotifier::Read);
+        QObject::connect(&input, &QSocketNotifier::activated, &app, &QCoreApplication::quit);
+        return app.exec();
+    }
+    ClipboardTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "clipboardtest.moc"

@@ -2,23 +2,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/home/emptyhome.h"
 
+#include "ui/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/primarybutton.h"
 #include "ui/widgets/richtext.h"
 
+#include <QtCore/QEvent>
 #include <QtWidgets/QVBoxLayout>
 
 namespace ats
 {
 
 EmptyHome::EmptyHome(QWidget *parent)
-    : ScrollColumn(parent)
+    : QWidget(parent)
+    , m_card(new Card)
 {
-    auto *card = new Card;
-    card->column()->addWidget(new Heading(tr("No connections yet"), Heading::Level::Card));
-    card->column()->addWidget(new RichText(
+    m_card->column()->addWidget(new Heading(tr("No connections yet"), Heading::Level::Card));
+    m_card->column()->addWidget(new RichText(
         tr("Pick the platform and the recruiting system, and this app takes you through every step. "
            "You can stop at any time; nothing is lost.")));
     auto *buttons = new FlowLayout;
@@ -26,10 +28,28 @@ EmptyHome::EmptyHome(QWidget *parent)
     m_practice = new QPushButton(tr("Try it with a practice system"));
     buttons->addWidget(create);
     buttons->addWidget(m_practice);
-    card->column()->addLayout(buttons);
-    column()->addWidget(card);
+    m_card->column()->addLayout(buttons);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_card);
+    column->addStretch();
+    applyWidth();
     connect(create, &QPushButton::clicked, this, &EmptyHome::newConnectionRequested);
     connect(m_practice, &QPushButton::clicked, this, &EmptyHome::practiceRequested);
+}
+
+void EmptyHome::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        applyWidth();
+    }
+}
+
+void EmptyHome::applyWidth()
+{
+    // Long lines are hard to read.
+    m_card->setMaximumWidth(em(this, 48));
 }
 
 void EmptyHome::offerPractice(bool offer) { m_practice->setVisible(offer); }

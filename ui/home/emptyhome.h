@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/widgets/scrollcolumn.h"
+#include <QtWidgets/QWidget>
 
 class QPushButton;
 
 namespace ats
 {
 
+class Card;
+
 /// What Home shows while there is no connection at all.
-class EmptyHome : public ScrollColumn
+class EmptyHome : public QWidget
 {
     Q_OBJECT
 public:
@@ -23,7 +25,12 @@ Q_SIGNALS:
     void newConnectionRequested();
     void practiceRequested();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void applyWidth();
+    Card *m_card;
     QPushButton *m_practice;
 };
 

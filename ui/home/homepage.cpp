@@ -133,13 +133,16 @@ void HomePage::showState()
     const bool any = m_model->rowCount() > 0;
     const bool found = m_filter->rowCount() > 0;
     const bool wasEmpty = m_stack->currentWidget() == m_nothing;
-    // A hidden widget passes its focus on to whatever comes next; the heading is a better place.
-    if (!any && (m_search->hasFocus() || m_list->hasFocus() || m_bar->isAncestorOf(focusWidget()))) {
+    // A hidden widget passes its focus on to whatever comes next; the heading is a better place. Asked of the
+    // window, because a dialog that is just closing leaves no widget with the keyboard.
+    const QWidget *focused = window()->focusWidget();
+    const bool inList = focused == m_list || m_bar->isAncestorOf(focused);
+    if (!any && (inList || focused == m_search)) {
         m_heading->takeFocus();
     }
     m_new->setVisible(any);
     m_search->setVisible(any);
-    if (!found && m_list->hasFocus()) {
+    if (any && !found && inList) {
         m_search->setFocus();
     }
     if (any && !found) {

@@ -14,6 +14,7 @@
 #include "ui/widgets/richtext.h"
 
 #include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -214,6 +215,13 @@ void HomePage::keyPressEvent(QKeyEvent *event)
     } else {
         QWidget::keyPressEvent(event);
     }
+}
+
+void HomePage::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(colour(Role::Line, palette()));
+    painter.drawLine(m_status->geometry().topLeft(), m_status->geometry().topRight());
 }
 
 void HomePage::applyMargins()

@@ -5,6 +5,7 @@
 #include "ui/home/clientfield.h"
 #include "ui/theme.h"
 #include "ui/widgets/fieldeditor.h"
+#include "ui/widgets/fieldline.h"
 
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QPushButton>
@@ -21,6 +22,7 @@ RenameDialog::RenameDialog(const Ports &ports, const QUuid &id, const QString &c
 {
     setWindowTitle(tr("Rename the connection"));
     auto *column = new QVBoxLayout(this);
+    m_name->line()->unsetLayoutDirection(); // a name in the user's own script
     m_name->setText(client);
     column->addWidget(m_name);
     column->addStretch();

@@ -11,6 +11,7 @@
 #include "ui/widgets/actionbar.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/fieldeditor.h"
+#include "ui/widgets/fieldline.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/scrollcolumn.h"
 
@@ -89,6 +90,7 @@ QWidget *NewConnectionPage::buildClient()
 {
     auto *card = new Card;
     m_client = new FieldEditor(clientField());
+    m_client->line()->unsetLayoutDirection(); // a name in the user's own script
     card->column()->addWidget(m_client);
     m_duplicate = new Banner(Tone::Warning);
     m_duplicate->hide();
@@ -101,7 +103,6 @@ QWidget *NewConnectionPage::buildClient()
         m_client->setError({});
         showDuplicate();
     });
-    connect(m_client, &FieldEditor::returnPressed, this, &NewConnectionPage::start);
     return card;
 }
 
@@ -262,7 +263,7 @@ void NewConnectionPage::fold()
 
 void NewConnectionPage::keyPressEvent(QKeyEvent *event)
 {
-    // Radio buttons leave Enter to the default button.
+    // Box and radio buttons leave Enter to the page's default button.
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         start();
     } else {

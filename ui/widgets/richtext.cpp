@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/richtext.h"
 
+#include "ui/theme.h"
 #include "ui/widgets/inlinemarkdown.h"
 
 #include <QtCore/QEvent>

@@ -5,7 +5,6 @@
 #include <QtCore/QEvent>
 #include <QtCore/QPointer>
 #include <QtCore/QSet>
-#include <QtGui/QAccessible>
 #include <QtGui/QFontDatabase>
 #include <QtGui/QFontInfo>
 #include <QtWidgets/QApplication>
@@ -181,17 +180,5 @@ void alignToStart(QLabel *label)
 }
 
 void setFixedPitch(QWidget *widget) { TextLook::of(widget).setFixed(); }
-
-void announce(QWidget *source, const QString &text)
-{
-    if (text.isEmpty() || !QAccessible::isActive())
-        return;
-    // Qt 6.4 has no announcement event: an alert whose source describes itself with the text is what reaches
-    // all platforms' readers.
-    if (source->accessibleName() != text)
-        source->setAccessibleDescription(text);
-    QAccessibleEvent alert(source, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
-}
 
 } // namespace ats

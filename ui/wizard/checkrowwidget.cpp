@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/wizard/checkrowwidget.h"
 
+#include "ui/home/plainwords.h"
 #include "ui/theme.h"
 #include "ui/widgets/clipboardguard.h"
 #include "ui/widgets/pill.h"
@@ -44,7 +45,7 @@ void CheckRowWidget::setRow(const CheckRow &row, const Report *soFar)
     m_pill->setState(pill.tone, pill.text, pill.icon);
     const QString title = rowTitle(row, m_names);
     const QString line = rowLine(row, soFar, m_names);
-    m_words->setMarkdown(QStringLiteral("**%1** %2").arg(title, line));
+    m_words->setMarkdown(QStringLiteral("**%1** %2").arg(plainWords(title), plainWords(line)));
     const bool measured = row.elapsedMs && row.state != RowState::NotTested && row.state != RowState::NotRun;
     m_time->setText(measured ? tr("%L1 ms").arg(*row.elapsedMs) : QString());
     m_text = rowAsText(row, soFar, m_names);

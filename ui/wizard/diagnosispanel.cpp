@@ -3,6 +3,7 @@
 #include "ui/wizard/diagnosispanel.h"
 
 #include "app/flow/setupflow.h"
+#include "ui/home/plainwords.h"
 #include "ui/theme.h"
 #include "ui/widgets/copybutton.h"
 #include "ui/widgets/fieldeditor.h"
@@ -30,7 +31,7 @@ DiagnosisPanel::DiagnosisPanel(SetupFlow &flow, const Diagnosis &diagnosis, Tone
     column->setSpacing(em(this, 0.5));
     const QString ruledOut =
         diagnosis.ruledOut.isEmpty() ? QString() : QStringLiteral("**%1** ").arg(diagnosis.ruledOut);
-    column->addWidget(new RichText(ruledOut + diagnosis.happened));
+    column->addWidget(new RichText(ruledOut + diagnosis.happened + QLatin1Char(' ') + plainWords(diagnosis.words)));
     if (!diagnosis.why.isEmpty()) {
         column->addWidget(new RichText(diagnosis.why));
     }

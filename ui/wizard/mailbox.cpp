@@ -4,6 +4,7 @@
 
 #include "app/flow/setupflow.h"
 #include "ui/theme.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/copybutton.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/linkbutton.h"
@@ -11,7 +12,6 @@
 #include "ui/wizard/waitingline.h"
 
 #include <QtWidgets/QFormLayout>
-#include <QtWidgets/QFrame>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QVBoxLayout>
@@ -54,9 +54,9 @@ MailBox::MailBox(SetupFlow &flow, const MailTemplate &mail, const QString &whom,
     addPlace(form, u"{name}"_s, tr("Your name"), u"senderName"_s, {});
     inner->addLayout(form);
 
-    auto *preview = new QFrame;
-    preview->setFrameShape(QFrame::StyledPanel);
-    auto *previewForm = new QFormLayout(preview);
+    auto *preview = new Card;
+    auto *previewForm = new QFormLayout;
+    preview->column()->addLayout(previewForm);
     previewForm->setRowWrapPolicy(QFormLayout::WrapLongRows);
     previewForm->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     if (!mail.to.isEmpty()) {
@@ -64,6 +64,7 @@ MailBox::MailBox(SetupFlow &flow, const MailTemplate &mail, const QString &whom,
         previewForm->addRow(tr("To"), to);
     }
     m_subject->setAccessibleName(tr("Subject"));
+    m_subject->setTextMargins(em(this, 0.4), em(this, 0.2), em(this, 0.4), em(this, 0.2));
     previewForm->addRow(tr("Subject"), m_subject);
     m_body->setTextFormat(Qt::PlainText);
     m_body->setWordWrap(true);
@@ -97,6 +98,7 @@ void MailBox::addPlace(QFormLayout *form, const QString &placeholder, const QStr
     auto *edit = new QLineEdit(m_flow.draft().note(note));
     edit->setPlaceholderText(example);
     edit->setAccessibleName(label);
+    edit->setTextMargins(em(this, 0.4), em(this, 0.2), em(this, 0.4), em(this, 0.2));
     if (note == "company"_L1) {
         // What the connection is called is nearly always the company; it stays empty when the user empties it.
         edit->setPlaceholderText(m_flow.connection().client);

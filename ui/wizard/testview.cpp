@@ -97,6 +97,10 @@ void TestView::startTest(TestPurpose purpose)
     if (isRunning()) {
         return;
     }
+    // The fields in doubt and "Test again" go away: the focus must not fall to the next best control.
+    if (isAncestorOf(window()->focusWidget())) {
+        heading()->takeFocus();
+    }
     reset();
     flow().test(purpose);
     m_stripe->restart(static_cast<int>(std::max<qsizetype>(flow().plannedRows().size(), 1)));

@@ -109,6 +109,13 @@ void WizardPage::addShortcuts()
     on(QKeySequence(Qt::CTRL | Qt::Key_T), [this] { testNow(); });
     on(QKeySequence(Qt::CTRL | Qt::Key_R), [this] { openReconnect(); });
     on(QKeySequence(Qt::Key_F6), [this] { cycleFocus(); });
+    // A running test ends from wherever the focus is; at rest Esc belongs to what has the focus.
+    auto *stop = new QShortcut(QKeySequence(Qt::Key_Escape), this);
+    stop->setEnabled(false);
+    connect(stop, &QShortcut::activated, this, [this] { m_flow->stop(); });
+    connect(m_flow.get(), &SetupFlow::stateChanged, stop, [stop](FlowState state) {
+        stop->setEnabled(state == FlowState::Testing || state == FlowState::Saving);
+    });
 }
 
 void WizardPage::keyPressEvent(QKeyEvent *event)

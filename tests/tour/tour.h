@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "tests/support/practiceapp.h"
+#include "tests/tour/album.h"
+
+namespace ats::tour
+{
+
+/// One walk through the whole program by keyboard, with a picture of every screen.
+class Tour
+{
+public:
+    /// `narrow`: also the smallest size of the form.
+    Tour(Album &album, QSize size, bool narrow);
+    /// False when a screen could not be reached; the reason is printed.
+    [[nodiscard]] bool walk();
+
+private:
+    [[nodiscard]] bool begin();
+    [[nodiscard]] bool clientId();
+    [[nodiscard]] bool apiUser();
+    [[nodiscard]] bool form();
+    [[nodiscard]] bool refused();
+    [[nodiscard]] bool tested();
+    [[nodiscard]] bool linked();
+    [[nodiscard]] bool home();
+    [[nodiscard]] bool reconnect();
+    [[nodiscard]] bool keychain();
+    [[nodiscard]] bool notKept();
+    [[nodiscard]] bool need(bool reached, const char *what);
+    void take(const QString &name) { m_album.take(m_app.window(), name); }
+
+    Album &m_album;
+    QSize m_size;
+    bool m_narrow;
+    test::PracticeApp m_app;
+};
+
+} // namespace ats::tour
