@@ -54,8 +54,11 @@ SetupFlow::SetupFlow(const Ports &ports, const Guide &guide, Connection connecti
 {
     connect(m_draft, &Draft::waitingForKeychain, this, &SetupFlow::waitingForKeychain);
     connect(m_draft, &Draft::valueChanged, this, [this](const QString &field) {
-        if (field == answerField(this->guide()) && m_draft->isFilledIn(field)) {
-            apply(FlowEvent::Answered);
+        if (field == answerField(this->guide())) {
+            m_draft->setTicked(answerTickKeys(this->guide()), m_draft->isFilledIn(field));
+            if (m_draft->isFilledIn(field)) {
+                apply(FlowEvent::Answered);
+            }
         }
     });
 }

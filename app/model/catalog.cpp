@@ -17,6 +17,21 @@ auto *byId(const List &list, QStringView wanted)
     return found == list.end() ? nullptr : &*found;
 }
 
+template<typename Wanted>
+QStringList keysOfStepWith(const Guide &guide)
+{
+    for (const Section &section : guide.sections) {
+        for (const Step &step : section.steps) {
+            for (const Block &block : step.blocks) {
+                if (std::holds_alternative<Wanted>(block)) {
+                    return tickKeys(section, step);
+                }
+            }
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 const FieldSpec *System::field(QStringView wanted) const { return byId(fields, wanted); }
@@ -47,19 +62,8 @@ QStringList tickKeys(const Section &section, const Step &step)
     return keys.isEmpty() ? QStringList{key} : keys;
 }
 
-QStringList mailTickKeys(const Guide &guide)
-{
-    for (const Section &section : guide.sections) {
-        for (const Step &step : section.steps) {
-            for (const Block &block : step.blocks) {
-                if (std::holds_alternative<MailHere>(block)) {
-                    return tickKeys(section, step);
-                }
-            }
-        }
-    }
-    return {};
-}
+QStringList mailTickKeys(const Guide &guide) { return keysOfStepWith<MailHere>(guide); }
+QStringList answerTickKeys(const Guide &guide) { return keysOfStepWith<PasteAnswer>(guide); }
 
 QStringList tickKeys(const Section &section)
 {

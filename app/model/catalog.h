@@ -230,6 +230,8 @@ struct Guide {
 [[nodiscard]] QStringList tickKeys(const Section &section, const Step &step);
 /// The keys of the step that holds the mail to the system's support: ticking them says that it was sent.
 [[nodiscard]] QStringList mailTickKeys(const Guide &guide);
+/// The keys of the step where the value that comes by mail is put in.
+[[nodiscard]] QStringList answerTickKeys(const Guide &guide);
 /// The keys of every step of a section.
 [[nodiscard]] QStringList tickKeys(const Section &section);
 /// "before/task" for each task of "Before you begin".

@@ -6,6 +6,7 @@
 #include "ui/widgets/richtext.h"
 #include "ui/widgets/tickbox.h"
 
+#include <QtGui/QAccessible>
 #include <QtTest/QtTest>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>

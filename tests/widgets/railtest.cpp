@@ -4,6 +4,7 @@
 #include "tests/widgets/gallery.h"
 #include "ui/theme.h"
 #include "ui/widgets/actionbar.h"
+#include "ui/widgets/heading.h"
 #include "ui/widgets/progressstripe.h"
 #include "ui/widgets/railframe.h"
 #include "ui/widgets/scrollcolumn.h"
@@ -29,6 +30,7 @@ private slots:
     void theFoldedRailIsAMenu();
     void theRailFoldsByTheWidthInFontUnits();
     void theActionBarStacksWhenNarrow();
+    void whatIsBuiltLaterIsNotLastForTab();
     void tabOrderIsReadingOrder_data();
     void tabOrderIsReadingOrder();
     void theColumnKeepsTheFocusInView();
@@ -161,6 +163,21 @@ void RailTest::theActionBarStacksWhenNarrow()
     QCOMPARE(QApplication::focusWidget(), save);
     bar.clear();
     QVERIFY(!bar.findChild<QPushButton *>() || save->isHidden());
+}
+
+void RailTest::whatIsBuiltLaterIsNotLastForTab()
+{
+    const std::unique_ptr<QWidget> window(makeGallery(GalleryPage::Form));
+    window->resize(960, 700);
+    window->show();
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    auto *column = window->findChild<ScrollColumn *>()->column();
+    auto *late = new QPushButton(u"Late"_s);
+    column->insertWidget(1, late);
+    auto *heading = window->findChild<Heading *>();
+    heading->takeFocus();
+    QTest::keyClick(heading, Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), late);
 }
 
 void RailTest::tabOrderIsReadingOrder_data()

@@ -5,6 +5,7 @@
 #include "ui/widgets/fieldline.h"
 #include "ui/widgets/noterow.h"
 
+#include <QtGui/QAccessible>
 #include <QtGui/QClipboard>
 #include <QtTest/QtTest>
 #include <QtWidgets/QPushButton>

@@ -4,6 +4,7 @@
 
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/richtext.h"
+#include "ui/widgets/taborder.h"
 #include "ui/widgets/tintedicon.h"
 
 #include <QtCore/QEvent>
@@ -72,7 +73,11 @@ QPushButton *Banner::addAction(const QString &label)
     return button;
 }
 
-void Banner::addControl(QWidget *control) { m_flow->addTrailing(control); }
+void Banner::addControl(QWidget *control)
+{
+    m_flow->addTrailing(control);
+    orderTabs(this);
+}
 
 void Banner::setFullWidth(bool full)
 {

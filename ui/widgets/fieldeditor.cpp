@@ -8,6 +8,7 @@
 #include "ui/widgets/inlinemarkdown.h"
 #include "ui/widgets/noterow.h"
 #include "ui/widgets/richtext.h"
+#include "ui/widgets/taborder.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
@@ -153,7 +154,11 @@ void FieldEditor::setPlaceholder(const QString &text) { m_line->setPlaceholderTe
 
 void FieldEditor::showCopyButton(bool show) { m_copy->setVisible(show); }
 
-void FieldEditor::addButton(QPushButton *button) { m_boxes->addTrailing(button); }
+void FieldEditor::addButton(QPushButton *button)
+{
+    m_boxes->addTrailing(button);
+    orderTabs(this);
+}
 
 void FieldEditor::setPasteFilter(std::function<bool(const QString &)> filter)
 {
@@ -234,6 +239,7 @@ void FieldEditor::refreshNotes()
         gone->deleteLater();
     }
     m_rows = kept;
+    orderTabs(this);
     describe();
     for (NoteRow *row : fresh) {
         row->show();

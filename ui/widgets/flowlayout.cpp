@@ -33,7 +33,8 @@ void FlowLayout::addTrailing(QWidget *widget)
 
 void FlowLayout::addItem(QLayoutItem *item)
 {
-    m_entries.push_back({item, false});
+    // Leading items stand before trailing ones, whatever the order of calls: that is the reading order.
+    m_entries.insert(std::ranges::find(m_entries, true, &Entry::trailing), {item, false});
     invalidate();
 }
 

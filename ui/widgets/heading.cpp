@@ -4,6 +4,7 @@
 
 #include "ui/theme.h"
 #include "ui/widgets/focusring.h"
+#include "ui/widgets/taborder.h"
 
 #include <QtWidgets/QAccessibleWidget>
 
@@ -58,7 +59,11 @@ Heading::Heading(const QString &text, Level level, QWidget *parent)
     FocusRing::exclude(this);
 }
 
-void Heading::takeFocus() { setFocus(Qt::OtherFocusReason); }
+void Heading::takeFocus()
+{
+    orderTabs(window());
+    setFocus(Qt::OtherFocusReason);
+}
 
 QSize Heading::sizeHint() const
 {

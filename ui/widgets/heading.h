@@ -17,7 +17,7 @@ public:
     explicit Heading(const QString &text = {}, Level level = Level::Page, QWidget *parent = nullptr);
 
     [[nodiscard]] Level level() const { return m_level; }
-    /// Moves the focus here.
+    /// Moves the focus here, and makes Tab go on in reading order.
     void takeFocus();
     [[nodiscard]] QSize sizeHint() const override;
 

@@ -5,6 +5,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/railitem.h"
+#include "ui/widgets/taborder.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QKeyEvent>
@@ -138,6 +139,7 @@ void StepRail::rebuild()
             emit activated(i);
         });
     }
+    orderTabs(this);
 }
 
 void StepRail::refresh()

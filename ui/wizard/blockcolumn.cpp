@@ -136,7 +136,8 @@ void BlockColumn::add(const OpenAddress &block)
     auto *layout = new FlowLayout(row);
     auto *open = new QPushButton(block.label);
     layout->addWidget(open);
-    const QString address = block.url.toString();
+    const bool mail = block.url.scheme() == "mailto"_L1;
+    const QString address = mail ? block.url.path() : block.url.toString();
     auto *copy = new CopyButton(tr("the address %1").arg(address));
     copy->setLabel(tr("Copy address"));
     copy->setValue(address);
@@ -146,7 +147,13 @@ void BlockColumn::add(const OpenAddress &block)
     setInk(text, Role::Muted);
     layout->addWidget(text);
     connect(open, &QPushButton::clicked, this, [this, url = block.url] {
-        if (!openInBrowser(url)) {
+        if (url.scheme() == "mailto"_L1) {
+            m_mail.open(url, this, [this](OpenResult result) {
+                Q_EMIT said(result == OpenResult::Opened
+                                ? tr("Your mail program was asked to open. Nothing opened? Copy the address instead.")
+                                : tr("No mail program answered. Copy the address instead."));
+            });
+        } else if (!openInBrowser(url)) {
             Q_EMIT said(tr("No browser opened. Copy the address and open it yourself."));
         }
     });

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/model/catalog.h"
+#include "ui/widgets/mailopener.h"
 
 #include <QtWidgets/QWidget>
 
@@ -45,6 +46,7 @@ private:
     void place(QWidget *widget);
 
     SetupFlow &m_flow;
+    MailOpener m_mail;
     QString m_key;
     QVBoxLayout *m_column;
     FieldEditor *m_lastField = nullptr;

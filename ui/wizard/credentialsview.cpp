@@ -18,18 +18,13 @@
 namespace ats
 {
 
-CredentialsView::CredentialsView(SetupFlow &flow, const QString &title, QWidget *parent)
-    : WizardView(flow, title, parent)
+CredentialsView::CredentialsView(SetupFlow &flow, const Section &section, QWidget *parent)
+    : WizardView(flow, section.title, parent)
     , m_notice(new Banner(Tone::Warning))
     , m_where(new RichText)
 {
     QVBoxLayout *column = scroll()->column();
-    auto *intro = new RichText(
-        tr("The API user's details, not your own %1 sign-in. What you entered on the way is already here. You "
-           "can also paste them all at once.")
-            .arg(flow.guide().system->name));
-    setInk(intro, Role::Muted);
-    column->addWidget(intro);
+    addIntro(section);
     column->addWidget(m_notice);
     m_notice->hide();
     auto *card = new Card;

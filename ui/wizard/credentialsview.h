@@ -17,7 +17,7 @@ class CredentialsView : public WizardView
 {
     Q_OBJECT
 public:
-    CredentialsView(SetupFlow &flow, const QString &title, QWidget *parent);
+    CredentialsView(SetupFlow &flow, const Section &section, QWidget *parent);
 
     void fillBar(ActionBar &bar) override;
     void confirm() override;

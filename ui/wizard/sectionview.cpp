@@ -3,18 +3,20 @@
 #include "ui/wizard/sectionview.h"
 
 #include "app/model/words.h"
-#include "ui/theme.h"
 #include "ui/widgets/actionbar.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/heading.h"
-#include "ui/widgets/richtext.h"
+#include "ui/widgets/linkbutton.h"
 #include "ui/widgets/scrollcolumn.h"
 #include "ui/wizard/blockcolumn.h"
 #include "ui/wizard/stepcard.h"
 
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+#include <iterator>
 
 namespace ats
 {
@@ -48,22 +50,21 @@ SectionView::SectionView(SetupFlow &flow, const Section &section, QWidget *paren
         auto *blocks = new BlockColumn(flow, u"before"_s, flow.guide().before);
         listen(blocks);
         before->column()->addWidget(blocks);
+        if (flow.guide().source.original.isValid()) {
+            auto *original = new LinkButton(tr("Open the original guide"));
+            original->setToolTip(flow.guide().source.original.toString());
+            connect(original, &LinkButton::clicked, this,
+                    [this] { followLink(this->flow().guide().source.original.toString()); });
+            before->column()->addWidget(original, 0, Qt::AlignLeft);
+        }
         column->insertWidget(column->indexOf(heading()) + 1, before);
     }
     // Questions for somebody else stand below the steps, everything else of the introduction above them.
-    std::vector<Block> above;
+    addIntro(section);
     std::vector<Block> below;
-    for (const Block &block : section.intro) {
-        (std::holds_alternative<AskAdministrator>(block) ? below : above).push_back(block);
-    }
-    if (!above.empty()) {
-        auto *intro = new BlockColumn(flow, section.id, above);
-        for (RichText *text : intro->findChildren<RichText *>(Qt::FindDirectChildrenOnly)) {
-            setInk(text, Role::Muted);
-        }
-        listen(intro);
-        column->addWidget(intro);
-    }
+    std::ranges::copy_if(section.intro, std::back_inserter(below), [](const Block &block) {
+        return std::holds_alternative<AskAdministrator>(block);
+    });
     for (const Step &step : section.steps) {
         auto *card = new StepCard(flow, section, step);
         listen(card);

@@ -24,11 +24,11 @@ namespace ats
 
 using namespace Qt::StringLiterals;
 
-TestView::TestView(SetupFlow &flow, const QString &title, QWidget *parent)
-    : WizardView(flow, title, parent)
+TestView::TestView(SetupFlow &flow, const Section &section, QWidget *parent)
+    : WizardView(flow, section.title, parent)
     , m_verdict(new Pill)
     , m_stripe(new ProgressStripe)
-    , m_intro(new RichText)
+    , m_left(new RichText)
     , m_waiting(new Banner(Tone::Resting))
     , m_notice(new Banner(Tone::Resting))
     , m_card(new Card)
@@ -44,10 +44,9 @@ TestView::TestView(SetupFlow &flow, const QString &title, QWidget *parent)
     column->addWidget(top);
     m_stripe->setAccessibleName(tr("Progress of the test"));
     column->addWidget(m_stripe);
-    m_intro->setMarkdown(tr("The test signs in to %1 once and reads one small list. Nothing is changed there.")
-                             .arg(flow.guide().system->name));
-    setInk(m_intro, Role::Muted);
-    column->addWidget(m_intro);
+    addIntro(section);
+    setInk(m_left, Role::Warning);
+    column->addWidget(m_left);
     m_waiting->setText(tr("**Waiting for your keychain.** It may be asking for its password in a window of its "
                           "own."));
     connect(m_waiting->addAction(tr("Stop waiting")), &QPushButton::clicked, this, &TestView::escape);
@@ -194,7 +193,10 @@ void TestView::refresh()
 {
     const bool running = isRunning();
     const bool shown = running || flow().hasReport();
-    m_intro->setVisible(!shown);
+    // What was left open at the start is the first thing to doubt; said until a test has passed.
+    const QStringList open = leftOpen();
+    m_left->setMarkdown(tr("You left open at the start: %1").arg(open.join(u" · "_s)));
+    m_left->setVisible(!running && !open.isEmpty() && !flow().connection().lastPassed.isValid());
     m_card->setVisible(!m_rows.empty());
     m_stripe->setVisible(shown);
     if (!running) {
@@ -212,6 +214,18 @@ void TestView::refresh()
     m_verdict->setVisible(shown);
     showNotice();
     Q_EMIT barChanged();
+}
+
+QStringList TestView::leftOpen() const
+{
+    QStringList open;
+    for (const Block &block : flow().guide().before) {
+        const auto *task = std::get_if<Task>(&block);
+        if (task != nullptr && !flow().draft().isTicked(u"before/"_s + task->id)) {
+            open.append(task->markdown);
+        }
+    }
+    return open;
 }
 
 void TestView::showNotice()

@@ -27,7 +27,7 @@ class TestView : public WizardView
 {
     Q_OBJECT
 public:
-    TestView(SetupFlow &flow, const QString &title, QWidget *parent);
+    TestView(SetupFlow &flow, const Section &section, QWidget *parent);
 
     void fillBar(ActionBar &bar) override;
     void confirm() override;
@@ -43,6 +43,7 @@ private:
     void reset();
     void refresh();
     void showNotice();
+    [[nodiscard]] QStringList leftOpen() const;
     void explain(const CheckRow &row);
     void testAgain();
     CheckRowWidget *rowWidget(const QString &id);
@@ -52,7 +53,7 @@ private:
     RowNames m_names;
     Pill *m_verdict;
     ProgressStripe *m_stripe;
-    RichText *m_intro;
+    RichText *m_left; ///< what stayed unticked before the user began
     Banner *m_waiting;
     Banner *m_notice;
     Card *m_card;

@@ -119,14 +119,14 @@ WizardView *WizardPage::makeView(const Section &section)
 {
     switch (section.kind) {
     case SectionKind::Credentials: {
-        auto *form = new CredentialsView(*m_flow, section.title, nullptr);
+        auto *form = new CredentialsView(*m_flow, section, nullptr);
         form->setKeychainName(m_keychain);
         connect(form, &CredentialsView::connectWanted, this, &WizardPage::connectNow);
         connect(form, &CredentialsView::saveDraftWanted, this, [this] { saveDraft(false); });
         return form;
     }
     case SectionKind::Test:
-        m_test = new TestView(*m_flow, section.title, nullptr);
+        m_test = new TestView(*m_flow, section, nullptr);
         m_test->setKeychainName(m_keychain);
         return m_test;
     case SectionKind::Steps:

@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/wizard/wizardview.h"
 
+#include "ui/theme.h"
 #include "ui/widgets/browseropener.h"
 #include "ui/widgets/heading.h"
+#include "ui/widgets/richtext.h"
 #include "ui/widgets/scrollcolumn.h"
+#include "ui/wizard/blockcolumn.h"
 
 #include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+#include <iterator>
 
 namespace ats
 {
@@ -48,6 +54,24 @@ void WizardView::followLink(const QString &address)
     } else {
         Q_EMIT placeWanted(address);
     }
+}
+
+void WizardView::addIntro(const Section &section)
+{
+    std::vector<Block> blocks;
+    std::ranges::copy_if(section.intro, std::back_inserter(blocks), [](const Block &block) {
+        return !std::holds_alternative<AskAdministrator>(block);
+    });
+    if (blocks.empty()) {
+        return;
+    }
+    auto *intro = new BlockColumn(m_flow, section.id, blocks);
+    for (RichText *text : intro->findChildren<RichText *>(Qt::FindDirectChildrenOnly)) {
+        setInk(text, Role::Muted);
+    }
+    connect(intro, &BlockColumn::linkFollowed, this, &WizardView::followLink);
+    connect(intro, &BlockColumn::said, this, &WizardView::said);
+    m_scroll->column()->addWidget(intro);
 }
 
 } // namespace ats

@@ -51,6 +51,9 @@ protected:
     [[nodiscard]] Heading *heading() const { return m_heading; }
     /// Opens https pages and mail addresses from a text; other addresses are places in the guide.
     void followLink(const QString &address);
+    /// Adds what the guide says before the screen's own things, in a quiet colour. Questions to somebody else
+    /// (AskAdministrator) are left out.
+    void addIntro(const Section &section);
 
 private:
     SetupFlow &m_flow;
