@@ -71,11 +71,10 @@ void watchStdin()
 int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
-    const auto options = practiceOptions(QCoreApplication::arguments());
-    if (!options) {
-        return refuse(options.problem().text);
+    const PracticeOptions wanted = practiceOptions(QCoreApplication::arguments());
+    if (!wanted.wrong.isEmpty()) {
+        return refuse(wanted.wrong);
     }
-    const PracticeOptions &wanted = options.value();
     if (!wanted.help.isEmpty()) {
         std::fputs(wanted.help.toUtf8().constData(), stdout);
         return EXIT_SUCCESS;

@@ -26,6 +26,13 @@ QString scenarioNames()
     return names.join(u", "_s);
 }
 
+PracticeOptions wrong(const QString &text)
+{
+    PracticeOptions options;
+    options.wrong = text;
+    return options;
+}
+
 /// QString::toInt takes blanks and signs, which nobody means in a port.
 std::optional<int> portOf(const QString &text)
 {
@@ -39,7 +46,7 @@ std::optional<int> portOf(const QString &text)
 
 } // namespace
 
-Outcome<PracticeOptions> practiceOptions(const QStringList &arguments)
+PracticeOptions practiceOptions(const QStringList &arguments)
 {
     const QCommandLineOption port(
         u"port"_s, say(QT_TRANSLATE_NOOP("ats::Practice", "Listen on this port; 0 means any.")),
@@ -84,8 +91,8 @@ Outcome<PracticeOptions> practiceOptions(const QStringList &arguments)
     }
     const auto wantedScenario = scenarioFromId(parser.value(scenario));
     if (!wantedScenario) {
-        return Problem{say(QT_TRANSLATE_NOOP("ats::Practice", "--scenario is one of %1, not “%2”."))
-                           .arg(scenarioNames(), parser.value(scenario))};
+        return wrong(say(QT_TRANSLATE_NOOP("ats::Practice", "--scenario is one of %1, not “%2”."))
+                         .arg(scenarioNames(), parser.value(scenario)));
     }
     options.port = *wantedPort;
     options.scenario = *wantedScenario;

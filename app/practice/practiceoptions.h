@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/model/outcome.h"
 #include "app/practice/scenario.h"
 
 #include <QtCore/QStringList>
@@ -15,10 +14,11 @@ struct PracticeOptions {
     int port = 0; ///< 0: any that is free
     Scenario scenario = Scenario::Ok;
     bool exitWithStdin = false;
-    QString help; ///< not empty: show this and do nothing else
+    QString help;  ///< not empty: show this and do nothing else
+    QString wrong; ///< not empty: what cannot be done, naming the option and what it may be
 };
 
-/// `arguments` begin with the program's name. The Problem names the option and what it may be.
-[[nodiscard]] Outcome<PracticeOptions> practiceOptions(const QStringList &arguments);
+/// `arguments` begin with the program's name.
+[[nodiscard]] PracticeOptions practiceOptions(const QStringList &arguments);
 
 } // namespace ats

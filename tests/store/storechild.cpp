@@ -42,12 +42,15 @@ Outcome<QUuid> writeRound(ConnectionStore &store, int round)
     Attempt attempt;
     attempt.at = QDateTime::currentDateTimeUtc();
     attempt.verdict = Verdict::Connected;
-    for (const Done &done :
-         {store.setNote(id.value(), u"round"_s, number),
-          store.switchSlot(id.value(), Slot::A, inForce, false, {}), store.addAttempt(id.value(), attempt)}) {
-        if (!done) {
-            return done.problem();
-        }
+    if (Done noted = store.setNote(id.value(), u"round"_s, number); !noted) {
+        return noted.problem();
+    }
+    say(u"switching"_s);
+    if (Done switched = store.switchSlot(id.value(), Slot::A, inForce, false, {}); !switched) {
+        return switched.problem();
+    }
+    if (Done added = store.addAttempt(id.value(), attempt); !added) {
+        return added.problem();
     }
     return id;
 }

@@ -11,11 +11,12 @@ namespace ats
 /// it.
 inline constexpr int storeChildFields = 40;
 
-/// What the test program does when it is started as its own child. Writes one line to standard output for
-/// each step done, at once. Returns the exit status.
-///   write FILE        adds connections and changes until it is killed; "ready", then one id per acknowledged
-///   round open FILE         opens once and adds one connection; prints its id, or the problem (status 1)
-///   hold FILE         opens, prints "ready", then adds one connection for each line of standard input
+/// What the test program does when it is started as its own child. It says what it did in lines on standard
+/// output, each at once, and returns the exit status. A round adds a connection and changes it: "switching"
+/// before its largest change, and the id once all of it was acknowledged.
+///   write FILE   "ready", then rounds until it is killed
+///   open FILE    one round; status 1 and the problem when something is refused
+///   hold FILE    "ready", then adds one connection for each line of standard input and says its id
 [[nodiscard]] int runStoreChild(const QStringList &arguments);
 
 } // namespace ats

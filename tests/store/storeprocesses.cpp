@@ -84,15 +84,17 @@ private slots:
     void aKilledWriterLosesNothingItWasPromised()
     {
         QStringList promised;
-        for (const int rounds : {0, 1, 2, 3, 5, 7, 15, 60}) {
+        for (const int rounds : {0, 1, 2, 3, 5, 12}) {
             QProcess child;
             start(child, u"write"_s);
             QCOMPARE(line(child), u"ready"_s);
             for (int round = 0; round < rounds; ++round) {
+                QCOMPARE(line(child), u"switching"_s);
                 promised << line(child);
                 QVERIFY(!promised.last().isEmpty());
             }
-            child.kill(); // SIGKILL, in the middle of whatever it does now
+            QCOMPARE(line(child), u"switching"_s);
+            child.kill(); // SIGKILL, in the middle of a change of many rows
             QVERIFY(child.waitForFinished(patience));
             QCOMPARE(child.exitStatus(), QProcess::CrashExit);
             for (const QByteArray &late : child.readAll().split('\n')) {
@@ -122,7 +124,7 @@ private slots:
             auto database = Database::open(file());
             QCOMPARE(database.value()->value(u"PRAGMA integrity_check"_s).value().toString(), u"ok"_s);
         }
-        QVERIFY(promised.size() >= 93);
+        QVERIFY(promised.size() >= 23);
     }
 
     void windowAndConsoleSeeEachOther()
@@ -203,7 +205,7 @@ private slots:
         const QString said = openedWithoutRights(1);
         QVERIFY2(said.contains(file()) && said.contains(u"cannot be opened for writing"_s), qPrintable(said));
         chmod(file(), 0600);
-        QVERIFY(!QUuid::fromString(openedWithoutRights(0)).isNull());
+        QVERIFY(!QUuid::fromString(openedWithoutRights(0).section(u'\n', -1)).isNull());
     }
 
     void aFolderThatCannotBeWrittenIsSaidToBeSo()

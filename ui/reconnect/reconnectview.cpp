@@ -198,12 +198,12 @@ void ReconnectView::refresh()
     m_state->setState(pill.tone, pill.text, pill.icon);
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const QDate today = QDate::currentDate();
-    const QString since = dayText(connection.slotSince.toLocalTime().date(), today);
+    const QString since = onDayText(connection.slotSince.toLocalTime().date(), today);
     m_inForce->setMarkdown(
         connection.lastPassed.isValid()
-            ? tr("**In force:** the set of %1, last worked %2. It stays until the new one has passed.")
+            ? tr("**In force:** the set kept %1, last worked %2. It stays until the new one has passed.")
                   .arg(since, agoText(connection.lastPassed, now))
-            : tr("**In force:** the set of %1. It stays until the new one has passed.").arg(since));
+            : tr("**In force:** the set kept %1. It stays until the new one has passed.").arg(since));
     for (const auto &[id, line] : m_lines) {
         line.value->setMarkdown(u'`' + connection.inForce.value(id) + u'`');
     }

@@ -5,6 +5,7 @@
 #include "ui/theme.h"
 
 #include <QtCore/QEvent>
+#include <QtCore/QTimer>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
@@ -25,7 +26,11 @@ ScrollColumn::ScrollColumn(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { keepVisible(now); });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        keepVisible(now);
+        // What has only just been added has its place after the next layout.
+        QTimer::singleShot(0, this, [this] { keepVisible(QApplication::focusWidget()); });
+    });
     applyMargins();
 }
 
@@ -53,6 +58,8 @@ void ScrollColumn::resizeEvent(QResizeEvent *event)
 {
     applyMargins();
     QScrollArea::resizeEvent(event);
+    // A line that appears below takes room away, and what is being worked on must not go with it.
+    QTimer::singleShot(0, this, [this] { keepVisible(QApplication::focusWidget()); });
 }
 
 void ScrollColumn::changeEvent(QEvent *event)

@@ -6,6 +6,7 @@
 #include "app/flow/entryadvice.h"
 #include "app/flow/pasteblock.h"
 #include "app/flow/setupflow.h"
+#include "ui/home/plainwords.h"
 #include "ui/widgets/fieldeditor.h"
 #include "ui/widgets/fieldline.h"
 
@@ -111,14 +112,16 @@ void BoundField::settle()
 std::vector<FieldNote> BoundField::notesFor(QStringView text) const
 {
     const Credentials all = m_flow.draft().candidate(nullptr);
-    const EntryContext context{m_flow.guide().system, &all, m_flow.draft().note(u"ownEmail"_s), false};
+    // What the user told support as their own account is their own address, when it is one.
+    const QString account = m_flow.draft().note(u"account"_s).trimmed();
+    const EntryContext context{m_flow.guide().system, &all, account.contains(u'@') ? account : QString(), false};
     std::vector<FieldNote> notes;
     for (const EntryNote &note : adviseEntry(m_editor.spec(), text, context)) {
         if (note.kind == EntryNoteKind::BlankAtEnd && m_blankKept) {
             continue;
         }
         const bool said = note.kind == EntryNoteKind::StrayBlankRemoved;
-        FieldNote shown{note.text, said ? Tone::Resting : Tone::Warning, {}};
+        FieldNote shown{plainWords(note.text), said ? Tone::Resting : Tone::Warning, {}};
         for (const EntryAction &action : note.actions) {
             const QString id = action.kind == EntryActionKind::Remove ? u"remove"_s
                                : action.kind == EntryActionKind::Keep ? u"keep"_s
@@ -160,13 +163,13 @@ void BoundField::offer(const QString &pasted)
                 preview.append(spec->label + u' ' + (spec->secret ? u"••••••"_s : block->plain.value(id)));
             }
         }
-        note.text = tr("This looks like %n value(s). Fill them all in? %1", nullptr,
-                       static_cast<int>(preview.size()))
-                        .arg(preview.join(u" · "_s));
+        note.text = tr("This looks like %1 values. Fill them all in? %2")
+                        .arg(preview.size())
+                        .arg(plainWords(preview.join(u" · "_s)));
         note.actions = {{u"fill"_s, tr("Fill in (Enter)")}, {u"asis"_s, tr("Paste as it is (Esc)")}};
     } else {
         const std::vector<AnswerCandidate> found = findClientIds(pasted, m_editor.spec());
-        note.text = answerText(found, m_editor.spec());
+        note.text = plainWords(answerText(found, m_editor.spec()));
         for (const AnswerCandidate &candidate : found) {
             const bool first = &candidate == &found.front();
             note.actions.push_back({u"use:"_s + candidate.number, first ? tr("Use %1 (Enter)").arg(candidate.number)

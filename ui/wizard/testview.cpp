@@ -16,6 +16,7 @@
 #include "ui/wizard/keychainwords.h"
 
 #include <QtCore/QTimer>
+#include <QtCore/QTimer>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 

@@ -291,11 +291,4 @@ void WizardPage::refreshBar()
     current->fillBar(*m_bar);
 }
 
-void WizardPage::say(const QString &text)
-{
-    m_status->setText(text);
-    m_status->setVisible(!text.isEmpty());
-    announce(m_status, text);
-}
-
 } // namespace ats

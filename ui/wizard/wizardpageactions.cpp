@@ -12,6 +12,7 @@
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QShortcut>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
@@ -42,10 +43,10 @@ void WizardPage::leave()
 void WizardPage::askAboutSecrets()
 {
     auto *box = new QMessageBox(QMessageBox::Question, tr("Keep what you typed?"),
-                                tr("Keep the password you typed in your keychain until you come back?"),
+                                tr("Keep the password that you typed until you come back?"),
                                 QMessageBox::NoButton, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(tr("Everything else is saved already."));
+    box->setInformativeText(tr("It goes into your keychain and nowhere else. Everything else is saved already."));
     QPushButton *keep = box->addButton(tr("Keep in keychain"), QMessageBox::AcceptRole);
     QPushButton *forget = box->addButton(tr("Forget it"), QMessageBox::DestructiveRole);
     QPushButton *stay = box->addButton(tr("Stay here"), QMessageBox::RejectRole);
@@ -83,6 +84,13 @@ void WizardPage::saveDraft(bool thenLeave)
             say(tr("Saved, the password in your keychain. Continue any time."));
         }
     });
+}
+
+void WizardPage::say(const QString &text)
+{
+    m_status->setText(text);
+    m_status->setVisible(!text.isEmpty());
+    announce(m_status, text);
 }
 
 void WizardPage::addShortcuts()

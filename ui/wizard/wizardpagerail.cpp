@@ -48,7 +48,10 @@ QString WizardPage::railHint(const Section &section) const
         });
     });
     const QString value = m_flow->draft().value(answer);
-    return holdsAnswer && !value.isEmpty() ? value : section.hint;
+    // What cannot be the answer is no news; the box itself says what is wrong with it.
+    const bool plausible =
+        !value.isEmpty() && std::ranges::all_of(value, [](QChar each) { return each.isDigit(); });
+    return holdsAnswer && plausible ? value : section.hint;
 }
 
 void WizardPage::refreshRail()

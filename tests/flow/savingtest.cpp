@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/flow/credentialsaver.h"
+#include "tests/flow/flowfixture.h"
+
+#include <QtTest/QSignalSpy>
+
+using namespace ats;
+using namespace ats::test;
+using namespace Qt::StringLiterals;
+
+/// CredentialSaver: which entries it touches, and in which order.
+class SavingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_fixture = std::make_unique<FlowFixture>(); }
+    void writesThenSwitchesThenRemoves();
+    void neverWritesTheCurrentSlot_data();
+    void neverWritesTheCurrentSlot();
+    void endsOkWhenTheOldEntryCannotBeRemoved();
+    void endsOnceHoweverOftenItIsStopped();
+    void aWriteThatCannotBeProvenIsTakenBack();
+
+private:
+    VaultStatus save(const QUuid &id, const QString &password);
+    std::unique_ptr<FlowFixture> m_fixture;
+};
+
+VaultStatus SavingTest::save(const QUuid &id, const QString &password)
+{
+    auto set = std::make_shared<Credentials>();
+    set->plain.insert(u"clientId"_s, u"123456"_s);
+    set->secrets.emplace(u"password"_s, Secret(password));
+    auto *saver = new CredentialSaver(m_fixture->ports(), m_fixture->load(id), m_fixture->guide(),
+                                      std::move(set), this);
+    QList<VaultStatus> ends;
+    connect(saver, &CredentialSaver::finished, this, [&](VaultStatus status) { ends.append(status); });
+    saver->start();
+    settle();
+    return ends.size() == 1 ? ends.first() : VaultStatus::Cancelled;
+}
+
+void SavingTest::writesThenSwitchesThenRemoves()
+{
+    const QUuid id = m_fixture->linked();
+    QVERIFY(m_fixture->store().setDraftKept(id, true).ok());
+    m_fixture->vault().put(keychainKey(id, Slot::Draft), Secret(u"{}"));
+    QStringList order;
+    m_fixture->vault().beforeEnd = [&](VaultCall call, const QString &key) {
+        const Connection seen = m_fixture->onDisk(id);
+        order.append(QLatin1StringView(call == VaultCall::Write ? "write " : "remove ") +
+                     key.section(u'/', -1) + u" while "_s + toId(*seen.slot) +
+                     (seen.draftKept ? u" and draft"_s : QString()));
+    };
+    QVERIFY(save(id, u"second-password"_s) == VaultStatus::Ok);
+    QCOMPARE(order,
+             (QStringList{u"write b while a and draft"_s, u"remove a while b"_s, u"remove draft while b"_s}));
+    QCOMPARE(m_fixture->vault().entries(), QStringList{keychainKey(id, Slot::B)});
+}
+
+void SavingTest::neverWritesTheCurrentSlot_data()
+{
+    QTest::addColumn<VaultStatus>("status");
+    QTest::newRow("works") << VaultStatus::Ok;
+    QTest::newRow("locked") << VaultStatus::Locked;
+    QTest::newRow("refused") << VaultStatus::Refused;
+    QTest::newRow("absent") << VaultStatus::Absent;
+    QTest::newRow("unproven") << VaultStatus::Unproven;
+    QTest::newRow("failed") << VaultStatus::Failed;
+}
+
+void SavingTest::neverWritesTheCurrentSlot()
+{
+    QFETCH(VaultStatus, status);
+    const QUuid id = m_fixture->linked();
+    for (int round = 0; round < 4; ++round) {
+        const Slot current = *m_fixture->onDisk(id).slot;
+        const QString kept = m_fixture->keptPassword(id, current);
+        m_fixture->vault().forgetCalls();
+        m_fixture->vault().answerOnce(VaultCall::Write, status);
+        QVERIFY(save(id, u"password-%1"_s.arg(round)) == status);
+        for (const QString &key : m_fixture->vault().keys(VaultCall::Write)) {
+            QVERIFY(key != keychainKey(id, current));
+        }
+        if (status != VaultStatus::Ok) {
+            QVERIFY(m_fixture->onDisk(id).slot == current);
+            QCOMPARE(m_fixture->keptPassword(id, current), kept);
+            QVERIFY(!m_fixture->vault().keys(VaultCall::Remove).contains(keychainKey(id, current)));
+        } else {
+            QVERIFY(m_fixture->onDisk(id).slot == otherSlot(current));
+        }
+    }
+}
+
+void SavingTest::endsOkWhenTheOldEntryCannotBeRemoved()
+{
+    const QUuid id = m_fixture->linked();
+    m_fixture->vault().answerAlways(VaultCall::Remove, VaultStatus::Unproven);
+    QVERIFY(save(id, u"second-password"_s) == VaultStatus::Ok);
+    QVERIFY(m_fixture->onDisk(id).slot == Slot::B);
+    QCOMPARE(m_fixture->vault().entries().size(), 2);
+    m_fixture->vault().answerAlways(VaultCall::Remove, VaultStatus::Ok);
+    // The leftover is overwritten, and the one that was current is removed.
+    QVERIFY(save(id, u"third-password"_s) == VaultStatus::Ok);
+    QCOMPARE(m_fixture->vault().entries(), QStringList{keychainKey(id, Slot::A)});
+    QCOMPARE(m_fixture->keptPassword(id, Slot::A), u"third-password"_s);
+}
+
+void SavingTest::endsOnceHoweverOftenItIsStopped()
+{
+    const QUuid id = m_fixture->linked();
+    m_fixture->vault().hold(VaultCall::Write);
+    auto *saver = new CredentialSaver(m_fixture->ports(), m_fixture->load(id), m_fixture->guide(),
+                                      std::make_shared<Credentials>(), this);
+    const QPointer<CredentialSaver> alive(saver);
+    QSignalSpy finished(saver, &CredentialSaver::finished);
+    saver->cancel(); // before the start there is nothing to stop
+    saver->start();
+    saver->cancel();
+    saver->cancel();
+    QCOMPARE(finished.size(), 0);
+    settle();
+    QCOMPARE(finished.size(), 1);
+    QVERIFY(alive.isNull());
+    m_fixture->vault().release();
+    settle();
+    QVERIFY(m_fixture->onDisk(id).slot == Slot::A);
+    QCOMPARE(m_fixture->keptPassword(id, Slot::A), u"first-password"_s);
+}
+
+void SavingTest::aWriteThatCannotBeProvenIsTakenBack()
+{
+    const QUuid id = m_fixture->linked();
+    m_fixture->vault().answerOnce(VaultCall::Write, VaultStatus::Unproven);
+    m_fixture->vault().put(keychainKey(id, Slot::B), Secret(u"what arrived, but wrong"));
+    QVERIFY(save(id, u"second-password"_s) == VaultStatus::Unproven);
+    QCOMPARE(m_fixture->vault().entries(), QStringList{keychainKey(id, Slot::A)});
+}
+
+QTEST_GUILESS_MAIN(SavingTest)
+#include "savingtest.moc"

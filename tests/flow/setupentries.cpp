@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/flow/flowfixture.h"
+
+using namespace ats;
+using namespace ats::test;
+using namespace Qt::StringLiterals;
+
+/// What the flow tells of the entries: what is sent, what differs, what may be copied, what was asked for.
+class SetupEntriesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_fixture = std::make_unique<FlowFixture>(); }
+    void onlyTheSecretNeedsToBeTypedAgain();
+    void aDifferentAccountIsNoticed();
+    void aSecretCanBeFetchedForCopying();
+    void sayingThatAMailWasSentTicksItsStep();
+
+private:
+    std::unique_ptr<FlowFixture> m_fixture;
+};
+
+void SetupEntriesTest::onlyTheSecretNeedsToBeTypedAgain()
+{
+    const QUuid id = m_fixture->linked();
+    const auto flow = m_fixture->open(id);
+    flow->openReconnect();
+    flow->draft().setSecret(u"password"_s, Secret(u"second-password"));
+    flow->test(TestPurpose::Connect);
+    // Everything is there, so the keychain need not be asked.
+    QCOMPARE(m_fixture->vault().calls().size(), 0);
+    const Credentials &sent = m_fixture->check()->credentials();
+    QCOMPARE(sent.plain.value(u"clientId"_s), u"123456"_s);
+    QCOMPARE(sent.plain.value(u"username"_s), u"api@example.org"_s);
+    QCOMPARE(sent.secrets.at(u"password"_s).exposeText(), u"second-password"_s);
+}
+
+void SetupEntriesTest::aDifferentAccountIsNoticed()
+{
+    const auto first = m_fixture->open(m_fixture->add(u"Nobody yet"_s));
+    first->draft().setValue(u"clientId"_s, u"5"_s);
+    QVERIFY(!first->accountChanged());
+    const auto flow = m_fixture->open(m_fixture->linked());
+    QVERIFY(!flow->accountChanged());
+    flow->draft().setValue(u"username"_s, u"other@example.org"_s);
+    flow->draft().setValue(u"clientId"_s, u" 123456 "_s);
+    QVERIFY(!flow->accountChanged());
+    flow->draft().setValue(u"clientId"_s, u"654321"_s);
+    QVERIFY(flow->accountChanged());
+}
+
+void SetupEntriesTest::aSecretCanBeFetchedForCopying()
+{
+    const QUuid id = m_fixture->linked();
+    auto flow = m_fixture->open(id);
+    QList<VaultStatus> ends;
+    QString value;
+    const auto answer = [&](VaultStatus status, const Secret &secret) {
+        ends.append(status);
+        value = secret.exposeText();
+    };
+    flow->fetchSecret(u"password"_s, this, answer);
+    QVERIFY(ends.isEmpty());
+    settle();
+    QCOMPARE(ends, QList{VaultStatus::Ok});
+    QCOMPARE(value, u"first-password"_s);
+    flow->fetchSecret(u"no-such-field"_s, this, answer);
+    settle();
+    m_fixture->vault().answerOnce(VaultCall::Read, VaultStatus::Locked);
+    flow->fetchSecret(u"password"_s, this, answer);
+    settle();
+    QCOMPARE(ends, (QList{VaultStatus::Ok, VaultStatus::Missing, VaultStatus::Locked}));
+    QCOMPARE(value, QString());
+    auto receiver = std::make_unique<QObject>();
+    flow->fetchSecret(u"password"_s, receiver.get(), answer);
+    receiver.reset();
+    flow->fetchSecret(u"password"_s, this, answer);
+    flow.reset();
+    settle();
+    QCOMPARE(ends.size(), 3);
+}
+
+void SetupEntriesTest::sayingThatAMailWasSentTicksItsStep()
+{
+    const QUuid id = m_fixture->add();
+    const auto flow = m_fixture->open(id);
+    const QStringList keys = mailTickKeys(m_fixture->guide());
+    QVERIFY(!keys.isEmpty());
+    const QString system{QLatin1StringView(askedSystem)};
+    flow->setAsked(system, QDate(2026, 11, 20));
+    QVERIFY(flow->state() == FlowState::Waiting);
+    QVERIFY(flow->draft().isTicked(keys.first()));
+    flow->setTicked(keys, false);
+    QVERIFY(!m_fixture->onDisk(id).asked.contains(system));
+    QVERIFY(flow->state() == FlowState::Guiding);
+    flow->setTicked(keys, true);
+    QCOMPARE(m_fixture->onDisk(id).asked.value(system), QDate::currentDate());
+    QVERIFY(flow->state() == FlowState::Waiting);
+    flow->setAsked(system, QDate(2026, 11, 1));
+    QCOMPARE(m_fixture->onDisk(id).asked.value(system), QDate(2026, 11, 1));
+    QVERIFY(m_fixture->open(id)->state() == FlowState::Waiting);
+}
+
+QTEST_GUILESS_MAIN(SetupEntriesTest)
+#include "setupentries.moc"
