@@ -99,7 +99,8 @@ QPalette paletteFor(bool dark)
     const QColor button = of(Role::Panel);
     QPalette palette(button, of(Role::Background));
     palette.setColor(QPalette::WindowText, of(Role::Text));
-    palette.setColor(QPalette::Base, of(Role::Panel));
+    // On a dark card a box of the card's own colour would hardly show.
+    palette.setColor(QPalette::Base, of(dark ? Role::Rail : Role::Panel));
     palette.setColor(QPalette::AlternateBase, of(Role::Rail));
     palette.setColor(QPalette::Text, of(Role::Text));
     palette.setColor(QPalette::ButtonText, of(Role::Text));

@@ -72,22 +72,21 @@ PracticeOptions practiceOptions(const QStringList &arguments)
         return options;
     }
     if (!parsed) {
-        return Problem{
+        return wrong(
             say(QT_TRANSLATE_NOOP("ats::Practice",
                                   "%1 Allowed are --port, --scenario, --exit-with-stdin and --help."))
-                .arg(parser.errorText())};
+                .arg(parser.errorText()));
     }
     if (const QStringList rest = parser.positionalArguments(); !rest.isEmpty()) {
-        return Problem{
+        return wrong(
             say(QT_TRANSLATE_NOOP("ats::Practice", "“%1” was not expected. Allowed are --port, --scenario, "
                                                    "--exit-with-stdin and --help."))
-                .arg(rest.first())};
+                .arg(rest.first()));
     }
     const auto wantedPort = portOf(parser.value(port));
     if (!wantedPort) {
-        return Problem{
-            say(QT_TRANSLATE_NOOP("ats::Practice", "--port is a number from 0 to 65535, not “%1”."))
-                .arg(parser.value(port))};
+        return wrong(say(QT_TRANSLATE_NOOP("ats::Practice", "--port is a number from 0 to 65535, not “%1”."))
+                         .arg(parser.value(port)));
     }
     const auto wantedScenario = scenarioFromId(parser.value(scenario));
     if (!wantedScenario) {

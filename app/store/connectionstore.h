@@ -36,7 +36,8 @@ public:
     [[nodiscard]] Done rename(const QUuid &id, const QString &client);
 
     [[nodiscard]] Done setSection(const QUuid &id, const QString &section);
-    /// What is typed now; an emptied box is kept as empty text, so that it does not show the set in force again.
+    /// What is typed now; an emptied box is kept as empty text, so that it does not show the set in force
+    /// again.
     [[nodiscard]] Done setValue(const QUuid &id, const QString &field, const QString &text);
     /// Empty text removes the note.
     [[nodiscard]] Done setNote(const QUuid &id, const QString &key, const QString &text);
@@ -51,13 +52,15 @@ public:
     [[nodiscard]] Done clearValues(const QUuid &id);
 
     /// The switch: `slot` is now the current one and `inForce` its display copy. In the same transaction
-    /// clears the typed values, draft and reconnect marks; `replaced` also sets platformStale and removes `linkTicks`.
+    /// clears the typed values, draft and reconnect marks; `replaced` also sets platformStale and removes
+    /// `linkTicks`.
     [[nodiscard]] Done switchSlot(const QUuid &id, Slot slot, const QMap<QString, QString> &inForce,
                                   bool replaced, const QStringList &linkTicks);
     /// After the last tick on the platform.
     [[nodiscard]] Done setPlatformStale(const QUuid &id, bool stale);
 
-    /// Adds a finished test to the history; sets lastAttempt, and lastJudgement and lastPassed where they apply.
+    /// Adds a finished test to the history; sets lastAttempt, and lastJudgement and lastPassed where they
+    /// apply.
     [[nodiscard]] Done addAttempt(const QUuid &id, const Attempt &attempt);
     /// Newest first.
     [[nodiscard]] Outcome<std::vector<Attempt>> history(const QUuid &id);

@@ -55,6 +55,7 @@ QStringList signInWords(const test::PracticeService &service)
             u"--fail"_s,
             u"--noproxy"_s,
             u"*"_s,
+            u"--compressed"_s,
             u"--json"_s,
             u"@-"_s,
             service.url().toString() + u"/apiv2/v2/login"_s};
@@ -77,6 +78,7 @@ std::optional<Curl> curl(const test::PracticeService &service, const QString &to
                     u"--fail"_s,
                     u"--noproxy"_s,
                     u"*"_s,
+                    u"--compressed"_s,
                     u"--header"_s,
                     u"Authorization: Bearer "_s + token,
                     u"--write-out"_s,

@@ -176,6 +176,7 @@ void RailTest::whatIsBuiltLaterIsNotLastForTab()
     column->insertWidget(1, late);
     auto *heading = window->findChild<Heading *>();
     heading->takeFocus();
+    QTRY_VERIFY(late->isVisible());
     QTest::keyClick(heading, Qt::Key_Tab);
     QCOMPARE(QApplication::focusWidget(), late);
 }

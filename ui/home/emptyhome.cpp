@@ -16,7 +16,7 @@ namespace ats
 {
 
 EmptyHome::EmptyHome(QWidget *parent)
-    : QWidget(parent)
+    : QScrollArea(parent)
     , m_card(new Card)
 {
     m_card->column()->addWidget(new Heading(tr("No connections yet"), Heading::Level::Card));
@@ -29,10 +29,17 @@ EmptyHome::EmptyHome(QWidget *parent)
     buttons->addWidget(create);
     buttons->addWidget(m_practice);
     m_card->column()->addLayout(buttons);
-    auto *column = new QVBoxLayout(this);
+    // Scrolls, so that a small window with a large font stays as small as it is.
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_card);
     column->addStretch();
+    setWidget(content);
+    setWidgetResizable(true);
+    setFrameShape(NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     applyWidth();
     connect(create, &QPushButton::clicked, this, &EmptyHome::newConnectionRequested);
     connect(m_practice, &QPushButton::clicked, this, &EmptyHome::practiceRequested);
@@ -40,7 +47,7 @@ EmptyHome::EmptyHome(QWidget *parent)
 
 void EmptyHome::changeEvent(QEvent *event)
 {
-    QWidget::changeEvent(event);
+    QScrollArea::changeEvent(event);
     if (event->type() == QEvent::FontChange) {
         applyWidth();
     }

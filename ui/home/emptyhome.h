@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QtWidgets/QWidget>
+#include <QtWidgets/QScrollArea>
 
 class QPushButton;
 
@@ -12,7 +12,7 @@ namespace ats
 class Card;
 
 /// What Home shows while there is no connection at all.
-class EmptyHome : public QWidget
+class EmptyHome : public QScrollArea
 {
     Q_OBJECT
 public:

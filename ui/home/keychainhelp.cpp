@@ -46,7 +46,8 @@ KeychainHelp::KeychainHelp(QWidget *parent)
                                                "are forgotten when the program ends.")));
     column->addWidget(words);
 
-    auto *buttons = new QDialogButtonBox;
+    // In the dialog first: a button without one does not become its default.
+    auto *buttons = new QDialogButtonBox(this);
     QPushButton *again = buttons->addButton(tr("&Look again"), QDialogButtonBox::AcceptRole);
     QPushButton *close = buttons->addButton(tr("&Close"), QDialogButtonBox::RejectRole);
     again->setAutoDefault(false);

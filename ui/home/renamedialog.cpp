@@ -26,7 +26,8 @@ RenameDialog::RenameDialog(const Ports &ports, const QUuid &id, const QString &c
     m_name->setText(client);
     column->addWidget(m_name);
     column->addStretch();
-    auto *buttons = new QDialogButtonBox;
+    // In the dialog first: a button without one does not become its default.
+    auto *buttons = new QDialogButtonBox(this);
     QPushButton *save = buttons->addButton(tr("&Save"), QDialogButtonBox::AcceptRole);
     buttons->addButton(tr("&Cancel"), QDialogButtonBox::RejectRole)->setAutoDefault(false);
     save->setDefault(true);

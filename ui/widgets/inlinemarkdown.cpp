@@ -103,12 +103,15 @@ private:
             }
             if (c == u'`' && marked(u"`"_s, u"code"_s, at, to))
                 continue;
-            if (c == u'*' && (marked(u"**"_s, u"b"_s, at, to) || marked(u"*"_s, u"i"_s, at, to)))
+            // Two asterisks are bold or themselves, never an emphasis around one.
+            const bool two = QStringView(m_source).mid(at, 2) == u"**";
+            if (c == u'*' && (two ? marked(u"**"_s, u"b"_s, at, to) : marked(u"*"_s, u"i"_s, at, to)))
                 continue;
             if (c == u'[' && link(at, to))
                 continue;
-            put(QStringView(m_source).mid(at, 1));
-            ++at;
+            const qsizetype length = two ? 2 : 1;
+            put(QStringView(m_source).mid(at, length));
+            at += length;
         }
     }
 

@@ -4,12 +4,30 @@
 
 #include "ui/theme.h"
 
+#include <QtWidgets/QStyleOption>
 #include <QtWidgets/QWidget>
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace ats
 {
+
+namespace
+{
+
+/// Fusion takes its outlines from the window's colour, made darker by this much.
+constexpr int kFusionOutline = 140;
+
+void strengthenOutline(QStyleOption &option)
+{
+    const QColor muted = colour(Role::Muted, option.palette);
+    const QColor outline = isDark(option.palette) ? muted.darker(150) : muted.lighter(140);
+    option.palette.setColor(QPalette::Window, outline.lighter(kFusionOutline));
+}
+
+} // namespace
 
 QSize RoomyStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                                    const QWidget *widget) const
@@ -44,6 +62,28 @@ int RoomyStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     default:
         return pixels;
     }
+}
+
+void RoomyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    const bool boxes = element == PE_IndicatorCheckBox || element == PE_IndicatorRadioButton ||
+                       element == PE_FrameLineEdit || element == PE_PanelLineEdit;
+    if (boxes && baseStyle()->name() == "fusion"_L1) {
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
+            QStyleOptionButton copy(*button);
+            strengthenOutline(copy);
+            QProxyStyle::drawPrimitive(element, &copy, painter, widget);
+            return;
+        }
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option)) {
+            QStyleOptionFrame copy(*frame);
+            strengthenOutline(copy);
+            QProxyStyle::drawPrimitive(element, &copy, painter, widget);
+            return;
+        }
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
 } // namespace ats

@@ -7,7 +7,8 @@
 namespace ats
 {
 
-/// The platform's style draws everything; this only gives buttons and boxes more room, in font units.
+/// The platform's style draws everything; this only gives buttons and boxes more room, in font units, and
+/// keeps the outlines of boxes visible where Fusion's are too faint.
 class RoomyStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -16,6 +17,8 @@ public:
                                          const QWidget *widget) const override;
     [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option,
                                   const QWidget *widget) const override;
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
 };
 
 } // namespace ats

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "tests/support/practiceapp.h"
+#include "tests/support/uidriver.h"
+
+#include <QtCore/QJsonObject>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QtTest>
+
+#include <optional>
+
+namespace ats::test
+{
+
+using namespace Qt::StringLiterals;
+
+/// The whole program in a window of its own, over an empty list, and a look into the real keyring from
+/// outside.
+class WindowRig
+{
+protected:
+    /// A new, empty list; call it in init().
+    void begin();
+    /// Ends the program and forgets the list; call it in cleanup().
+    void finish();
+    [[nodiscard]] bool restart();
+
+    /// From Home by keyboard to a kept connection on its link section.
+    [[nodiscard]] bool connectOne(const QString &client);
+    /// From the link section by keyboard: everything ticked, then Done.
+    [[nodiscard]] bool linkIt();
+    /// Closes the window and answers the question about half-typed secrets with this button.
+    [[nodiscard]] bool closeAnswering(const QString &button);
+
+    [[nodiscard]] Connection onlyConnection() const;
+    /// What a screen reader says of Home's row.
+    [[nodiscard]] QString homeRow(int row = 0) const;
+
+    [[nodiscard]] QString dataFolder() const { return m_folder->path(); }
+
+    PracticeApp m_app;
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+/// The fields of the entry in the keyring, as secret-tool shows it; nothing when there is none.
+[[nodiscard]] std::optional<QJsonObject> keptEntry(const QUuid &connection, Slot slot);
+/// How many entries of the practising program the keyring holds for this connection.
+[[nodiscard]] int keptEntries(const QUuid &connection);
+/// Password in the entry; empty when there is none.
+[[nodiscard]] QString keptPassword(const QUuid &connection, Slot slot);
+/// Runs one of tests/support's programs that lock and unlock the keyring.
+[[nodiscard]] bool lockKeyring();
+[[nodiscard]] bool unlockKeyring();
+
+/// Files below the home and all XDG folders that hold these bytes, in UTF-8 or UTF-16.
+[[nodiscard]] QStringList filesHolding(const QString &text);
+
+/// Everything that a test of the window needs before its first widget; then runs it.
+[[nodiscard]] int prepareWindowTests();
+
+template<typename Test>
+int runWindowTest(int argc, char **argv)
+{
+    const QApplication app(argc, argv);
+    if (const int status = prepareWindowTests(); status != 0) {
+        return status;
+    }
+    Test test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+} // namespace ats::test
