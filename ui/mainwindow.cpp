@@ -286,8 +286,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_wizard != nullptr) {
         m_closing = true;
-        event->ignore();
         m_wizard->leave();
+    }
+    // Nothing to decide: it has left already, and close() inside a closing window would do nothing.
+    if (m_wizard != nullptr) {
+        event->ignore();
         return;
     }
     remember(geometryKey, QString::fromLatin1(saveGeometry().toBase64()));

@@ -27,7 +27,8 @@ struct Rule {
 
 const std::vector<Rule> &rules()
 {
-    static const QStringList setting{u"--guide"_s, u"--set"_s, u"--secrets-stdin"_s, u"--host"_s, u"--trust"_s};
+    static const QStringList setting{u"--guide"_s, u"--set"_s, u"--secrets-stdin"_s, u"--host"_s,
+                                     u"--trust"_s};
     static const std::vector<Rule> list{
         {"guides"_L1, 0, 0, {}},
         {"show"_L1, 1, 1, {}},
@@ -35,8 +36,11 @@ const std::vector<Rule> &rules()
         {"list"_L1, 0, 0, {u"--practice"_s}},
         {"check"_L1, 0, 1, setting + QStringList{u"--practice"_s}},
         {"add"_L1, 1, 1, setting + QStringList{u"--practice"_s, u"--draft"_s}},
-        {"reconnect"_L1, 1, 1,
-         {u"--set"_s, u"--secrets-stdin"_s, u"--host"_s, u"--trust"_s, u"--practice"_s, u"--account-changed"_s}},
+        {"reconnect"_L1,
+         1,
+         1,
+         {u"--set"_s, u"--secrets-stdin"_s, u"--host"_s, u"--trust"_s, u"--practice"_s,
+          u"--account-changed"_s}},
         {"remove"_L1, 1, 1, {u"--practice"_s}},
     };
     return list;
@@ -51,7 +55,7 @@ Done take(Arguments &arguments, const QString &option, QStringList &rest)
         option == "--guide"_L1 || option == "--set"_L1 || option == "--host"_L1 || option == "--trust"_L1;
     QString value;
     if (takesValue) {
-        if (rest.isEmpty()) {
+        if (rest.isEmpty() || rest.first().startsWith("--"_L1)) {
             return problem(Text::tr("%1 needs a value after it.").arg(option));
         }
         value = rest.takeFirst();
@@ -88,11 +92,12 @@ Done complete(const Arguments &arguments, const Rule &rule)
 {
     if (arguments.names.size() < rule.fewest || arguments.names.size() > rule.most) {
         return problem(Text::tr("“%1” takes %2. See ats-connect-cli --help.")
-                           .arg(rule.verb,
-                                rule.most == 0 ? Text::tr("no name") : Text::tr("exactly one name after it")));
+                           .arg(rule.verb, rule.most == 0 ? Text::tr("no name")
+                                                          : Text::tr("exactly one name after it")));
     }
     if (rule.verb == "check"_L1 && arguments.names.isEmpty() == arguments.guide.isEmpty()) {
-        return problem(Text::tr("“check” takes either the name or id of a connection, or --guide with the details."));
+        return problem(
+            Text::tr("“check” takes either the name or id of a connection, or --guide with the details."));
     }
     if (rule.verb == "check"_L1 && !arguments.names.isEmpty() &&
         (!arguments.values.isEmpty() || arguments.secretsFromStdin)) {
@@ -124,8 +129,9 @@ Outcome<Arguments> parseArguments(const QStringList &words)
         } else if (!onlyNames && word == "--json"_L1) {
             arguments.json = true;
         } else if (!onlyNames && word.startsWith("--"_L1)) {
-            static const QStringList known{u"--guide"_s, u"--set"_s, u"--secrets-stdin"_s, u"--host"_s,
-                                           u"--trust"_s, u"--draft"_s, u"--practice"_s, u"--account-changed"_s};
+            static const QStringList known{
+                u"--guide"_s, u"--set"_s,   u"--secrets-stdin"_s, u"--host"_s,
+                u"--trust"_s, u"--draft"_s, u"--practice"_s,      u"--account-changed"_s};
             if (!known.contains(word)) {
                 return problem(Text::tr("The option %1 is not known. Known are: --json, %2.")
                                    .arg(word.section(u'=', 0, 0), known.join(u", "_s)));
@@ -181,7 +187,8 @@ QString usageText()
         "  remove NAME|ID                  removes a connection and its keychain entries\n"
         "\n"
         "  --set field=value               a value that is not secret, for example --set clientId=123456\n"
-        "  --secrets-stdin                 secrets as a JSON object on standard input, never on the command line\n"
+        "  --secrets-stdin                 secrets as a JSON object on standard input, never on the command "
+        "line\n"
         "  --draft                         with add: keep untested\n"
         "  --account-changed               with reconnect: the account's own number changed on purpose\n"
         "  --host system[.region]=URL      a host on this computer instead of the real one\n"
@@ -190,7 +197,8 @@ QString usageText()
         "  --json                          one JSON object as the answer\n"
         "  --help, --version\n"
         "\n"
-        "Exit status: 0 connected, 1 connected with gaps, 2 usage or bad data, 10 not connected, 20 could not tell, "
+        "Exit status: 0 connected, 1 connected with gaps, 2 usage or bad data, 10 not connected, 20 could "
+        "not tell, "
         "30 keychain.");
 }
 

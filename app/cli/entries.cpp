@@ -10,7 +10,7 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
-#include <cstdio>
+#include <unistd.h>
 
 namespace ats
 {
@@ -41,11 +41,22 @@ QStringList fieldsOf(const Guide &guide, bool secret)
 Done readSecrets(const Guide &guide, Credentials &credentials)
 {
     QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly)) {
+    // Unbuffered, or a copy of the secret would stay behind in the buffer.
+    if (!input.open(STDIN_FILENO, QIODevice::ReadOnly | QIODevice::Unbuffered)) {
         return Problem{Text::tr("Standard input cannot be read.")};
     }
-    QByteArray bytes = input.read(mostInput + 1);
-    if (bytes.size() > mostInput) {
+    QByteArray bytes(mostInput + 1, Qt::Uninitialized);
+    qsizetype length = 0;
+    // A pipe gives what it has: the rest may come later.
+    while (length < bytes.size()) {
+        const qint64 got = input.read(bytes.data() + length, bytes.size() - length);
+        if (got <= 0) {
+            break;
+        }
+        length += got;
+    }
+    bytes.truncate(length);
+    if (length > mostInput) {
         wipe(bytes);
         return Problem{Text::tr("Standard input is too long: a small JSON object is expected.")};
     }
@@ -62,8 +73,9 @@ Done readSecrets(const Guide &guide, Credentials &credentials)
     const QJsonObject object = document.object();
     for (auto it = object.begin(); it != object.end(); ++it) {
         if (!allowed.contains(it.key())) {
-            return Problem{Text::tr("“%1” on standard input is not a secret field of this guide. Allowed are: %2.")
-                               .arg(it.key().left(60), allowed.join(u", "_s))};
+            return Problem{
+                Text::tr("“%1” on standard input is not a secret field of this guide. Allowed are: %2.")
+                    .arg(it.key().left(60), allowed.join(u", "_s))};
         }
         if (!it.value().isString()) {
             return Problem{Text::tr("“%1” on standard input has to be a JSON string.").arg(it.key())};
@@ -83,9 +95,10 @@ Outcome<Credentials> readEntries(const Arguments &arguments, const Guide &guide)
     const QStringList open = fieldsOf(guide, false);
     for (auto it = arguments.values.begin(); it != arguments.values.end(); ++it) {
         if (fieldsOf(guide, true).contains(it.key())) {
-            return Problem{Text::tr("“%1” is a secret: give it on standard input with --secrets-stdin, not on the "
-                                    "command line.")
-                               .arg(it.key())};
+            return Problem{
+                Text::tr("“%1” is a secret: give it on standard input with --secrets-stdin, not on the "
+                         "command line.")
+                    .arg(it.key())};
         }
         if (!open.contains(it.key())) {
             return Problem{Text::tr("“%1” is not a field of the guide %2. Allowed are: %3.")

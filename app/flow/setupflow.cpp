@@ -18,6 +18,14 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+/// Somebody was asked and has not answered yet.
+bool isAwaiting(const Connection &connection, const Guide &guide)
+{
+    return connection.asked.contains(QLatin1StringView(askedAdministrator)) ||
+           (connection.asked.contains(QLatin1StringView(askedSystem)) &&
+            cleaned(connection.values.value(answerField(guide))).isEmpty());
+}
+
 FlowState restingState(const Connection &connection, const Guide &guide)
 {
     if (connection.reconnecting && connection.slot) {
@@ -26,7 +34,7 @@ FlowState restingState(const Connection &connection, const Guide &guide)
     if (connection.slot && connection.lastPassed.isValid()) {
         return isLinked(connection, guide) ? FlowState::Done : FlowState::Linking;
     }
-    return connection.asked.isEmpty() ? FlowState::Guiding : FlowState::Waiting;
+    return isAwaiting(connection, guide) ? FlowState::Waiting : FlowState::Guiding;
 }
 
 } // namespace
@@ -56,7 +64,7 @@ SetupFlow::SetupFlow(const Ports &ports, const Guide &guide, Connection connecti
     connect(m_draft, &Draft::valueChanged, this, [this](const QString &field) {
         if (field == answerField(this->guide())) {
             m_draft->setTicked(answerTickKeys(this->guide()), m_draft->isFilledIn(field));
-            if (m_draft->isFilledIn(field)) {
+            if (!isAwaiting(this->connection(), this->guide())) {
                 apply(FlowEvent::Answered);
             }
         }
@@ -164,6 +172,7 @@ bool SetupFlow::mayKeep(const Report &report) const
 void SetupFlow::checkFinished(const Report &report)
 {
     const QPointer<SetupFlow> alive(this); // whoever listens may close everything
+    m_check->disconnect(this);             // nothing it might still say is about the next test
     m_check->deleteLater();
     m_check.clear();
     m_report = report;
@@ -237,11 +246,7 @@ void SetupFlow::setAsked(const QString &whom, const QDate &date)
     if (whom == QLatin1StringView(askedSystem)) {
         m_draft->setTicked(mailTickKeys(guide()), date.isValid());
     }
-    if (date.isValid()) {
-        apply(FlowEvent::Asked);
-    } else if (connection().asked.isEmpty()) {
-        apply(FlowEvent::Answered);
-    }
+    apply(isAwaiting(connection(), guide()) ? FlowEvent::Asked : FlowEvent::Answered);
 }
 
 void SetupFlow::setTicked(const QStringList &keys, bool ticked)

@@ -78,7 +78,7 @@ void CliCanaryTest::isInNoOutputAndNoFile()
             m_cli.run(words(verb, scenario) + (json ? QStringList{u"--json"_s} : QStringList()), input());
         QVERIFY(result.exit >= 0);
         QVERIFY2(!result.out.isEmpty() || !result.err.isEmpty(), "it said something");
-        QVERIFY2(!holdsIt(result.out) && !holdsIt(result.err), result.said());
+        QVERIFY2(!holdsIt(result.out) && !holdsIt(result.err), result.said().constData());
         QVERIFY(!holdsIt(m_cli.run({u"list"_s, u"--json"_s}).out));
     }
     int files = 0;
@@ -118,8 +118,8 @@ void CliCanaryTest::isInNoProcessListWhileItIsTested()
     }
     QVERIFY(looks > 0);
     const CliResult result = Cli::finish(process);
-    QVERIFY2(result.exit == 10, result.said());
-    QVERIFY2(!holdsIt(result.out) && !holdsIt(result.err), result.said());
+    QVERIFY2(result.exit == 10, result.said().constData());
+    QVERIFY2(!holdsIt(result.out) && !holdsIt(result.err), result.said().constData());
 }
 
 void CliCanaryTest::theSearchFindsWhatItLooksFor()

@@ -30,7 +30,7 @@ void CliCatalogTest::guidesAreListed()
 {
     const CliResult text = m_cli.run({u"guides"_s});
     QCOMPARE(text.exit, 0);
-    QVERIFY2(text.out.contains("jobdiva-stackone  Connect JobDiva"), text.said());
+    QVERIFY2(text.out.contains("jobdiva-stackone  Connect JobDiva"), text.said().constData());
     const CliResult json = m_cli.run({u"guides"_s, u"--json"_s});
     QCOMPARE(json.exit, 0);
     const QJsonObject guide = json.json().value(u"guides"_s).toArray().first().toObject();
@@ -59,7 +59,7 @@ void CliCatalogTest::showPrintsTheWholeGuide()
     const CliResult unknown = m_cli.run({u"show"_s, u"jobdiva-nowhere"_s});
     QCOMPARE(unknown.exit, 2);
     QVERIFY2(unknown.err.contains("jobdiva-nowhere") && unknown.err.contains("jobdiva-stackone"),
-             unknown.said());
+             unknown.said().constData());
     QVERIFY(unknown.out.isEmpty());
 }
 
@@ -67,7 +67,7 @@ void CliCatalogTest::lintAcceptsAGoodFolder()
 {
     const QString folder = QStringLiteral(ATS_SOURCE_DIR "/resources/catalog");
     const CliResult text = m_cli.run({u"lint"_s, folder});
-    QVERIFY2(text.exit == 0 && text.out.contains("No errors."), text.said());
+    QVERIFY2(text.exit == 0 && text.out.contains("No errors."), text.said().constData());
     const CliResult json = m_cli.run({u"lint"_s, folder, u"--json"_s});
     QCOMPARE(json.exit, 0);
     QCOMPARE(json.json(), (QJsonObject{{u"errors"_s, QJsonArray()}}));
@@ -90,7 +90,8 @@ void CliCatalogTest::lintNamesFileLineAndColumn()
     QVERIFY(lines > 0);
     const CliResult text = m_cli.run({u"lint"_s, folder.path()});
     QCOMPARE(text.exit, 2);
-    QVERIFY2(text.out.contains("acme-demo.toml:1:1") && text.out.contains("nonsense"), text.said());
+    QVERIFY2(text.out.contains("acme-demo.toml:1:1") && text.out.contains("nonsense"),
+             text.said().constData());
     const CliResult json = m_cli.run({u"lint"_s, folder.path(), u"--json"_s});
     QCOMPARE(json.exit, 2);
     const QJsonObject error = json.json().value(u"errors"_s).toArray().first().toObject();
@@ -172,10 +173,11 @@ void CliCatalogTest::wrongUsageIsNamed()
     QFETCH(QByteArray, named);
     for (const bool json : {false, true}) {
         const CliResult result = m_cli.run(json ? words + QStringList{u"--json"_s} : words);
-        QVERIFY2(result.exit == 2, result.said());
-        QVERIFY2(result.err.startsWith("ats-connect-cli: ") && result.err.contains(named), result.said());
-        QVERIFY2(!result.err.contains("hunter2"), result.said());
-        QVERIFY2(result.out.isEmpty(), result.said());
+        QVERIFY2(result.exit == 2, result.said().constData());
+        QVERIFY2(result.err.startsWith("ats-connect-cli: ") && result.err.contains(named),
+                 result.said().constData());
+        QVERIFY2(!result.err.contains("hunter2"), result.said().constData());
+        QVERIFY2(result.out.isEmpty(), result.said().constData());
     }
 }
 

@@ -47,10 +47,10 @@ void CliKeyringTest::addKeepsNothing()
     QVERIFY(lock(true));
     const CliResult result =
         m_cli.run(words({u"add"_s, u"Contoso"_s, u"--guide"_s, u"jobdiva-stackone"_s}), secrets());
-    QVERIFY2(result.exit == 30, result.said());
+    QVERIFY2(result.exit == 30, result.said().constData());
     QCOMPARE(result.json().value(u"kept"_s).toBool(true), false);
-    QVERIFY2(result.cause().startsWith(u"keychain-"_s), result.said());
-    QVERIFY2(result.rows().contains(u"sign-in=passed"_s), result.said());
+    QVERIFY2(result.cause().startsWith(u"keychain-"_s), result.said().constData());
+    QVERIFY2(result.rows().contains(u"sign-in=passed"_s), result.said().constData());
     QCOMPARE(m_cli.list().size(), 0);
     QVERIFY(lock(false));
 }
@@ -60,7 +60,7 @@ void CliKeyringTest::aDraftKeepsNothing()
     QVERIFY(lock(true));
     const CliResult result = m_cli.run(
         words({u"add"_s, u"Later"_s, u"--guide"_s, u"jobdiva-stackone"_s, u"--draft"_s}), secrets());
-    QVERIFY2(result.exit == 30, result.said());
+    QVERIFY2(result.exit == 30, result.said().constData());
     QCOMPARE(m_cli.list().size(), 0);
     QVERIFY(lock(false));
 }
@@ -72,7 +72,7 @@ void CliKeyringTest::keptConnectionsStayAsTheyAre()
     }
     const CliResult added =
         m_cli.run(words({u"add"_s, u"Contoso"_s, u"--guide"_s, u"jobdiva-stackone"_s}), secrets());
-    QVERIFY2(added.exit == 0, added.said());
+    QVERIFY2(added.exit == 0, added.said().constData());
     const QString id = added.json().value(u"id"_s).toString();
     const QByteArray entry = keyringEntry(id, u"a"_s);
     const QJsonArray before = m_cli.list();
@@ -80,13 +80,15 @@ void CliKeyringTest::keptConnectionsStayAsTheyAre()
     QVERIFY(lock(true));
     const QStringList host{u"--host"_s, u"jobdiva="_s + m_practice.url().toString()};
     const CliResult check = m_cli.run(QStringList{u"check"_s, u"Contoso"_s, u"--json"_s} + host);
-    QVERIFY2(check.exit == 30, check.said());
-    QVERIFY2(check.cause() == u"keychain-locked"_s || check.cause() == u"keychain-refused"_s, check.said());
+    QVERIFY2(check.exit == 30, check.said().constData());
+    QVERIFY2(check.cause() == u"keychain-locked"_s || check.cause() == u"keychain-refused"_s,
+             check.said().constData());
     const CliResult remove = m_cli.run({u"remove"_s, u"Contoso"_s});
-    QVERIFY2(remove.exit == 30 && remove.err.contains("Not removed"), remove.said());
+    QVERIFY2(remove.exit == 30 && remove.err.contains("Not removed"), remove.said().constData());
     const CliResult reconnect = m_cli.run(
         QStringList{u"reconnect"_s, u"Contoso"_s, u"--secrets-stdin"_s, u"--json"_s} + host, secrets());
-    QVERIFY2(reconnect.exit == 30 && !reconnect.json().value(u"kept"_s).toBool(true), reconnect.said());
+    QVERIFY2(reconnect.exit == 30 && !reconnect.json().value(u"kept"_s).toBool(true),
+             reconnect.said().constData());
     QCOMPARE(m_cli.list(), before);
     QVERIFY(lock(false));
     QCOMPARE(keyringEntry(id, u"a"_s), entry);
@@ -98,7 +100,7 @@ void CliKeyringTest::testingOnlyNeedsNoKeyring()
 {
     QVERIFY(lock(true));
     const CliResult result = m_cli.run(words({u"check"_s, u"--guide"_s, u"jobdiva-stackone"_s}), secrets());
-    QVERIFY2(result.exit == 0, result.said());
+    QVERIFY2(result.exit == 0, result.said().constData());
     QVERIFY(lock(false));
 }
 

@@ -148,12 +148,13 @@ void DraftStoreTest::aStoreThatRefusesIsSaidAndNothingTypedIsLost()
     QSignalSpy problems(&flow->draft(), &Draft::failed);
     QVERIFY(m_fixture->secondStore()->remove(id).ok());
     flow->draft().setValue(u"clientId"_s, u"42"_s);
-    QCOMPARE(problems.size(), 1);
+    QVERIFY(!problems.isEmpty());
     QVERIFY(!problems.first().first().toString().isEmpty());
     QCOMPARE(flow->draft().value(u"clientId"_s), u"42"_s);
+    problems.clear();
     flow->draft().setSecret(u"password"_s, Secret(u"typed"));
     QVERIFY(flow->draft().keepSecrets() == nullptr);
-    QCOMPARE(problems.size(), 2);
+    QCOMPARE(problems.size(), 1);
     QCOMPARE(m_fixture->vault().calls().size(), 0);
     QVERIFY(flow->draft().hasUnkeptSecrets());
 }

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void aDifferentAccountIsNoticed();
     void aSecretCanBeFetchedForCopying();
     void sayingThatAMailWasSentTicksItsStep();
+    void theAnswerEndsTheWaiting();
 
 private:
     std::unique_ptr<FlowFixture> m_fixture;
@@ -101,6 +102,28 @@ void SetupEntriesTest::sayingThatAMailWasSentTicksItsStep()
     flow->setAsked(system, QDate(2026, 11, 1));
     QCOMPARE(m_fixture->onDisk(id).asked.value(system), QDate(2026, 11, 1));
     QVERIFY(m_fixture->open(id)->state() == FlowState::Waiting);
+}
+
+void SetupEntriesTest::theAnswerEndsTheWaiting()
+{
+    const QUuid id = m_fixture->add();
+    const auto flow = m_fixture->open(id);
+    const QString field = answerField(m_fixture->guide());
+    QCOMPARE(field, u"clientId"_s);
+    flow->setAsked(QLatin1StringView(askedSystem), QDate(2026, 11, 20));
+    flow->draft().setValue(field, u" "_s);
+    QVERIFY(flow->state() == FlowState::Waiting);
+    flow->draft().setValue(field, u"123456"_s);
+    QVERIFY(flow->state() == FlowState::Guiding);
+    QVERIFY(m_fixture->open(id)->state() == FlowState::Guiding);
+    // The administrator is another matter.
+    flow->setAsked(QLatin1StringView(askedAdministrator), QDate(2026, 11, 20));
+    QVERIFY(flow->state() == FlowState::Waiting);
+    flow->draft().setValue(field, u"1234567"_s);
+    QVERIFY(flow->state() == FlowState::Waiting);
+    QVERIFY(m_fixture->open(id)->state() == FlowState::Waiting);
+    flow->setAsked(QLatin1StringView(askedAdministrator), {});
+    QVERIFY(flow->state() == FlowState::Guiding);
 }
 
 QTEST_GUILESS_MAIN(SetupEntriesTest)

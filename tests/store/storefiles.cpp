@@ -74,7 +74,7 @@ private:
         for (int i = 0; i < count; ++i) {
             const auto id = opened.value()->add(u"Client %1"_s.arg(i), u"g"_s);
             QVERIFY(id.ok());
-            QVERIFY(opened.value()->setNote(id.value(), u"note"_s, QString(2000, u'n')).ok());
+            QVERIFY(opened.value()->setNote(id.value(), u"note"_s, QString(9000, u'n')).ok());
         }
     }
 
@@ -234,7 +234,7 @@ private slots:
     {
         QFETCH(int, percent);
         const QString file = at(u"connections.db"_s);
-        makeStore(file, 30);
+        makeStore(file, 6);
         const QByteArray whole = bytesOf(file);
         writeBytes(file, whole.left(whole.size() * percent / 100));
         refuses(file, u"Nothing was changed"_s);
@@ -243,7 +243,7 @@ private slots:
     void damageInsideIsSaidWhenItIsMetAndChangesNothing()
     {
         const QString file = at(u"connections.db"_s);
-        makeStore(file, 30);
+        makeStore(file, 6);
         QByteArray bytes = bytesOf(file);
         for (qsizetype page = 1; page * 4096 < bytes.size(); ++page) {
             bytes.replace(page * 4096, 64, QByteArray(64, '\xee'));

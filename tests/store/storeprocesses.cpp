@@ -11,6 +11,7 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+#include <algorithm>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -176,9 +177,22 @@ private slots:
             }
             for (const auto &child : children) {
                 QVERIFY(child->waitForFinished(patience));
-                QVERIFY2(child->exitCode() == 0, child->readAll().constData());
             }
-            QCOMPARE(ConnectionStore::open(file()).value()->all().value().size(), 6U);
+            for (const auto &child : children) {
+                // On a crowded disk one may have given up waiting; it then says so, and its next try works.
+                if (child->exitCode() != 0) {
+                    const QByteArray said = child->readAll();
+                    QVERIFY2(said.contains("is in use by another"), said.constData());
+                    start(*child, u"open"_s);
+                    QVERIFY(child->waitForFinished(patience));
+                    QVERIFY2(child->exitCode() == 0, child->readAll().constData());
+                }
+            }
+            const auto all = ConnectionStore::open(file()).value()->all();
+            QVERIFY(all.ok());
+            QCOMPARE(std::ranges::count_if(all.value(),
+                                           [](const Connection &one) { return one.lastPassed.isValid(); }),
+                     6);
         }
     }
 

@@ -72,7 +72,8 @@ public:
     }
     [[nodiscard]] static CliResult finish(QProcess &process)
     {
-        const bool ended = process.waitForFinished(120'000) && process.exitStatus() == QProcess::NormalExit;
+        const bool ended = (process.state() == QProcess::NotRunning || process.waitForFinished(120'000)) &&
+                           process.exitStatus() == QProcess::NormalExit;
         return {ended ? process.exitCode() : -1, process.readAllStandardOutput(),
                 process.readAllStandardError()};
     }

@@ -24,7 +24,7 @@ namespace
 {
 
 constexpr int patience = 60'000; // ms; a limit for tests that fail, never a measure
-constexpr int mostStops = 250;
+constexpr int mostStops = 150;
 
 QWindow *keyboardWindow()
 {
@@ -58,6 +58,10 @@ void paste(const QString &text)
 
 QString nameOf(const QWidget *widget)
 {
+    // For a list box the interface says its current value on this platform.
+    if (!widget->accessibleName().isEmpty()) {
+        return widget->accessibleName();
+    }
     // The interface is a view on the widget; asking changes nothing.
     QAccessibleInterface *face =
         QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget)); // NOLINT
@@ -72,12 +76,17 @@ QString focusName()
 
 bool tabTo(const QString &name, bool backwards)
 {
+    QStringList seen;
     for (int i = 0; i < mostStops; ++i) {
         if (focusName() == name) {
             return true;
         }
         backwards ? key(Qt::Key_Backtab, Qt::ShiftModifier) : key(Qt::Key_Tab);
+        seen += focusName();
     }
+    seen.removeDuplicates();
+    qWarning("Tab never came to “%s”, only to: %s", qUtf8Printable(name),
+             qUtf8Printable(seen.join(u" | "_s)));
     return false;
 }
 

@@ -11,6 +11,7 @@
 #include "ui/widgets/taborder.h"
 
 #include <QtGui/QClipboard>
+#include <QtGui/QFocusEvent>
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -57,7 +58,6 @@ FieldEditor::FieldEditor(const FieldSpec &spec, Form form, QWidget *parent)
     setInk(m_help, Role::Muted);
     buildBoxes();
     connectLine();
-    setFocusProxy(m_line);
     setHelp(spec.help);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
@@ -163,6 +163,12 @@ void FieldEditor::addButton(QPushButton *button)
 void FieldEditor::setPasteFilter(std::function<bool(const QString &)> filter)
 {
     m_line->setPasteFilter(std::move(filter));
+}
+
+void FieldEditor::focusInEvent(QFocusEvent *event)
+{
+    // Not a focus proxy: with one the editor itself would be a stop for Tab, and Tab would come back for ever.
+    m_line->setFocus(event->reason());
 }
 
 void FieldEditor::focusBox()

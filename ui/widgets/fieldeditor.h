@@ -79,6 +79,9 @@ signals:
 public slots:
     void insertPasted(const QString &text);
 
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
     void buildBoxes();
     void connectLine();

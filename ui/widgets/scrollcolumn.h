@@ -15,6 +15,8 @@ class ScrollColumn : public QScrollArea
     Q_OBJECT
 public:
     explicit ScrollColumn(QWidget *parent = nullptr);
+    ~ScrollColumn() override;
+    ~ScrollColumn() override;
 
     /// The column to fill; the room that is left stays below it.
     [[nodiscard]] QVBoxLayout *column() const { return m_column; }

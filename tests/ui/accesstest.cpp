@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/a11y.h"
+#include "tests/ui/windowrig.h"
+#include "ui/widgets/actionbar.h"
+#include "ui/widgets/clipboardguard.h"
+#include "ui/widgets/heading.h"
+#include "ui/widgets/scrollcolumn.h"
+#include "ui/widgets/steprail.h"
+
+#include <QtCore/QMimeData>
+#include <QtGui/QClipboard>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
+
+using namespace ats;
+using namespace ats::test;
+
+/// What a keyboard and a screen reader find on every screen of the wizard.
+class AccessTest : public QObject, WindowRig
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { begin(); }
+    void cleanup() { finish(); }
+    void everySection_data();
+    void everySection();
+    void failedTest();
+    void reconnectScreen();
+    void copiedPasswordIsMarkedAndLeavesTheClipboard();
+
+private:
+    /// Names, a way through for Tab, and back to where it began.
+    void look();
+    [[nodiscard]] QList<QWidget *> within(const QList<QWidget *> &stops, const QWidget *part) const;
+};
+
+QList<QWidget *> AccessTest::within(const QList<QWidget *> &stops, const QWidget *part) const
+{
+    QList<QWidget *> found;
+    for (QWidget *stop : stops) {
+        if (part != nullptr && part->isAncestorOf(stop)) {
+            found += stop;
+        }
+    }
+    return found;
+}
+
+void AccessTest::look()
+{
+    MainWindow &window = m_app.window();
+    QCOMPARE(a11y::namelessControls(&window), QStringList());
+    const QList<QWidget *> stops = a11y::tabStops(&window);
+    const ScrollColumn *column = nullptr;
+    for (const ScrollColumn *each : window.findChildren<ScrollColumn *>()) {
+        column = each->isVisible() ? each : column;
+    }
+    QVERIFY(column != nullptr);
+    const QList<QWidget *> content = within(stops, column);
+    QCOMPARE(a11y::outOfReadingOrder(content, &window), QStringList());
+    // Every control that Tab may reach is reached: no trap, nothing left out.
+    QStringList missed;
+    for (QWidget *widget : window.findChildren<QWidget *>()) {
+        const bool stop = (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->isVisible() &&
+                          widget->isEnabled() && widget->focusProxy() == nullptr &&
+                          qobject_cast<QLabel *>(widget) == nullptr && !widget->inherits("ats::RailItem") &&
+                          !widget->inherits("QScrollArea");
+        if (stop && !stops.contains(widget)) {
+            missed += a11y::pathOf(widget) + u' ' + nameOf(widget);
+        }
+    }
+    QCOMPARE(missed, QStringList());
+    // Content comes in one piece and before the bar below it.
+    const QList<QWidget *> bar = within(stops, window.findChild<ActionBar *>());
+    for (const ActionBar *each : window.findChildren<ActionBar *>()) {
+        if (!each->isVisible() || content.isEmpty()) {
+            continue;
+        }
+        const QList<QWidget *> below = within(stops, each);
+        QVERIFY(!below.isEmpty());
+        QVERIFY(stops.indexOf(content.constLast()) < stops.indexOf(below.constFirst()) ||
+                stops.indexOf(content.constFirst()) > stops.indexOf(below.constLast()));
+    }
+}
+
+void AccessTest::everySection_data()
+{
+    QTest::addColumn<int>("number");
+    for (int number = 1; number <= 6; ++number) {
+        QTest::addRow("section %d", number) << number;
+    }
+}
+
+void AccessTest::everySection()
+{
+    QFETCH(int, number);
+    QVERIFY(m_app.start());
+    QVERIFY(m_app.newConnection(u"Tailspin"_s));
+    QVERIFY(m_app.waitForHeading(u"Obtain your Client ID"_s));
+    if (number > 1) {
+        key(static_cast<Qt::Key>(Qt::Key_0 + number), Qt::ControlModifier);
+    }
+    const QString title = m_app.flow()->guide().sections.at(static_cast<std::size_t>(number) - 1).title;
+    QVERIFY(m_app.waitForHeading(title));
+    QTRY_VERIFY(qobject_cast<Heading *>(QApplication::focusWidget()) != nullptr);
+    QCOMPARE(focusName(), title);
+    QCOMPARE(m_app.window().windowTitle(), title + u", Tailspin, ATS Connect (practice)"_s);
+    look();
+}
+
+void AccessTest::failedTest()
+{
+    QVERIFY(m_app.start());
+    QVERIFY(m_app.newConnection(u"Tailspin"_s, true));
+    QVERIFY(m_app.waitForHeading(u"Enter your credentials"_s));
+    QVERIFY(m_app.typeForm(u"Not-the-one"_s));
+    key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(m_app.waitForState(FlowState::Failed));
+    QTRY_COMPARE(focusName(), u"API Password"_s);
+    QVERIFY(!QApplication::focusWidget()->visibleRegion().isEmpty());
+    look();
+}
+
+void AccessTest::reconnectScreen()
+{
+    QVERIFY(m_app.start());
+    QVERIFY(connectOne(u"Contoso"_s));
+    key(Qt::Key_R, Qt::ControlModifier);
+    QVERIFY(m_app.waitForHeading(u"New credentials for Contoso"_s));
+    QTRY_COMPARE(focusName(), u"API Password"_s);
+    QCOMPARE(m_app.window().windowTitle(), u"New credentials for Contoso, Contoso, ATS Connect (practice)"_s);
+    look();
+}
+
+void AccessTest::copiedPasswordIsMarkedAndLeavesTheClipboard()
+{
+    QVERIFY(m_app.start());
+    QVERIFY(connectOne(u"Contoso"_s));
+    const auto usual = ClipboardGuard::instance().holdTime();
+    ClipboardGuard::instance().setHoldTime(std::chrono::seconds(1));
+    QVERIFY(press(u"Copy API Password"_s));
+    QTRY_VERIFY(ClipboardGuard::instance().isHolding());
+    const QMimeData *held = QGuiApplication::clipboard()->mimeData();
+    QVERIFY(held->hasFormat(u"x-kde-passwordManagerHint"_s));
+    QCOMPARE(held->text(), practiceValue(u"password"_s));
+    QVERIFY(says(&m_app.window(), u"leaves the clipboard in"_s));
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(), QString());
+    QTRY_VERIFY(!says(&m_app.window(), u"leaves the clipboard in"_s));
+    ClipboardGuard::instance().setHoldTime(usual);
+    // The others are no secret and stay.
+    QVERIFY(tabTo(u"Copy Client ID"_s, true));
+    key(Qt::Key_Space);
+    QCOMPARE(QGuiApplication::clipboard()->text(), practiceValue(u"clientId"_s));
+    QVERIFY(!QGuiApplication::clipboard()->mimeData()->hasFormat(u"x-kde-passwordManagerHint"_s));
+}
+
+int main(int argc, char **argv) { return runWindowTest<AccessTest>(argc, argv); }
+
+#include "accesstest.moc"
