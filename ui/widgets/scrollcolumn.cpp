@@ -40,13 +40,6 @@ ScrollColumn::~ScrollColumn()
     disconnect(qApp, nullptr, this, nullptr);
 }
 
-ScrollColumn::~ScrollColumn()
-{
-    // The content goes in the base class, and the focus it may lose must not be reported to what is left of
-    // this.
-    disconnect(qApp, nullptr, this, nullptr);
-}
-
 void ScrollColumn::clear()
 {
     while (QLayoutItem *item = m_column->takeAt(0)) {

@@ -16,7 +16,6 @@ class ScrollColumn : public QScrollArea
 public:
     explicit ScrollColumn(QWidget *parent = nullptr);
     ~ScrollColumn() override;
-    ~ScrollColumn() override;
 
     /// The column to fill; the room that is left stays below it.
     [[nodiscard]] QVBoxLayout *column() const { return m_column; }
