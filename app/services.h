@@ -14,10 +14,10 @@ namespace ats
 {
 
 struct ServiceOptions {
-    bool practice = false;     ///< own store and own keychain service
-    bool store = true;         ///< false: no connection is read or kept, Ports::store is null
-    HostOverrides hosts;       ///< loopback only; see parseHostOverride()
-    QString trustFile;         ///< PEM file with extra certificates; only together with `hosts`
+    bool practice = false; ///< own store and own keychain service
+    bool store = true;     ///< false: no connection is read or kept, Ports::store is null
+    HostOverrides hosts;   ///< loopback only; see parseHostOverride()
+    QString trustFile;     ///< PEM file with extra certificates; only together with `hosts`
 };
 
 /// The real adapters behind the ports, built once for a program. The only place that names them.

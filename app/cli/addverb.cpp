@@ -39,7 +39,8 @@ void AddVerb::run()
     }
     m_entries = std::make_shared<const Credentials>(std::move(entries).value());
     ConnectionCheck *check = ports().makeCheck(*which, m_entries, this);
-    connect(check, &ConnectionCheck::finished, this, [this, which](const Report &report) { tested(*which, report); });
+    connect(check, &ConnectionCheck::finished, this,
+            [this, which](const Report &report) { tested(*which, report); });
     check->start();
 }
 
@@ -99,7 +100,8 @@ void AddVerb::tested(const Guide &which, const Report &report)
         return;
     }
     const Outcome<QUuid> id = ports().store->add(arguments().names.first().trimmed(), which.id);
-    const Outcome<Connection> connection = id ? ports().store->load(id.value()) : Outcome<Connection>(id.problem());
+    const Outcome<Connection> connection =
+        id ? ports().store->load(id.value()) : Outcome<Connection>(id.problem());
     if (!connection) {
         fail(connection.problem().text);
         return;
@@ -118,9 +120,8 @@ void AddVerb::saved(const Guide &which, VaultStatus status, const QString &detai
     m_report.rows.push_back(keychainRow(status, detail));
     m_report.judge();
     if (status == VaultStatus::Ok) {
-        const Done noted =
-            ports().store->addAttempt(m_id, {m_report.at, m_report.verdict, m_report.cause, m_report.passedCount(),
-                                             m_report.testedCount()});
+        const Done noted = ports().store->addAttempt(m_id, {m_report.at, m_report.verdict, m_report.cause,
+                                                            m_report.passedCount(), m_report.testedCount()});
         if (!noted) {
             Console::complain(noted.problem().text);
         }

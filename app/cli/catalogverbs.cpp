@@ -52,11 +52,13 @@ void ShowVerb::start()
         for (const Guide &one : catalog.value()->guides()) {
             known.append(one.id);
         }
-        fail(tr("There is no guide “%1”. There are: %2.").arg(arguments().names.first(), known.join(u", "_s)));
+        fail(
+            tr("There is no guide “%1”. There are: %2.").arg(arguments().names.first(), known.join(u", "_s)));
         return;
     }
     if (console().json()) {
-        console().print(QJsonObject{{u"id"_s, guide->id}, {u"title"_s, guide->title}, {u"text"_s, guideAsText(*guide)}});
+        console().print(
+            QJsonObject{{u"id"_s, guide->id}, {u"title"_s, guide->title}, {u"text"_s, guideAsText(*guide)}});
     } else {
         console().print(guideAsText(*guide));
     }
@@ -67,7 +69,8 @@ void LintVerb::start()
 {
     const QString folder = arguments().names.first();
     if (!QFileInfo(folder).isDir()) {
-        fail(tr("“%1” is not a folder. Give the folder that holds systems, platforms and guides.").arg(folder));
+        fail(tr("“%1” is not a folder. Give the folder that holds systems, platforms and guides.")
+                 .arg(folder));
         return;
     }
     const std::vector<CatalogError> errors = lint(folder);

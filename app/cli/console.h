@@ -15,7 +15,10 @@ enum class Exit { Connected = 0, Gaps = 1, Usage = 2, NotConnected = 10, CouldNo
 class Console
 {
 public:
-    explicit Console(bool json) : m_json(json) {}
+    explicit Console(bool json)
+        : m_json(json)
+    {
+    }
     [[nodiscard]] bool json() const { return m_json; }
     void print(const QString &text) const;
     void print(const QJsonObject &object) const;

@@ -29,7 +29,8 @@ int main(int argc, char **argv)
         return static_cast<int>(ats::Exit::Usage);
     }
     if (!ats::initSecrets()) {
-        ats::Console::complain(QCoreApplication::translate("main", "Protected memory for passwords is not available."));
+        ats::Console::complain(
+            QCoreApplication::translate("main", "Protected memory for passwords is not available."));
         return static_cast<int>(ats::Exit::Usage);
     }
     const ats::Console console(arguments.value().json);

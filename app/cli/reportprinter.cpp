@@ -24,14 +24,15 @@ QJsonValue causeValue(const std::optional<Cause> &cause)
 
 bool isKeychainCause(Cause cause)
 {
-    return cause == Cause::KeychainAbsent || cause == Cause::KeychainLocked || cause == Cause::KeychainRefused ||
-           cause == Cause::KeychainMismatch || cause == Cause::KeychainMissing;
+    return cause == Cause::KeychainAbsent || cause == Cause::KeychainLocked ||
+           cause == Cause::KeychainRefused || cause == Cause::KeychainMismatch ||
+           cause == Cause::KeychainMissing;
 }
 
 } // namespace
 
-void printReport(const Console &console, const Report &report, const Guide &guide, const QDateTime &lastPassed,
-                 bool sameValues, const QJsonObject &extra)
+void printReport(const Console &console, const Report &report, const Guide &guide,
+                 const QDateTime &lastPassed, bool sameValues, const QJsonObject &extra)
 {
     if (!console.json()) {
         console.print(rowsAsText(report, {&guide, {}, {}, {}}));
@@ -45,11 +46,11 @@ void printReport(const Console &console, const Report &report, const Guide &guid
     }
     QJsonArray checks;
     for (const CheckRow &row : report.rows) {
-        checks.append(QJsonObject{{u"id"_s, row.id},
-                                  {u"state"_s, QString(toId(row.state))},
-                                  {u"cause"_s, causeValue(row.cause)},
-                                  {u"elapsedMs"_s, row.elapsedMs ? QJsonValue(*row.elapsedMs)
-                                                                 : QJsonValue(QJsonValue::Null)}});
+        checks.append(QJsonObject{
+            {u"id"_s, row.id},
+            {u"state"_s, QString(toId(row.state))},
+            {u"cause"_s, causeValue(row.cause)},
+            {u"elapsedMs"_s, row.elapsedMs ? QJsonValue(*row.elapsedMs) : QJsonValue(QJsonValue::Null)}});
     }
     QJsonObject object{{u"guide"_s, guide.id},
                        {u"verdict"_s, QString(toId(report.verdict))},

@@ -9,10 +9,10 @@
 namespace ats
 {
 
-/// One test's answer: {"guide", "verdict", "cause", "checks"} or the rows with the diagnosis of the first that
-/// failed. `extra` is added to the object.
-void printReport(const Console &console, const Report &report, const Guide &guide, const QDateTime &lastPassed,
-                 bool sameValues, const QJsonObject &extra = {});
+/// One test's answer: {"guide", "verdict", "cause", "checks"} or the rows with the diagnosis of the first
+/// that failed. `extra` is added to the object.
+void printReport(const Console &console, const Report &report, const Guide &guide,
+                 const QDateTime &lastPassed, bool sameValues, const QJsonObject &extra = {});
 /// The exit status that stands for it.
 [[nodiscard]] Exit exitFor(const Report &report);
 

@@ -20,7 +20,11 @@ class Verb : public QObject
 {
     Q_OBJECT
 public:
-    Verb(const Arguments &arguments, const Console &console) : m_arguments(arguments), m_console(console) {}
+    Verb(const Arguments &arguments, const Console &console)
+        : m_arguments(arguments)
+        , m_console(console)
+    {
+    }
     virtual void start() = 0;
 
 Q_SIGNALS:

@@ -51,14 +51,8 @@ QByteArray signInBody(const test::PracticeService &service)
 
 QStringList signInWords(const test::PracticeService &service)
 {
-    return {u"--silent"_s,
-            u"--fail"_s,
-            u"--noproxy"_s,
-            u"*"_s,
-            u"--compressed"_s,
-            u"--json"_s,
-            u"@-"_s,
-            service.url().toString() + u"/apiv2/v2/login"_s};
+    return {u"--silent"_s,     u"--fail"_s, u"--noproxy"_s, u"*"_s,
+            u"--compressed"_s, u"--json"_s, u"@-"_s,        service.url().toString() + u"/apiv2/v2/login"_s};
 }
 
 QString token(const test::PracticeService &service)

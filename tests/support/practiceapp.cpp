@@ -118,8 +118,15 @@ bool PracticeApp::fill(const QString &label, const QString &text)
 
 bool PracticeApp::typeForm(const QString &password)
 {
-    return fill(u"Client ID"_s, practiceValue(u"clientId"_s)) &&
-           fill(u"API Username"_s, practiceValue(u"username"_s)) && fill(u"API Password"_s, password);
+    for (const auto &[label, field] :
+         {std::pair(u"Client ID"_s, u"clientId"_s), {u"API Username"_s, u"username"_s}}) {
+        if (!tabTo(label)) {
+            return false;
+        }
+        key(Qt::Key_A, Qt::ControlModifier);
+        paste(practiceValue(field));
+    }
+    return fill(u"API Password"_s, password);
 }
 
 bool PracticeApp::waitForHeading(const QString &text) const

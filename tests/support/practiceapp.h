@@ -44,7 +44,7 @@ public:
     [[nodiscard]] bool newConnection(const QString &client, bool detailsAtHand = false);
     /// With a field's box on screen: goes there and replaces what is in it.
     [[nodiscard]] bool fill(const QString &label, const QString &text);
-    /// With the form on screen: types the values that work, and this password.
+    /// With the form on screen: pastes the values that work and types this password.
     [[nodiscard]] bool typeForm(const QString &password);
     [[nodiscard]] bool waitForHeading(const QString &text) const;
     [[nodiscard]] bool waitForState(FlowState state) const;

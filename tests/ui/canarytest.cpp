@@ -68,6 +68,9 @@ public:
         dup2(m_err, STDERR_FILENO);
         ::close(m_out);
         ::close(m_err);
+        // What the test itself had to say in the meantime.
+        m_file.seek(0);
+        std::fputs(m_file.readAll().constData(), stdout);
     }
     Printed(const Printed &) = delete;
     Printed &operator=(const Printed &) = delete;
