@@ -18,8 +18,8 @@ namespace
 int refuse(const QString &text)
 {
     std::fprintf(stderr, "ats-connect: %s\n", qUtf8Printable(text));
-    auto *box = new QMessageBox(QMessageBox::Critical, QCoreApplication::translate("main", "ATS Connect"), text,
-                                QMessageBox::Close);
+    auto *box = new QMessageBox(QMessageBox::Critical, QCoreApplication::translate("main", "ATS Connect"),
+                                text, QMessageBox::Close);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
     QApplication::exec();
@@ -35,8 +35,9 @@ int main(int argc, char **argv)
     QGuiApplication::setDesktopFileName(QStringLiteral("org.atsconnect.AtsConnect"));
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate(
-        "main", "Leads you through connecting a recruiting system to a platform, tests it, and keeps the details in "
-                "your keychain."));
+        "main",
+        "Leads you through connecting a recruiting system to a platform, tests it, and keeps the details in "
+        "your keychain."));
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption practice(
@@ -47,7 +48,8 @@ int main(int argc, char **argv)
     ats::initUiResources();
     ats::applyTheme(*qApp);
     if (!ats::initSecrets()) {
-        return refuse(QCoreApplication::translate("main", "Protected memory for passwords is not available."));
+        return refuse(
+            QCoreApplication::translate("main", "Protected memory for passwords is not available."));
     }
     ats::ServiceOptions options;
     options.practice = parser.isSet(practice);

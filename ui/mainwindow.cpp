@@ -85,7 +85,8 @@ MainWindow::MainWindow(Services &services, bool practice, QWidget *parent)
     setTitle({});
     setMinimumSize(em(this, 40), em(this, 26));
     resize(em(this, 80), em(this, 57));
-    if (const Outcome<QString> kept = services.ports().store->setting(geometryKey); kept && !kept.value().isEmpty()) {
+    if (const Outcome<QString> kept = services.ports().store->setting(geometryKey);
+        kept && !kept.value().isEmpty()) {
         restoreGeometry(QByteArray::fromBase64(kept.value().toLatin1()));
     }
 }

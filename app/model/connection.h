@@ -42,19 +42,19 @@ struct Connection {
     QString guideId;
     QDateTime created; ///< UTC
 
-    QString section;                 ///< where the user left off
-    QMap<QString, QString> values;   ///< what is typed now, non-secret fields, as typed
-    QMap<QString, QString> inForce;  ///< display copy of the stored set's non-secret fields
-    QMap<QString, QString> notes;    ///< other things the user typed: company, senderName, mail texts, …
-    QMap<QString, QDate> asked;      ///< who was asked, and when (the user's own day)
-    QSet<QString> ticks;             ///< keys of model/catalog's tickKeys()
+    QString section;                ///< where the user left off
+    QMap<QString, QString> values;  ///< what is typed now, non-secret fields, as typed
+    QMap<QString, QString> inForce; ///< display copy of the stored set's non-secret fields
+    QMap<QString, QString> notes;   ///< other things the user typed: company, senderName, mail texts, …
+    QMap<QString, QDate> asked;     ///< who was asked, and when (the user's own day)
+    QSet<QString> ticks;            ///< keys of model/catalog's tickKeys()
 
-    std::optional<Slot> slot; ///< current keychain slot (A or B); none: nothing is stored
-    QDateTime slotSince;      ///< UTC
-    bool keychainUsed = false; ///< something was or may have been written to the keychain for it
-    bool draftKept = false;   ///< half-typed secrets are in the Draft slot
-    bool reconnecting = false;   ///< values are being typed for a new set beside the one in force
-    bool platformStale = false;  ///< replaced here; the platform still has the old values
+    std::optional<Slot> slot;   ///< current keychain slot (A or B); none: nothing is stored
+    QDateTime slotSince;        ///< UTC
+    bool keychainUsed = false;  ///< something was or may have been written to the keychain for it
+    bool draftKept = false;     ///< half-typed secrets are in the Draft slot
+    bool reconnecting = false;  ///< values are being typed for a new set beside the one in force
+    bool platformStale = false; ///< replaced here; the platform still has the old values
 
     std::optional<Attempt> lastAttempt;   ///< the newest, whatever came of it
     std::optional<Attempt> lastJudgement; ///< the newest whose verdict is not could-not-tell

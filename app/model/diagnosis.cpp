@@ -118,7 +118,8 @@ QString vendorsWords(const CauseCase &at)
 {
     return at.row.facts.words.isEmpty()
                ? QString()
-               : sentence(at, Text::tr("%1 says: “%2”", "system, its words").arg(at.system, at.row.facts.words));
+               : sentence(at,
+                          Text::tr("%1 says: “%2”", "system, its words").arg(at.system, at.row.facts.words));
 }
 
 } // namespace

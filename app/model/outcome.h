@@ -22,8 +22,14 @@ template<typename T>
 class [[nodiscard]] Outcome
 {
 public:
-    Outcome(T value) : m_state(std::in_place_index<0>, std::move(value)) {} // NOLINT: implicit on purpose
-    Outcome(Problem problem) : m_state(std::in_place_index<1>, std::move(problem)) {} // NOLINT
+    Outcome(T value)
+        : m_state(std::in_place_index<0>, std::move(value))
+    {
+    } // NOLINT: implicit on purpose
+    Outcome(Problem problem)
+        : m_state(std::in_place_index<1>, std::move(problem))
+    {
+    } // NOLINT
 
     [[nodiscard]] bool ok() const { return m_state.index() == 0; }
     explicit operator bool() const { return ok(); }
@@ -41,7 +47,10 @@ class [[nodiscard]] Done
 {
 public:
     Done() = default;
-    Done(Problem problem) : m_problem(std::move(problem)) {} // NOLINT: implicit on purpose
+    Done(Problem problem)
+        : m_problem(std::move(problem))
+    {
+    } // NOLINT: implicit on purpose
 
     [[nodiscard]] bool ok() const { return !m_problem.has_value(); }
     explicit operator bool() const { return ok(); }

@@ -24,14 +24,14 @@ enum class Verdict { NotConnected, CouldNotTell, ConnectedWithGaps, Connected };
 
 /// What one check saw, beside its state: the material for its sentence. Nothing in here is secret.
 struct RowFacts {
-    QString host;              ///< host (and port when unusual) that was spoken to
-    QString proxy;             ///< proxy host in use, empty = none
-    QString issuer;            ///< organisation or name that issued the certificate seen
-    QDateTime validUntil;      ///< of that certificate, UTC
-    QString what;              ///< what was read, e.g. "resume sources"
-    QString words;             ///< the vendor's own words, shortened, redacted, one line
-    QString reason;            ///< why a row was not tested
-    QStringList fields;        ///< ids of the fields at fault (rows `entries` and `sign-in`)
+    QString host;         ///< host (and port when unusual) that was spoken to
+    QString proxy;        ///< proxy host in use, empty = none
+    QString issuer;       ///< organisation or name that issued the certificate seen
+    QDateTime validUntil; ///< of that certificate, UTC
+    QString what;         ///< what was read, e.g. "resume sources"
+    QString words;        ///< the vendor's own words, shortened, redacted, one line
+    QString reason;       ///< why a row was not tested
+    QStringList fields;   ///< ids of the fields at fault (rows `entries` and `sign-in`)
     std::optional<int> httpStatus;
     std::optional<int> retryAfterSeconds;
     std::optional<int> clockSkewSeconds; ///< server minus this computer

@@ -4,6 +4,8 @@
 
 #include "app/check/connectioncheck.h"
 
+#include <QtCore/QPointer>
+
 namespace ats::test
 {
 
@@ -39,8 +41,12 @@ public:
 
     void row(const CheckRow &row)
     {
+        // Who hears of the start may put the check away.
+        const QPointer<ScriptedCheck> alive(this);
         Q_EMIT rowStarted(row.id);
-        Q_EMIT rowFinished(row);
+        if (alive) {
+            Q_EMIT rowFinished(row);
+        }
     }
     /// The report with these rows, judged as ever.
     void end(const std::vector<CheckRow> &rows)

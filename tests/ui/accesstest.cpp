@@ -28,6 +28,7 @@ private Q_SLOTS:
     void everySection();
     void failedTest();
     void reconnectScreen();
+    void hintsAndUnfoldedMailAreReachedInPlace();
     void copiedPasswordIsMarkedAndLeavesTheClipboard();
 
 private:
@@ -62,7 +63,8 @@ void AccessTest::look()
     }
     QVERIFY(column != nullptr);
     const QList<QWidget *> content = within(stops, column);
-    QCOMPARE(a11y::outOfReadingOrder(content, &window), QStringList());
+    const QStringList back = a11y::outOfReadingOrder(content, &window);
+    QVERIFY2(back.isEmpty(), qPrintable(back.join(u' ')));
     // Every control that Tab may reach is reached: no trap, nothing left out.
     QStringList missed;
     for (QWidget *widget : window.findChildren<QWidget *>()) {
@@ -133,6 +135,25 @@ void AccessTest::reconnectScreen()
     QVERIFY(m_app.waitForHeading(u"New credentials for Contoso"_s));
     QTRY_COMPARE(focusName(), u"API Password"_s);
     QCOMPARE(m_app.window().windowTitle(), u"New credentials for Contoso, Contoso, ATS Connect (practice)"_s);
+    look();
+}
+
+void AccessTest::hintsAndUnfoldedMailAreReachedInPlace()
+{
+    // Built long after the rest of the page.
+    QVERIFY(m_app.start());
+    QVERIFY(m_app.newConnection(u"Tailspin"_s, true));
+    QVERIFY(m_app.waitForHeading(u"Enter your credentials"_s));
+    QVERIFY(m_app.fill(u"Client ID"_s, u"anna@tailspin.example"_s));
+    key(Qt::Key_Tab);
+    QCOMPARE(focusName(), u"Copy Client ID"_s);
+    key(Qt::Key_Tab);
+    QCOMPARE(focusName(), u"Move to API Username"_s);
+    look();
+    key(Qt::Key_3, Qt::ControlModifier);
+    QVERIFY(m_app.waitForHeading(u"Assign API-only permissions"_s));
+    QVERIFY(press(u"Prepare a mail to them"_s));
+    QTRY_COMPARE(focusName(), u"Their e-mail"_s);
     look();
 }
 

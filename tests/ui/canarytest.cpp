@@ -57,6 +57,7 @@ public:
         , m_err(dup(STDERR_FILENO))
     {
         (void)m_file.open();
+        (void)m_file.fileName(); // until it is asked for, the file has no name and no search would see it
         std::fflush(nullptr);
         dup2(m_file.handle(), STDOUT_FILENO);
         dup2(m_file.handle(), STDERR_FILENO);

@@ -24,7 +24,8 @@ PracticeBar::PracticeBar(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_banner);
     m_banner->setFullWidth(true);
-    m_banner->setText(tr("**Practice.** Nothing here is real: the recruiting system is pretended on this computer."));
+    m_banner->setText(
+        tr("**Practice.** Nothing here is real: the recruiting system is pretended on this computer."));
     m_scenarios->setAccessibleName(tr("What the practice system does"));
     m_scenarios->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_banner->addControl(m_scenarios);

@@ -14,7 +14,8 @@ namespace ats
 
 class Banner;
 
-/// The bar on top of a practising window: nothing here is real. Picks the scenario and offers the made-up details.
+/// The bar on top of a practising window: nothing here is real. Picks the scenario and offers the made-up
+/// details.
 class PracticeBar : public QWidget
 {
     Q_OBJECT

@@ -11,7 +11,7 @@ namespace ats
 
 /// What the practice service tells about itself in its first line.
 struct PracticeInfo {
-    QString first;                               ///< name of the scenario it was started with
+    QString first; ///< name of the scenario it was started with
     std::vector<std::pair<QString, HostOverrides>> scenarios;
     QMap<QString, QMap<QString, QString>> credentials; ///< system → field → made-up value
 };

@@ -71,9 +71,10 @@ ReconnectView::ReconnectView(SetupFlow &flow, QWidget *parent)
         }
     }
     left->addWidget(m_form);
-    auto *next = new RichText(tr("After the test has passed, you enter the new values in %1, too: the next page "
-                                 "helps.")
-                                  .arg(flow.guide().platform->name));
+    auto *next =
+        new RichText(tr("After the test has passed, you enter the new values in %1, too: the next page "
+                        "helps.")
+                         .arg(flow.guide().platform->name));
     setTextSize(next, TextSize::Small);
     setInk(next, Role::Muted);
     left->addWidget(next);
@@ -154,7 +155,8 @@ void ReconnectView::confirm()
     for (const QString &id : flow().guide().fields) {
         const FieldSpec *spec = flow().guide().system->field(id);
         typed = typed || flow().draft().secret(id) != nullptr ||
-                (spec != nullptr && !spec->secret && flow().draft().value(id) != flow().connection().inForce.value(id));
+                (spec != nullptr && !spec->secret &&
+                 flow().draft().value(id) != flow().connection().inForce.value(id));
     }
     for (const QString &id : flow().guide().fields) {
         const FieldSpec *spec = flow().guide().system->field(id);
@@ -224,9 +226,10 @@ void ReconnectView::refreshHistory()
         QString line = tr("**%1** %2").arg(momentText(attempt.at, now), what);
         const QDateTime passed = flow().connection().lastPassed;
         if (lines.isEmpty() && attempt.cause && isSignInRefusal(*attempt.cause) && passed.isValid()) {
-            line += u". "_s + tr("These details worked %1: most likely the password was changed, or the user or its "
-                                 "permission was switched off.")
-                                  .arg(onDayText(passed.toLocalTime().date(), QDate::currentDate()));
+            line += u". "_s +
+                    tr("These details worked %1: most likely the password was changed, or the user or its "
+                       "permission was switched off.")
+                        .arg(onDayText(passed.toLocalTime().date(), QDate::currentDate()));
         }
         line[2] = line[2].toUpper(); // after the two stars
         lines.append(line);

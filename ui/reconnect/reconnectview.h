@@ -16,7 +16,8 @@ class FieldEditor;
 class Pill;
 class RichText;
 
-/// New credentials for a kept connection: what is in force, what happened, and only what has to change is open.
+/// New credentials for a kept connection: what is in force, what happened, and only what has to change is
+/// open.
 class ReconnectView : public WizardView
 {
     Q_OBJECT

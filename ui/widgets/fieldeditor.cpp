@@ -167,7 +167,8 @@ void FieldEditor::setPasteFilter(std::function<bool(const QString &)> filter)
 
 void FieldEditor::focusInEvent(QFocusEvent *event)
 {
-    // Not a focus proxy: with one the editor itself would be a stop for Tab, and Tab would come back for ever.
+    // Not a focus proxy: with one the editor itself would be a stop for Tab, and Tab would come back for
+    // ever.
     m_line->setFocus(event->reason());
 }
 
@@ -247,6 +248,8 @@ void FieldEditor::refreshNotes()
     m_rows = kept;
     orderTabs(this);
     describe();
+    if (!fresh.empty())
+        orderTabs(this); // their links come right after the box, not after everything else
     for (NoteRow *row : fresh) {
         row->show();
         announce(row, row->plainText());

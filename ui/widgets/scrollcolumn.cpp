@@ -75,6 +75,16 @@ void ScrollColumn::changeEvent(QEvent *event)
         applyMargins();
 }
 
+bool ScrollColumn::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool handled = QScrollArea::eventFilter(watched, event);
+    // Content that grows above it must not push the focus out of sight.
+    if (watched == widget() && event->type() == QEvent::Resize) {
+        keepVisible(QApplication::focusWidget());
+    }
+    return handled;
+}
+
 void ScrollColumn::applyMargins()
 {
     // Long lines are hard to read: the column stops growing and stands in the middle.

@@ -7,6 +7,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/richtext.h"
+#include "ui/widgets/taborder.h"
 #include "ui/wizard/mailbox.h"
 
 #include <QtWidgets/QPushButton>
@@ -27,7 +28,8 @@ AdministratorBox::AdministratorBox(SetupFlow &flow, const MailTemplate &mail, QW
     layout->addWidget(card);
     auto *row = new QWidget;
     auto *flowing = new FlowLayout(row);
-    auto *question = new RichText(tr("Is someone else your %1 administrator?").arg(flow.guide().system->name));
+    auto *question =
+        new RichText(tr("Is someone else your %1 administrator?").arg(flow.guide().system->name));
     setInk(question, Role::Muted);
     flowing->addWidget(question);
     flowing->addTrailing(m_open);
@@ -45,6 +47,7 @@ void AdministratorBox::unfold()
         connect(m_box, &MailBox::said, this, &AdministratorBox::said);
         findChild<Card *>()->column()->addWidget(m_box);
         m_open->hide();
+        orderTabs(window()); // the mail has come in the middle of the page
     }
     m_box->focusFirst();
 }

@@ -14,8 +14,8 @@ namespace ats
 class MailBox;
 class SetupFlow;
 
-/// "Is someone else your administrator?": folded away until asked for, then a prepared mail to that person with
-/// its own date and reminder.
+/// "Is someone else your administrator?": folded away until asked for, then a prepared mail to that person
+/// with its own date and reminder.
 class AdministratorBox : public QWidget
 {
     Q_OBJECT

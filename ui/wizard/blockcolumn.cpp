@@ -149,9 +149,10 @@ void BlockColumn::add(const OpenAddress &block)
     connect(open, &QPushButton::clicked, this, [this, url = block.url] {
         if (url.scheme() == "mailto"_L1) {
             m_mail.open(url, this, [this](OpenResult result) {
-                Q_EMIT said(result == OpenResult::Opened
-                                ? tr("Your mail program was asked to open. Nothing opened? Copy the address instead.")
-                                : tr("No mail program answered. Copy the address instead."));
+                Q_EMIT said(
+                    result == OpenResult::Opened
+                        ? tr("Your mail program was asked to open. Nothing opened? Copy the address instead.")
+                        : tr("No mail program answered. Copy the address instead."));
             });
         } else if (!openInBrowser(url)) {
             Q_EMIT said(tr("No browser opened. Copy the address and open it yourself."));

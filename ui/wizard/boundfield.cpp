@@ -70,8 +70,8 @@ void BoundField::show()
     } else {
         m_editor.wipeAndClear();
         m_editor.setPlaceholder(m_flow.draft().isLoadingSecrets() ? tr("Asking your keychain…")
-                                : m_flow.connection().slot ? tr("Kept. Type here to replace it.")
-                                                           : spec.example);
+                                : m_flow.connection().slot        ? tr("Kept. Type here to replace it.")
+                                                                  : spec.example);
     }
     if (m_offered.isEmpty()) {
         advise();
@@ -114,7 +114,8 @@ std::vector<FieldNote> BoundField::notesFor(QStringView text) const
     const Credentials all = m_flow.draft().candidate(nullptr);
     // What the user told support as their own account is their own address, when it is one.
     const QString account = m_flow.draft().note(u"account"_s).trimmed();
-    const EntryContext context{m_flow.guide().system, &all, account.contains(u'@') ? account : QString(), false};
+    const EntryContext context{m_flow.guide().system, &all, account.contains(u'@') ? account : QString(),
+                               false};
     std::vector<FieldNote> notes;
     for (const EntryNote &note : adviseEntry(m_editor.spec(), text, context)) {
         if (note.kind == EntryNoteKind::BlankAtEnd && m_blankKept) {
@@ -172,8 +173,9 @@ void BoundField::offer(const QString &pasted)
         note.text = plainWords(answerText(found, m_editor.spec()));
         for (const AnswerCandidate &candidate : found) {
             const bool first = &candidate == &found.front();
-            note.actions.push_back({u"use:"_s + candidate.number, first ? tr("Use %1 (Enter)").arg(candidate.number)
-                                                                        : tr("Use %1").arg(candidate.number)});
+            note.actions.push_back(
+                {u"use:"_s + candidate.number,
+                 first ? tr("Use %1 (Enter)").arg(candidate.number) : tr("Use %1").arg(candidate.number)});
             if (note.actions.size() == mostCandidates) {
                 break;
             }

@@ -13,8 +13,8 @@ namespace ats
 class FieldEditor;
 class SetupFlow;
 
-/// Ties one FieldEditor to the flow's draft, both ways, with the hints under it, the paste of a whole block and,
-/// where a value comes by mail, of a whole answer. Child of the editor.
+/// Ties one FieldEditor to the flow's draft, both ways, with the hints under it, the paste of a whole block
+/// and, where a value comes by mail, of a whole answer. Child of the editor.
 class BoundField : public QObject
 {
     Q_OBJECT
@@ -50,7 +50,7 @@ private:
     bool m_taking = false;
     bool m_blankKept = false; ///< the user said the blank belongs to the password
     bool m_offersAnswer = false;
-    Secret m_offered;         ///< a pasted text that waits for a decision
+    Secret m_offered; ///< a pasted text that waits for a decision
 };
 
 } // namespace ats

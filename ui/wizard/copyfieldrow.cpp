@@ -48,8 +48,12 @@ CopyFieldRow::CopyFieldRow(SetupFlow &flow, const FieldSpec &spec, QWidget *pare
         row->addWidget(m_copy);
         connect(&ClipboardGuard::instance(), &ClipboardGuard::secondsLeft, this, [this](int seconds) {
             if (m_mine) {
-                m_left->setText(seconds > 0 ? tr("leaves the clipboard in %n s", nullptr, seconds) : QString());
+                m_left->setText(seconds > 0 ? tr("leaves the clipboard in %n s", nullptr, seconds)
+                                            : QString());
                 m_mine = seconds > 0;
+                if (!m_mine) {
+                    Q_EMIT said(tr("%1 is off the clipboard again.").arg(m_label));
+                }
             }
         });
     } else {
@@ -103,8 +107,7 @@ void CopyFieldRow::copied()
     m_mine = true;
     const auto seconds =
         std::chrono::duration_cast<std::chrono::seconds>(ClipboardGuard::instance().holdTime()).count();
-    const QString words =
-        tr("%1 copied. It leaves the clipboard in %2 seconds.").arg(m_label).arg(seconds);
+    const QString words = tr("%1 copied. It leaves the clipboard in %2 seconds.").arg(m_label).arg(seconds);
     m_left->setText(tr("leaves the clipboard in %n s", nullptr, static_cast<int>(seconds)));
     announce(m_copy, words);
     Q_EMIT said(words);

@@ -14,8 +14,8 @@ namespace ats
 
 class SetupFlow;
 
-/// "Client ID   123456   Copy": one value of the set in force, for entering on the platform. A secret is never
-/// shown here; it is fetched from the keychain when Copy is pressed.
+/// "Client ID   123456   Copy": one value of the set in force, for entering on the platform. A secret is
+/// never shown here; it is fetched from the keychain when Copy is pressed.
 class CopyFieldRow : public QWidget
 {
     Q_OBJECT

@@ -55,7 +55,8 @@ CredentialsView::CredentialsView(SetupFlow &flow, const Section &section, QWidge
 
 void CredentialsView::fillBar(ActionBar &bar)
 {
-    connect(bar.addRight(tr("Save as draft")), &QPushButton::clicked, this, &CredentialsView::saveDraftWanted);
+    connect(bar.addRight(tr("Save as draft")), &QPushButton::clicked, this,
+            &CredentialsView::saveDraftWanted);
     connect(bar.addRight(tr("Back")), &QPushButton::clicked, this, &CredentialsView::backWanted);
     connect(bar.addPrimary(tr("Connect")), &QPushButton::clicked, this, &CredentialsView::confirm);
 }
@@ -98,9 +99,10 @@ void CredentialsView::refresh()
         hosts.append(host.base.host());
     }
     const QString where = m_keychain.isEmpty() ? tr("your keychain") : m_keychain;
-    m_where->setMarkdown(tr("**Connect** tests them first and then keeps them in %1 on this computer. Sent only "
-                            "to %2.")
-                             .arg(where, hosts.join(QStringLiteral(", "))));
+    m_where->setMarkdown(
+        tr("**Connect** tests them first and then keeps them in %1 on this computer. Sent only "
+           "to %2.")
+            .arg(where, hosts.join(QStringLiteral(", "))));
 }
 
 } // namespace ats

@@ -31,7 +31,8 @@ DiagnosisPanel::DiagnosisPanel(SetupFlow &flow, const Diagnosis &diagnosis, Tone
     column->setSpacing(em(this, 0.5));
     const QString ruledOut =
         diagnosis.ruledOut.isEmpty() ? QString() : QStringLiteral("**%1** ").arg(diagnosis.ruledOut);
-    column->addWidget(new RichText(ruledOut + diagnosis.happened + QLatin1Char(' ') + plainWords(diagnosis.words)));
+    column->addWidget(
+        new RichText(ruledOut + diagnosis.happened + QLatin1Char(' ') + plainWords(diagnosis.words)));
     if (!diagnosis.why.isEmpty()) {
         column->addWidget(new RichText(diagnosis.why));
     }
@@ -62,7 +63,8 @@ void DiagnosisPanel::addLook(const Diagnosis &diagnosis)
         if (!item.step.isEmpty()) {
             auto *where = new LinkButton(tr("Show me where"));
             where->setAccessibleName(tr("Show me where: %1").arg(text->plainText()));
-            connect(where, &LinkButton::clicked, this, [this, step = item.step] { Q_EMIT placeWanted(step); });
+            connect(where, &LinkButton::clicked, this,
+                    [this, step = item.step] { Q_EMIT placeWanted(step); });
             line->addWidget(where, 0, Qt::AlignTop);
             line->addStretch(1);
         }

@@ -13,8 +13,8 @@ namespace ats
 class FieldEditor;
 class SetupFlow;
 
-/// Under a failed row: what is ruled out, what happened, what to look at in order, who can do it, and the very
-/// fields in doubt, to be put right on the spot.
+/// Under a failed row: what is ruled out, what happened, what to look at in order, who can do it, and the
+/// very fields in doubt, to be put right on the spot.
 class DiagnosisPanel : public QWidget
 {
     Q_OBJECT

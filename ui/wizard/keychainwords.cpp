@@ -41,19 +41,20 @@ QString keychainProblem(VaultStatus status)
                                        "Your keychain said it was done, but a second look showed otherwise. "
                                        "Nothing was replaced."));
     case VaultStatus::Failed:
-        return words(QT_TRANSLATE_NOOP("ats::KeychainWords",
-                                       "Your keychain answered with an error. Nothing was replaced. Try again."));
+        return words(QT_TRANSLATE_NOOP(
+            "ats::KeychainWords", "Your keychain answered with an error. Nothing was replaced. Try again."));
     }
     Q_UNREACHABLE();
 }
 
 QString keychainHelp()
 {
-    return words(QT_TRANSLATE_NOOP(
-        "ats::KeychainWords",
-        "A keychain keeps passwords locked with your own sign-in. On GNOME, install **gnome-keyring** and sign "
-        "in again. On KDE, switch on **KDE Wallet** in the system settings. **KeePassXC** works, too: open its "
-        "settings and enable the Secret Service integration."));
+    return words(QT_TRANSLATE_NOOP("ats::KeychainWords",
+                                   "A keychain keeps passwords locked with your own sign-in. On GNOME, "
+                                   "install **gnome-keyring** and sign "
+                                   "in again. On KDE, switch on **KDE Wallet** in the system settings. "
+                                   "**KeePassXC** works, too: open its "
+                                   "settings and enable the Secret Service integration."));
 }
 
 } // namespace ats

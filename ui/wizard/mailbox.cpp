@@ -78,9 +78,8 @@ MailBox::MailBox(SetupFlow &flow, const MailTemplate &mail, const QString &whom,
     addButtons(buttons);
     inner->addWidget(buttons);
 
-    connect(m_subject, &QLineEdit::textEdited, this, [this](const QString &text) {
-        m_flow.draft().setNote(u"subject:"_s + m_mail.id, text);
-    });
+    connect(m_subject, &QLineEdit::textEdited, this,
+            [this](const QString &text) { m_flow.draft().setNote(u"subject:"_s + m_mail.id, text); });
     connect(m_unfold, &LinkButton::clicked, this, [this] { compose(MailKind::First); });
     connect(m_waiting, &WaitingLine::reminderWanted, this, [this] { compose(MailKind::Reminder); });
     connect(m_waiting, &WaitingLine::changed, this, [this] { compose(MailKind::First); });
@@ -100,7 +99,8 @@ void MailBox::addPlace(QFormLayout *form, const QString &placeholder, const QStr
     edit->setAccessibleName(label);
     edit->setTextMargins(em(this, 0.4), em(this, 0.2), em(this, 0.4), em(this, 0.2));
     if (note == "company"_L1) {
-        // What the connection is called is nearly always the company; it stays empty when the user empties it.
+        // What the connection is called is nearly always the company; it stays empty when the user empties
+        // it.
         edit->setPlaceholderText(m_flow.connection().client);
     }
     form->addRow(label, edit);
@@ -196,11 +196,12 @@ void MailBox::open()
         return;
     }
     m_opener.open(mailtoUrl(message()), this, [this](OpenResult result) {
-        const QString words =
-            result == OpenResult::Opened
-                ? tr("Your mail program was asked to open it. Nothing opened? Copy the message instead. When it "
-                     "is sent, press “I have sent it”.")
-                : tr("No mail program answered. Copy address, subject and message into your webmail instead.");
+        const QString words = result == OpenResult::Opened
+                                  ? tr("Your mail program was asked to open it. Nothing opened? Copy the "
+                                       "message instead. When it "
+                                       "is sent, press “I have sent it”.")
+                                  : tr("No mail program answered. Copy address, subject and message into "
+                                       "your webmail instead.");
         m_problem->setMarkdown(words);
         m_problem->show();
         announce(m_problem, words);

@@ -20,8 +20,8 @@ class RichText;
 class SetupFlow;
 class WaitingLine;
 
-/// A prepared mail: the places to fill in, the text as it will be, ways to open or copy it, and "I have sent it",
-/// which starts the wait. Once sent it shows the wait and keeps the text folded.
+/// A prepared mail: the places to fill in, the text as it will be, ways to open or copy it, and "I have sent
+/// it", which starts the wait. Once sent it shows the wait and keeps the text folded.
 class MailBox : public QWidget
 {
     Q_OBJECT

@@ -62,9 +62,8 @@ SectionView::SectionView(SetupFlow &flow, const Section &section, QWidget *paren
     // Questions for somebody else stand below the steps, everything else of the introduction above them.
     addIntro(section);
     std::vector<Block> below;
-    std::ranges::copy_if(section.intro, std::back_inserter(below), [](const Block &block) {
-        return std::holds_alternative<AskAdministrator>(block);
-    });
+    std::ranges::copy_if(section.intro, std::back_inserter(below),
+                         [](const Block &block) { return std::holds_alternative<AskAdministrator>(block); });
     for (const Step &step : section.steps) {
         auto *card = new StepCard(flow, section, step);
         listen(card);
@@ -174,7 +173,8 @@ void SectionView::refreshBanner()
     }
     m_banner->setTone(Tone::Passed);
     if (isLinked(connection, flow().guide())) {
-        m_banner->setText(tr("**%1 and %2 are connected.** There is nothing left to do.").arg(system, platform));
+        m_banner->setText(
+            tr("**%1 and %2 are connected.** There is nothing left to do.").arg(system, platform));
     } else if (connection.platformStale) {
         m_banner->setTone(Tone::Warning);
         m_banner->setText(tr("**%1 accepts the new credentials. %2 still has the old ones. Enter them there "
@@ -186,10 +186,10 @@ void SectionView::refreshBanner()
     const QString tested =
         tr("Tested %1.").arg(agoText(connection.lastPassed, QDateTime::currentDateTimeUtc()));
     m_banner->setDetail(
-        flow().isKeptForSession() ? tr("Kept for this session only: enter them again after the program ends.") +
-                                        u' ' + tested
-        : m_keychain.isEmpty()    ? tr("Kept in your keychain and read back.") + u' ' + tested
-                                  : tr("Kept in %1 and read back.").arg(m_keychain) + u' ' + tested);
+        flow().isKeptForSession()
+            ? tr("Kept for this session only: enter them again after the program ends.") + u' ' + tested
+        : m_keychain.isEmpty() ? tr("Kept in your keychain and read back.") + u' ' + tested
+                               : tr("Kept in %1 and read back.").arg(m_keychain) + u' ' + tested);
 }
 
 } // namespace ats

@@ -32,8 +32,8 @@ StepCard::StepCard(SetupFlow &flow, const Section &section, const Step &step, QW
 
     connect(m_title, &TickBox::clicked, this, [this] {
         // A click on a half-ticked title finishes it; Qt's own order would pass through "partially" first.
-        const bool all = std::ranges::all_of(
-            m_keys, [this](const QString &key) { return m_flow.draft().isTicked(key); });
+        const bool all =
+            std::ranges::all_of(m_keys, [this](const QString &key) { return m_flow.draft().isTicked(key); });
         m_flow.setTicked(m_keys, !all);
         refresh();
     });
@@ -47,8 +47,8 @@ void StepCard::focusTitle() { m_title->setFocus(Qt::OtherFocusReason); }
 
 void StepCard::refresh()
 {
-    const auto done = std::ranges::count_if(
-        m_keys, [this](const QString &key) { return m_flow.draft().isTicked(key); });
+    const auto done =
+        std::ranges::count_if(m_keys, [this](const QString &key) { return m_flow.draft().isTicked(key); });
     m_title->setCheckState(done == m_keys.size() ? Qt::Checked
                            : done == 0           ? Qt::Unchecked
                                                  : Qt::PartiallyChecked);

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/widgets/card.h"
-
 #include "app/model/catalog.h"
+#include "ui/widgets/card.h"
 
 namespace ats
 {

@@ -11,11 +11,11 @@
 #include "ui/widgets/progressstripe.h"
 #include "ui/widgets/richtext.h"
 #include "ui/widgets/scrollcolumn.h"
+#include "ui/widgets/taborder.h"
 #include "ui/wizard/checkrowwidget.h"
 #include "ui/wizard/diagnosispanel.h"
 #include "ui/wizard/keychainwords.h"
 
-#include <QtCore/QTimer>
 #include <QtCore/QTimer>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
@@ -48,8 +48,9 @@ TestView::TestView(SetupFlow &flow, const Section &section, QWidget *parent)
     addIntro(section);
     setInk(m_left, Role::Warning);
     column->addWidget(m_left);
-    m_waiting->setText(tr("**Waiting for your keychain.** It may be asking for its password in a window of its "
-                          "own."));
+    m_waiting->setText(
+        tr("**Waiting for your keychain.** It may be asking for its password in a window of its "
+           "own."));
     connect(m_waiting->addAction(tr("Stop waiting")), &QPushButton::clicked, this, &TestView::escape);
     column->addWidget(m_waiting);
     column->addWidget(m_notice);
@@ -154,10 +155,12 @@ void TestView::finished()
     } else if (warned != report.rows.end()) {
         explain(*warned);
     }
+    orderTabs(this); // rows and fields came one after the other
     announce(this, reportSummary(report, m_names));
     Q_EMIT barChanged();
     if (m_panel != nullptr && isVisible()) {
-        // After the layout has made room for it: the words and the fields to put right come into view together.
+        // After the layout has made room for it: the words and the fields to put right come into view
+        // together.
         QTimer::singleShot(0, m_panel, [this] {
             m_panel->focusFirstField();
             scroll()->ensureWidgetVisible(m_panel, 0, em(this, 3));
@@ -174,8 +177,8 @@ void TestView::explain(const CheckRow &row)
                                    flow().testedKnownGoodSet(), &flow().report()};
     const Diagnosis diagnosis = diagnose(row, context);
     m_who = diagnosis.who;
-    m_panel = new DiagnosisPanel(flow(), diagnosis,
-                                 row.state == RowState::Warning ? Tone::Warning : Tone::Failed);
+    m_panel =
+        new DiagnosisPanel(flow(), diagnosis, row.state == RowState::Warning ? Tone::Warning : Tone::Failed);
     m_rowColumn->insertWidget(m_rowColumn->indexOf(rowWidget(row.id)) + 1, m_panel);
     connect(m_panel, &DiagnosisPanel::placeWanted, this, &TestView::placeWanted);
     connect(m_panel, &DiagnosisPanel::testAgainWanted, this, &TestView::testAgain);
@@ -254,7 +257,8 @@ void TestView::showNotice()
                      "but %1 refused them %2.")
                       .arg(flow().guide().system->name,
                            onDayText(connection.lastJudgement->at.toLocalTime().date(), QDate::currentDate()))
-                : tr("The new credentials did not pass. **The earlier ones are still stored and unchanged.**"));
+                : tr("The new credentials did not pass. **The earlier ones are still stored and "
+                     "unchanged.**"));
         m_notice->setDetail({});
         m_notice->show();
     }

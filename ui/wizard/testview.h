@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/wizard/wizardview.h"
-
 #include "app/model/rowtext.h"
+#include "ui/wizard/wizardview.h"
 
 #include <map>
 
@@ -21,8 +20,8 @@ class Pill;
 class ProgressStripe;
 class RichText;
 
-/// The live test: one bar that goes once to the end, rows that appear as they run, and under the failed one what
-/// to do and the fields to put right. Keeping the details is its last row.
+/// The live test: one bar that goes once to the end, rows that appear as they run, and under the failed one
+/// what to do and the fields to put right. Keeping the details is its last row.
 class TestView : public WizardView
 {
     Q_OBJECT

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/wizard/testview.h"
-
 #include "ui/widgets/actionbar.h"
 #include "ui/widgets/clipboardguard.h"
 #include "ui/wizard/diagnosispanel.h"
+#include "ui/wizard/testview.h"
 
 #include <QtWidgets/QPushButton>
 

@@ -66,8 +66,9 @@ void WaitingLine::refresh()
     const QDate asked = m_flow.connection().asked.value(m_whom);
     const QDate today = QDate::currentDate();
     m_pill->setState(Tone::Resting,
-                     asked == today ? tr("Asked today")
-                                    : tr("Asked %1, %2").arg(onDayText(asked, today), daysAgoText(asked, today)),
+                     asked == today
+                         ? tr("Asked today")
+                         : tr("Asked %1, %2").arg(onDayText(asked, today), daysAgoText(asked, today)),
                      QStringLiteral("waiting"));
     m_remind->setVisible(reminderDue(asked, today));
 }

@@ -15,7 +15,8 @@ class LinkButton;
 class Pill;
 class SetupFlow;
 
-/// "Asked on 18 Nov, 3 days ago", with the ways on: another date, not asked after all, a reminder when it is due.
+/// "Asked on 18 Nov, 3 days ago", with the ways on: another date, not asked after all, a reminder when it is
+/// due.
 class WaitingLine : public QWidget
 {
     Q_OBJECT

@@ -52,12 +52,10 @@ WizardPage::WizardPage(std::unique_ptr<SetupFlow> flow, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(new RailFrame(m_rail, content, m_bar));
 
-    const QString pair =
-        m_flow->guide().system->name + u" → "_s + m_flow->guide().platform->name;
+    const QString pair = m_flow->guide().system->name + u" → "_s + m_flow->guide().platform->name;
     m_rail->setHeader(m_flow->connection().client, pair);
-    connect(m_rail, &StepRail::activated, this, [this](int index) {
-        goTo(m_flow->guide().sections[static_cast<std::size_t>(index)].id);
-    });
+    connect(m_rail, &StepRail::activated, this,
+            [this](int index) { goTo(m_flow->guide().sections[static_cast<std::size_t>(index)].id); });
     Draft &draft = m_flow->draft();
     connect(&draft, &Draft::ticksChanged, this, &WizardPage::refreshRail);
     connect(&draft, &Draft::valueChanged, this, &WizardPage::refreshRail);
@@ -284,7 +282,8 @@ void WizardPage::setVaultInfo(const VaultInfo &info)
 void WizardPage::refreshBar()
 {
     m_bar->clear();
-    auto *current = static_cast<WizardView *>(m_stack->currentWidget()); // NOLINT: only views are in the stack
+    auto *current =
+        static_cast<WizardView *>(m_stack->currentWidget()); // NOLINT: only views are in the stack
     if (current != m_reconnect) {
         connect(m_bar->addLeft(tr("Save and close")), &QPushButton::clicked, this, &WizardPage::leave);
     }

@@ -39,8 +39,8 @@ public:
     /// The set in force again, or the form when there is none.
     void testNow();
     void setVaultInfo(const VaultInfo &info);
-    /// Asks to leave: left() follows at once, or after the user decided about half-typed secrets and a running
-    /// save has ended, or never when the user stays.
+    /// Asks to leave: left() follows at once, or after the user decided about half-typed secrets and a
+    /// running save has ended, or never when the user stays.
     void leave();
 
 Q_SIGNALS:

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/wizard/wizardpage.h"
-
 #include "ui/theme.h"
 #include "ui/widgets/actionbar.h"
 #include "ui/widgets/fieldeditor.h"
 #include "ui/widgets/steprail.h"
 #include "ui/wizard/keychainwords.h"
 #include "ui/wizard/testview.h"
+#include "ui/wizard/wizardpage.h"
 #include "ui/wizard/wizardview.h"
 
 #include <QtGui/QKeyEvent>
@@ -46,7 +45,8 @@ void WizardPage::askAboutSecrets()
                                 tr("Keep the password that you typed until you come back?"),
                                 QMessageBox::NoButton, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(tr("It goes into your keychain and nowhere else. Everything else is saved already."));
+    box->setInformativeText(
+        tr("It goes into your keychain and nowhere else. Everything else is saved already."));
     QPushButton *keep = box->addButton(tr("Keep in keychain"), QMessageBox::AcceptRole);
     QPushButton *forget = box->addButton(tr("Forget it"), QMessageBox::DestructiveRole);
     QPushButton *stay = box->addButton(tr("Stay here"), QMessageBox::RejectRole);
@@ -128,7 +128,8 @@ void WizardPage::addShortcuts()
 
 void WizardPage::keyPressEvent(QKeyEvent *event)
 {
-    auto *current = static_cast<WizardView *>(m_stack->currentWidget()); // NOLINT: only views are in the stack
+    auto *current =
+        static_cast<WizardView *>(m_stack->currentWidget()); // NOLINT: only views are in the stack
     if (event->key() == Qt::Key_Escape && current != nullptr && current->escape()) {
         return;
     }
@@ -137,7 +138,8 @@ void WizardPage::keyPressEvent(QKeyEvent *event)
 
 void WizardPage::cycleFocus()
 {
-    auto *current = static_cast<WizardView *>(m_stack->currentWidget()); // NOLINT: only views are in the stack
+    auto *current =
+        static_cast<WizardView *>(m_stack->currentWidget()); // NOLINT: only views are in the stack
     if (!m_helpReturn.isEmpty()) {
         goTo(std::exchange(m_helpReturn, {}));
     } else if (m_rail->isVisible() && m_rail->isAncestorOf(focusWidget())) {
@@ -159,7 +161,8 @@ void WizardPage::helpFor(const QString &field)
                 const auto *here = std::get_if<FieldHere>(&block);
                 const auto *answer = std::get_if<PasteAnswer>(&block);
                 const auto *made = std::get_if<MakePassword>(&block);
-                if ((here != nullptr && here->field == field) || (answer != nullptr && answer->field == field) ||
+                if ((here != nullptr && here->field == field) ||
+                    (answer != nullptr && answer->field == field) ||
                     (made != nullptr && made->field == field)) {
                     m_helpReturn = m_flow->connection().section + u'/' + field;
                     goTo(section.id + u'/' + step.id);

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/wizard/wizardpage.h"
-
 #include "ui/widgets/steprail.h"
+#include "ui/wizard/wizardpage.h"
 
 #include <algorithm>
 
@@ -37,7 +36,9 @@ QString WizardPage::railHint(const Section &section) const
 {
     const Connection &connection = m_flow->connection();
     if (section.kind == SectionKind::Test && connection.lastJudgement && isDone(section)) {
-        return tr("%1 of %2 passed").arg(connection.lastJudgement->passed).arg(connection.lastJudgement->tested);
+        return tr("%1 of %2 passed")
+            .arg(connection.lastJudgement->passed)
+            .arg(connection.lastJudgement->tested);
     }
     // The value that comes by mail is the news of its section.
     const QString answer = answerField(m_flow->guide());

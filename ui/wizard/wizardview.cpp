@@ -59,9 +59,8 @@ void WizardView::followLink(const QString &address)
 void WizardView::addIntro(const Section &section)
 {
     std::vector<Block> blocks;
-    std::ranges::copy_if(section.intro, std::back_inserter(blocks), [](const Block &block) {
-        return !std::holds_alternative<AskAdministrator>(block);
-    });
+    std::ranges::copy_if(section.intro, std::back_inserter(blocks),
+                         [](const Block &block) { return !std::holds_alternative<AskAdministrator>(block); });
     if (blocks.empty()) {
         return;
     }
