@@ -23,9 +23,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-// Settings kept in the store.
-constexpr auto openKey = "window.open"_L1;         ///< id of the connection on screen, or empty
-constexpr auto geometryKey = "window.geometry"_L1; ///< Qt's own form, as base64
+constexpr auto openKey = "window.open"_L1;         ///< setting: id of the connection on screen, or empty
+constexpr auto geometryKey = "window.geometry"_L1; ///< setting: Qt's own form, as base64
 
 } // namespace
 
