@@ -13,6 +13,7 @@
 #include <QtGui/QClipboard>
 #include <QtGui/QFocusEvent>
 #include <QtGui/QGuiApplication>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
@@ -239,7 +240,7 @@ void FieldEditor::refreshNotes()
     }
     for (NoteRow *gone : m_rows) {
         // A note's own button may have led here, so it goes later, and the focus goes back to the box.
-        if (gone->isAncestorOf(focusWidget()))
+        if (gone->isAncestorOf(QApplication::focusWidget()))
             m_line->setFocus(Qt::OtherFocusReason);
         m_noteColumn->removeWidget(gone);
         gone->hide();
