@@ -45,9 +45,11 @@ export DISPLAY
 unset WAYLAND_DISPLAY XDG_CURRENT_DESKTOP DESKTOP_SESSION QT_STYLE_OVERRIDE
 export QT_QPA_PLATFORM=xcb QT_QPA_PLATFORMTHEME='' XDG_SESSION_TYPE=x11
 
-XDG_CACHE_HOME=$work/cache openbox --sm-disable >>"$work/log" 2>&1 &
+# It announces itself before it is ready, and a window that comes in between never gets the keyboard: it runs
+# its start-up command only when it manages windows.
+XDG_CACHE_HOME=$work/cache openbox --sm-disable --startup "touch $work/ready" >>"$work/log" 2>&1 &
 manager=$!
-until_true sh -c 'xprop -root _NET_SUPPORTING_WM_CHECK | grep -q "window id"'
+until_true test -e "$work/ready"
 
 status=0
 "$@" || status=$?
