@@ -7,7 +7,7 @@
 #include "ui/practice/practicebar.h"
 #include "ui/widgets/heading.h"
 
-#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
 
 namespace ats::test
@@ -43,14 +43,26 @@ bool PracticeApp::start(const QSize &size)
     m_window = std::make_unique<MainWindow>(*m_services, true);
     m_window->resize(size);
     m_window->show();
-    m_window->activateWindow();
-    const auto *scenarios = m_window->findChild<PracticeBar *>()->findChild<QComboBox *>();
-    const bool up = QTest::qWaitForWindowActive(m_window.get(), 60'000) &&
-                    eventually([scenarios] { return scenarios->isEnabled(); });
-    if (!up) {
-        m_problem = u"the window or the practice service did not come up"_s;
+    // A window manager that has only just started may let the first wish pass.
+    const bool active = eventually([this] {
+        if (!m_window->isActiveWindow()) {
+            m_window->activateWindow();
+        }
+        return m_window->isActiveWindow() && QApplication::focusWidget() != nullptr;
+    });
+    if (!active) {
+        m_problem = u"the window did not get the keyboard (active: %1, focus window: %2, modal: %3)"_s
+                        .arg(m_window->isActiveWindow())
+                        .arg(QGuiApplication::focusWindow() != nullptr)
+                        .arg(QApplication::activeModalWidget() != nullptr);
+        return false;
     }
-    return up;
+    const auto *scenarios = m_window->findChild<PracticeBar *>()->findChild<QComboBox *>();
+    if (!eventually([scenarios] { return scenarios->isEnabled(); })) {
+        m_problem = u"the practice service did not come up"_s;
+        return false;
+    }
+    return true;
 }
 
 bool PracticeApp::close()

@@ -100,7 +100,7 @@ void AccessTest::everySection_data()
 void AccessTest::everySection()
 {
     QFETCH(int, number);
-    QVERIFY(m_app.start());
+    QVERIFY2(m_app.start(), qPrintable(m_app.problem()));
     QVERIFY(m_app.newConnection(u"Tailspin"_s));
     QVERIFY(m_app.waitForHeading(u"Obtain your Client ID"_s));
     if (number > 1) {
@@ -116,7 +116,7 @@ void AccessTest::everySection()
 
 void AccessTest::failedTest()
 {
-    QVERIFY(m_app.start());
+    QVERIFY2(m_app.start(), qPrintable(m_app.problem()));
     QVERIFY(m_app.newConnection(u"Tailspin"_s, true));
     QVERIFY(m_app.waitForHeading(u"Enter your credentials"_s));
     QVERIFY(m_app.typeForm(u"Not-the-one"_s));
@@ -129,7 +129,7 @@ void AccessTest::failedTest()
 
 void AccessTest::reconnectScreen()
 {
-    QVERIFY(m_app.start());
+    QVERIFY2(m_app.start(), qPrintable(m_app.problem()));
     QVERIFY(connectOne(u"Contoso"_s));
     key(Qt::Key_R, Qt::ControlModifier);
     QVERIFY(m_app.waitForHeading(u"New credentials for Contoso"_s));
@@ -141,7 +141,7 @@ void AccessTest::reconnectScreen()
 void AccessTest::hintsAndUnfoldedMailAreReachedInPlace()
 {
     // Built long after the rest of the page.
-    QVERIFY(m_app.start());
+    QVERIFY2(m_app.start(), qPrintable(m_app.problem()));
     QVERIFY(m_app.newConnection(u"Tailspin"_s, true));
     QVERIFY(m_app.waitForHeading(u"Enter your credentials"_s));
     QVERIFY(m_app.fill(u"Client ID"_s, u"anna@tailspin.example"_s));
@@ -159,7 +159,7 @@ void AccessTest::hintsAndUnfoldedMailAreReachedInPlace()
 
 void AccessTest::copiedPasswordIsMarkedAndLeavesTheClipboard()
 {
-    QVERIFY(m_app.start());
+    QVERIFY2(m_app.start(), qPrintable(m_app.problem()));
     QVERIFY(connectOne(u"Contoso"_s));
     const auto usual = ClipboardGuard::instance().holdTime();
     ClipboardGuard::instance().setHoldTime(std::chrono::seconds(1));

@@ -31,7 +31,7 @@ private:
 
 void ClosingTest::home()
 {
-    QVERIFY(m_app.start());
+    QVERIFY2(m_app.start(), qPrintable(m_app.problem()));
     QVERIFY(m_app.close());
     QVERIFY(restart());
     QCOMPARE(m_app.heading(), u"Connections"_s);
@@ -39,7 +39,7 @@ void ClosingTest::home()
 
 void ClosingTest::newConnectionPage()
 {
-    QVERIFY(m_app.start());
+    QVERIFY2(m_app.start(), qPrintable(m_app.problem()));
     key(Qt::Key_N, Qt::ControlModifier);
     QVERIFY(m_app.waitForHeading(u"What do you want to connect?"_s));
     QVERIFY(m_app.fill(u"Client or company name"_s, u"Half a na"_s));
@@ -132,7 +132,7 @@ void ClosingTest::whileTesting()
 
 void ClosingTest::whileReconnecting()
 {
-    QVERIFY(m_app.start());
+    QVERIFY2(m_app.start(), qPrintable(m_app.problem()));
     QVERIFY(connectOne(u"Contoso"_s));
     const QUuid id = m_app.flow()->connection().id;
     QVERIFY(linkIt());
@@ -157,7 +157,7 @@ void ClosingTest::whileReconnecting()
 
 void ClosingTest::whileTestingNewCredentials()
 {
-    QVERIFY(m_app.start());
+    QVERIFY2(m_app.start(), qPrintable(m_app.problem()));
     QVERIFY(connectOne(u"Contoso"_s));
     const QUuid id = m_app.flow()->connection().id;
     QVERIFY(linkIt());

@@ -38,7 +38,7 @@ bool ResumeTest::typeHalf(const QString &password)
 
 void ResumeTest::waitingGoesOnAfterRestart()
 {
-    QVERIFY(m_app.start());
+    QVERIFY2(m_app.start(), qPrintable(m_app.problem()));
     QVERIFY(m_app.newConnection(u"Tailspin"_s));
     QVERIFY(m_app.waitForHeading(u"Obtain your Client ID"_s));
     QVERIFY(m_app.fill(u"JobDiva account"_s, u"anna@tailspin.example"_s));
@@ -125,7 +125,7 @@ void ResumeTest::stayingKeepsEverythingOnScreen()
 
 void ResumeTest::programStartsAtHomeAfterSaveAndClose()
 {
-    QVERIFY(m_app.start());
+    QVERIFY2(m_app.start(), qPrintable(m_app.problem()));
     QVERIFY(m_app.newConnection(u"Tailspin"_s));
     QVERIFY(m_app.waitForHeading(u"Obtain your Client ID"_s));
     key(Qt::Key_3, Qt::ControlModifier);

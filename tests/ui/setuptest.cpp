@@ -92,7 +92,7 @@ void SetUpTest::wholeWayByKeyboard()
 
 void SetUpTest::refusedSignInIsFixedInPlace()
 {
-    QVERIFY(m_app.start());
+    QVERIFY2(m_app.start(), qPrintable(m_app.problem()));
     QVERIFY(m_app.newConnection(u"Fabrikam"_s, true));
     QVERIFY(m_app.waitForHeading(u"Enter your credentials"_s));
     QVERIFY(m_app.typeForm(u"Not-the-one"_s));
@@ -113,7 +113,7 @@ void SetUpTest::refusedSignInIsFixedInPlace()
 
 void SetUpTest::missingFieldStopsBeforeAnythingIsSent()
 {
-    QVERIFY(m_app.start());
+    QVERIFY2(m_app.start(), qPrintable(m_app.problem()));
     QVERIFY(m_app.newConnection(u"Fabrikam"_s, true));
     QVERIFY(m_app.waitForHeading(u"Enter your credentials"_s));
     QVERIFY(m_app.fill(u"API Username"_s, practiceValue(u"username"_s)));
@@ -127,7 +127,7 @@ void SetUpTest::missingFieldStopsBeforeAnythingIsSent()
 
 void SetUpTest::scenarioAndPracticeDetailsByKeyboard()
 {
-    QVERIFY(m_app.start());
+    QVERIFY2(m_app.start(), qPrintable(m_app.problem()));
     QVERIFY(m_app.newConnection(u"Fabrikam"_s, true));
     QVERIFY(press(u"Fill in practice details"_s));
     QTRY_COMPARE(m_app.flow()->draft().value(u"clientId"_s), practiceValue(u"clientId"_s));
