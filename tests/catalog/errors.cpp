@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/catalog/catalog.h"
 #include "tests/catalog/catalogcopy.h"
+#include "tests/support/registry.h"
 
 #include <QtCore/QObject>
 #include <QtTest/QTest>
@@ -220,7 +221,8 @@ private Q_SLOTS:
     }
 };
 
+ATS_TEST(CatalogErrorsTest)
+
 } // namespace ats::test
 
-QTEST_GUILESS_MAIN(ats::test::CatalogErrorsTest)
 #include "errors.moc"

@@ -4,6 +4,7 @@
 
 #include "app/catalog/catalog.h"
 #include "app/catalog/plaintext.h"
+#include "tests/support/registry.h"
 
 #include <QtCore/QObject>
 #include <QtTest/QTest>
@@ -81,7 +82,8 @@ private Q_SLOTS:
     }
 };
 
+ATS_TEST(GuideTextTest)
+
 } // namespace ats::test
 
-QTEST_GUILESS_MAIN(ats::test::GuideTextTest)
 #include "guidetext.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/catalog/catalog.h"
 #include "tests/catalog/blocktext.h"
+#include "tests/support/registry.h"
 
 #include <QtCore/QObject>
 #include <QtTest/QTest>
@@ -246,7 +247,8 @@ private:
     const System *m_system = nullptr;
 };
 
+ATS_TEST(ShippedCatalogTest)
+
 } // namespace ats::test
 
-QTEST_GUILESS_MAIN(ats::test::ShippedCatalogTest)
 #include "shipped.moc"

@@ -3,6 +3,7 @@
 #include "app/check/classify.h"
 
 #include "tests/check/jobdiva.h"
+#include "tests/support/registry.h"
 
 #include <QtTest/QTest>
 
@@ -224,5 +225,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(Classify)
+ATS_TEST(Classify)
 #include "classify.moc"

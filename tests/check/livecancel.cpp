@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/check/liverun.h"
+#include "tests/support/registry.h"
 
 #include <QtCore/QSemaphore>
 
@@ -172,5 +173,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(LiveCancel)
+ATS_TEST(LiveCancel)
 #include "livecancel.moc"

@@ -3,6 +3,7 @@
 #include "app/check/qthttp.h"
 #include "tests/check/exchange.h"
 #include "tests/support/peer.h"
+#include "tests/support/registry.h"
 
 using namespace Qt::StringLiterals;
 using namespace ats;
@@ -192,5 +193,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(Wire)
+ATS_TEST(Wire)
 #include "wire.moc"

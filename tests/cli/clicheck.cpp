@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/clirun.h"
+#include "tests/support/registry.h"
 
 #include <QtNetwork/QTcpServer>
 #include <QtTest/QTest>
@@ -239,5 +240,5 @@ void CliCheckTest::aServiceThatIsNotThereCannotBeJudged()
     QVERIFY(result.rows().contains(u"sign-in=not-run"_s));
 }
 
-QTEST_GUILESS_MAIN(CliCheckTest)
+ATS_TEST(CliCheckTest)
 #include "clicheck.moc"

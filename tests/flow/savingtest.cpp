@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/credentialsaver.h"
 #include "tests/flow/flowfixture.h"
+#include "tests/support/registry.h"
 
 #include <QtTest/QSignalSpy>
 
@@ -139,5 +140,5 @@ void SavingTest::aWriteThatCannotBeProvenIsTakenBack()
     QCOMPARE(m_fixture->vault().entries(), QStringList{keychainKey(id, Slot::A)});
 }
 
-QTEST_GUILESS_MAIN(SavingTest)
+ATS_TEST(SavingTest)
 #include "savingtest.moc"

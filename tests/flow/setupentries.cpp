@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/flow/flowfixture.h"
+#include "tests/support/registry.h"
 
 using namespace ats;
 using namespace ats::test;
@@ -126,5 +127,5 @@ void SetupEntriesTest::theAnswerEndsTheWaiting()
     QVERIFY(flow->state() == FlowState::Guiding);
 }
 
-QTEST_GUILESS_MAIN(SetupEntriesTest)
+ATS_TEST(SetupEntriesTest)
 #include "setupentries.moc"

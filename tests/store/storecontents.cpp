@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/store/connectionstore.h"
+#include "tests/support/registry.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
@@ -295,5 +296,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(StoreContents)
+ATS_TEST(StoreContents)
 #include "storecontents.moc"

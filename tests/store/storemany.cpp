@@ -3,6 +3,7 @@
 #include "app/store/connectionreader.h"
 #include "app/store/connectionstore.h"
 #include "app/store/database.h"
+#include "tests/support/registry.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
@@ -93,5 +94,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(StoreMany)
+ATS_TEST(StoreMany)
 #include "storemany.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/registry.h"
 #include "tests/ui/homefixture.h"
 #include "ui/newconnection/choicecard.h"
 #include "ui/newconnection/newconnectionpage.h"
@@ -182,13 +183,5 @@ void NewConnectionTest::backKeepsWhatWasTyped()
     QVERIFY(notice());
 }
 
-int main(int argc, char **argv)
-{
-    QApplication app(argc, argv);
-    initUiResources();
-    applyTheme(app);
-    NewConnectionTest test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+ATS_TEST(NewConnectionTest)
 #include "homenew.moc"

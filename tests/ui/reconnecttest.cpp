@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/registry.h"
 #include "tests/ui/windowrig.h"
 
 #include <QtWidgets/QApplication>
@@ -185,6 +186,5 @@ void ReconnectTest::keepingInsteadOfDeletingChangesNothing()
     QVERIFY(unchanged());
 }
 
-int main(int argc, char **argv) { return runWindowTest<ReconnectTest>(argc, argv); }
-
+ATS_TEST(ReconnectTest)
 #include "reconnecttest.moc"

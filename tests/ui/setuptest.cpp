@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/registry.h"
 #include "tests/ui/windowrig.h"
 
 #include <QtGui/QClipboard>
@@ -139,6 +140,5 @@ void SetUpTest::scenarioAndPracticeDetailsByKeyboard()
     QCOMPARE(m_app.flow()->report().cause, std::optional(Cause::PermissionMissing));
 }
 
-int main(int argc, char **argv) { return runWindowTest<SetUpTest>(argc, argv); }
-
+ATS_TEST(SetUpTest)
 #include "setuptest.moc"

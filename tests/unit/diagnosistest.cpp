@@ -3,6 +3,7 @@
 #include "app/model/diagnosis.h"
 
 #include "app/model/words.h"
+#include "tests/support/registry.h"
 #include "tests/unit/testguide.h"
 
 #include <QtTest/QTest>
@@ -289,5 +290,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DiagnosisTest)
+ATS_TEST(DiagnosisTest)
 #include "diagnosistest.moc"

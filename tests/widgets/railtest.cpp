@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/a11y.h"
+#include "tests/support/registry.h"
 #include "tests/widgets/gallery.h"
 #include "ui/theme.h"
 #include "ui/widgets/actionbar.h"
@@ -243,5 +244,5 @@ void RailTest::theStripeNeverGoesBack()
     QCOMPARE(stripe.value(), 0);
 }
 
-QTEST_MAIN(RailTest)
+ATS_TEST(RailTest)
 #include "railtest.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/registry.h"
 #include "ui/theme.h"
 #include "ui/widgets/fieldeditor.h"
 #include "ui/widgets/fieldline.h"
@@ -218,5 +219,5 @@ void SecretFieldTest::capsLockIsSaidForSecrets()
     QVERIFY(!editor->line()->accessibleDescription().contains(u"Caps Lock"_s));
 }
 
-QTEST_MAIN(SecretFieldTest)
+ATS_TEST(SecretFieldTest)
 #include "secretfieldtest.moc"
