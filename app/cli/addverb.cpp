@@ -8,7 +8,7 @@
 #include "app/flow/connectionremover.h"
 #include "app/flow/credentialsaver.h"
 #include "app/flow/draft.h"
-#include "app/flow/entryadvice.h"
+#include "app/model/blanks.h"
 
 namespace ats
 {
@@ -107,7 +107,7 @@ void AddVerb::tested(const Guide &which, const Report &report)
         return;
     }
     m_id = id.value();
-    auto *saver = new CredentialSaver(ports(), connection.value(), which, m_entries, this);
+    auto *saver = new CredentialSaver(ports(), connection.value(), which, m_entries, Origin::Typed, this);
     connect(saver, &CredentialSaver::waitingForUser, this,
             [] { Console::complain(tr("Waiting for your keychain…")); });
     connect(saver, &CredentialSaver::finished, this,

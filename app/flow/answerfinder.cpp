@@ -3,6 +3,7 @@
 #include "app/flow/answerfinder.h"
 
 #include "app/flow/entryadvice.h"
+#include "app/model/blanks.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QRegularExpression>

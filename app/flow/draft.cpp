@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/draft.h"
 
-#include "app/flow/entryadvice.h"
+#include "app/model/blanks.h"
 
 #include <algorithm>
 #include <memory>
@@ -173,7 +173,7 @@ void Draft::dropTyped()
 void Draft::addAttempt(const Attempt &attempt)
 {
     if (stored(m_ports.store->addAttempt(m_connection.id, attempt))) {
-        reload(false);
+        reload();
     }
 }
 
@@ -219,6 +219,7 @@ VaultJob *Draft::keepSecrets()
     }
     const bool keptBefore = std::exchange(m_connection.draftKept, true);
     m_connection.keychainUsed = true;
+    Q_EMIT keepingSecrets();
     VaultJob *job = m_ports.vault->write(key(Slot::Draft), half->toEntry());
     connect(job, &VaultJob::waitingForUser, this, &Draft::waitingForKeychain);
     connect(job, &VaultJob::finished, this, [this, half, keptBefore](const VaultResult &result) {
@@ -275,7 +276,7 @@ void Draft::loadSecrets()
     });
 }
 
-void Draft::reload(bool kept)
+void Draft::reload(const Credentials *kept)
 {
     Outcome<Connection> fresh = m_ports.store->load(m_connection.id);
     if (!fresh) {
@@ -283,9 +284,15 @@ void Draft::reload(bool kept)
         return;
     }
     m_connection = std::move(fresh).value();
-    if (kept) {
-        m_secrets.clear();
-        m_unkept.clear();
+    if (kept != nullptr) {
+        std::erase_if(m_secrets,
+                      [kept](const auto &typed) { return kept->holds(typed.first, typed.second); });
+        if (!m_connection.draftKept) { // its entry went with the set: what is left is only here
+            m_unkept.clear();
+            for (const auto &typed : m_secrets) {
+                m_unkept.insert(typed.first);
+            }
+        }
     }
     Q_EMIT changed();
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/entryadvice.h"
 
+#include "app/model/blanks.h"
+
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
@@ -18,25 +20,8 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(ats::EntryAdvice)
 };
 
-bool isInvisible(QChar c)
-{
-    return c.category() == QChar::Other_Format || c == QChar(0x2800) || c == QChar(0x3164);
-}
-
 bool isLineBreak(QChar c) { return c == u'\n' || c == u'\r' || c == QChar(0x2028) || c == QChar(0x2029); }
-bool isBlank(QChar c) { return c.isSpace() || isInvisible(c); }
 bool isDigit(QChar c) { return c >= u'0' && c <= u'9'; }
-
-QStringView withoutEnds(QStringView text)
-{
-    while (!text.isEmpty() && isBlank(text.front())) {
-        text = text.mid(1);
-    }
-    while (!text.isEmpty() && isBlank(text.back())) {
-        text.chop(1);
-    }
-    return text;
-}
 
 bool looksLikeEmail(QStringView text)
 {
@@ -232,13 +217,6 @@ std::vector<EntryNote> adviseEntry(const FieldSpec &field, QStringView text, con
         notes.push_back({EntryNoteKind::CapsLock, Text::tr("Caps Lock is on."), {}});
     }
     return notes;
-}
-
-QString cleaned(QStringView text)
-{
-    QString result = withoutEnds(text).toString();
-    result.removeIf(isInvisible);
-    return result;
 }
 
 Secret withoutStrayBlanks(QStringView secret)

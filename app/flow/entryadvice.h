@@ -52,9 +52,6 @@ struct EntryContext {
 [[nodiscard]] std::vector<EntryNote> adviseEntry(const FieldSpec &field, QStringView text,
                                                  const EntryContext &context);
 
-/// A non-secret value as it is sent: without blanks at the ends and without invisible characters. Never for
-/// secrets.
-[[nodiscard]] QString cleaned(QStringView text);
 /// The action Remove on a secret: without blanks at the ends and without line breaks inside.
 [[nodiscard]] Secret withoutStrayBlanks(QStringView secret);
 /// The action Remove on a field of digits: without blanks and the usual marks between groups.

@@ -4,7 +4,7 @@
 
 #include "app/catalog/catalog.h"
 #include "app/flow/credentialsaver.h"
-#include "app/flow/entryadvice.h"
+#include "app/model/blanks.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -61,6 +61,12 @@ SetupFlow::SetupFlow(const Ports &ports, const Guide &guide, Connection connecti
     , m_state(restingState(m_draft->connection(), guide))
 {
     connect(m_draft, &Draft::waitingForKeychain, this, &SetupFlow::waitingForKeychain);
+    connect(m_draft, &Draft::keepingSecrets, this, [this] {
+        m_draftKeptAnew = true;
+        if (m_saver) {
+            m_saver->draftKeptAnew();
+        }
+    });
     connect(m_draft, &Draft::valueChanged, this, [this](const QString &field) {
         if (field == answerField(this->guide())) {
             m_draft->setTicked(answerTickKeys(this->guide()), m_draft->isFilledIn(field));
@@ -103,7 +109,7 @@ void SetupFlow::test(TestPurpose purpose)
     if (!alive) {
         return;
     }
-    if (!hasStoredSet() || (purpose == TestPurpose::Connect && !m_draft->needsStoredSecrets())) {
+    if (!hasStoredSet() || !needsStored()) {
         startCheck(nullptr);
         return;
     }
@@ -125,7 +131,9 @@ void SetupFlow::test(TestPurpose purpose)
 
 void SetupFlow::startCheck(const Credentials *stored)
 {
-    m_tested = std::make_shared<const Credentials>(m_purpose == TestPurpose::StoredSet && stored != nullptr
+    m_draftKeptAnew = false;
+    m_tested = std::make_shared<const Credentials>(m_purpose == TestPurpose::Replace ? replacement(stored)
+                                                   : m_purpose == TestPurpose::StoredSet && stored != nullptr
                                                        ? stored->clone()
                                                        : m_draft->candidate(stored));
     if (stored != nullptr && *m_tested == *stored) {
@@ -133,7 +141,7 @@ void SetupFlow::startCheck(const Credentials *stored)
     }
     m_check = m_ports.makeCheck(guide(), m_tested, this);
     m_planned = m_check->plannedRows();
-    if (m_purpose == TestPurpose::Connect) {
+    if (m_purpose != TestPurpose::StoredSet) {
         m_planned.append(u"keychain"_s);
     }
     connect(m_check, &ConnectionCheck::rowStarted, this, &SetupFlow::rowStarted);
@@ -233,11 +241,12 @@ void SetupFlow::giveUpReconnect()
     }
 }
 
-bool SetupFlow::accountChanged() const
+bool SetupFlow::accountChanged() const { return isOtherAccount(m_draft->value(guide().system->identity)); }
+
+bool SetupFlow::isOtherAccount(const QString &identity) const
 {
-    const QString &field = guide().system->identity;
-    const QString inForce = connection().inForce.value(field);
-    return !inForce.isEmpty() && cleaned(m_draft->value(field)) != inForce;
+    const QString inForce = connection().inForce.value(guide().system->identity);
+    return !inForce.isEmpty() && cleaned(identity) != inForce;
 }
 
 void SetupFlow::setAsked(const QString &whom, const QDate &date)

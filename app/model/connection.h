@@ -56,7 +56,7 @@ struct Connection {
     bool reconnecting = false;  ///< values are being typed for a new set beside the one in force
     bool platformStale = false; ///< replaced here; the platform still has the old values
 
-    std::optional<Attempt> lastAttempt;   ///< the newest, whatever came of it
+    std::optional<Attempt> lastAttempt;   ///< the newest but those that say nothing (saysNothing)
     std::optional<Attempt> lastJudgement; ///< the newest whose verdict is not could-not-tell
     QDateTime lastPassed;                 ///< UTC; invalid: never
     bool operator==(const Connection &) const = default;

@@ -3,6 +3,7 @@
 #include "app/model/diagnosis.h"
 
 #include "app/model/causetext.h"
+#include "app/model/plaintext.h"
 #include "app/model/words.h"
 
 #include <QtCore/QCoreApplication>
@@ -37,7 +38,6 @@ bool warnedOrFailed(const Report &report, QStringView id)
 
 bool isWay(Cause cause) { return cause >= Cause::Offline && cause <= Cause::Intercepted; }
 bool isService(Cause cause) { return cause >= Cause::VendorDown && cause <= Cause::AnswerNotUnderstood; }
-bool isKeychain(Cause cause) { return cause >= Cause::KeychainAbsent && cause <= Cause::KeychainMissing; }
 
 /// Causes that the office's IT can act on, so that they need the list of addresses.
 bool isForIt(Cause cause) { return isWay(cause) && cause != Cause::Offline && cause != Cause::TlsClock; }
@@ -202,7 +202,7 @@ Diagnosis diagnose(const CheckRow &row, const DiagnosisContext &context)
         }
         // What worked before is told by the general words; a system's lead is about details seen first.
         if (!own->lead.isEmpty() && !at.workedBefore) {
-            diagnosis.why = own->lead;
+            diagnosis.why = plainText(own->lead);
         }
     }
     diagnosis.who = whoCanAct(at);
@@ -225,7 +225,7 @@ QString Diagnosis::asText() const
         }
     }
     for (std::size_t i = 0; i < look.size(); ++i) {
-        lines << u"%1. %2"_s.arg(QString::number(i + 1), look[i].text);
+        lines << u"%1. %2"_s.arg(QString::number(i + 1), plainText(look[i].text));
     }
     lines << whoLine(whoText);
     return lines.join(u'\n');

@@ -3,7 +3,7 @@
 #include "app/catalog/guidetext.h"
 
 #include "app/catalog/catalog.h"
-#include "app/catalog/plaintext.h"
+#include "app/model/plaintext.h"
 #include "tests/support/registry.h"
 
 #include <QtCore/QObject>

@@ -140,6 +140,8 @@ void CliCheckTest::theTextSaysWhatToDo()
     QVERIFY2(bad.exit == 10 && bad.out.contains("JobDiva") && bad.out.contains("Look in this order"),
              bad.said().constData());
     QVERIFY2(bad.err.isEmpty(), bad.said().constData());
+    QVERIFY2(!bad.out.contains("**") && bad.out.contains("is ticked for the API user"),
+             bad.said().constData());
     for (const QString &field : {u"clientId"_s, u"username"_s, u"password"_s}) {
         QVERIFY2(!bad.out.contains(m_practice.credential(field).toUtf8()), bad.said().constData());
     }

@@ -155,7 +155,7 @@ private slots:
         QVERIFY(found.slotSince >= before);
         QVERIFY(found.values.isEmpty());
         QCOMPARE(found.inForce, (QMap<QString, QString>{{u"clientId"_s, u"12"_s}}));
-        QVERIFY(!found.draftKept && !found.reconnecting && !found.platformStale);
+        QVERIFY(found.draftKept && !found.reconnecting && !found.platformStale);
         QCOMPARE(found.ticks.size(), 2);
         QCOMPARE(found.notes.value(u"company"_s), u"N"_s);
 
@@ -165,7 +165,8 @@ private slots:
         found = loaded(id);
         QCOMPARE(found.slot, Slot::B);
         QCOMPARE(found.inForce, (QMap<QString, QString>{{u"username"_s, u"u"_s}}));
-        QVERIFY(found.platformStale && !found.reconnecting && found.values.isEmpty());
+        QVERIFY(found.platformStale && !found.reconnecting);
+        QCOMPARE(found.values, (QMap<QString, QString>{{u"clientId"_s, u"13"_s}})); // typed since
         QCOMPARE(found.ticks, QSet<QString>{u"steps/a"_s});
 
         const Connection untouched = loaded(other);

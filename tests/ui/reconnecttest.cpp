@@ -2,8 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/registry.h"
 #include "tests/ui/windowrig.h"
+#include "ui/wizard/copyfieldrow.h"
 
+#include <QtGui/QClipboard>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+
+#include <algorithm>
 
 using namespace ats;
 using namespace ats::test;
@@ -18,6 +24,7 @@ private Q_SLOTS:
     void passedReplacesTheSetAndLeadsToThePlatform();
     void failedLeavesTheOldEntryIntact();
     void cancelLeavesEverythingAsItWas();
+    void halfTypedIsNotForThePlatform();
     void setInForceCanBeTestedAlone();
     void anotherAccountIsAskedAbout();
     void anotherAccountBecomesAConnectionOfItsOwn();
@@ -112,6 +119,24 @@ void ReconnectTest::cancelLeavesEverythingAsItWas()
     QVERIFY(m_app.waitForHeading(u"Connections"_s));
     QVERIFY(unchanged());
     QVERIFY2(homeRow().contains(u"Authenticated"_s), qPrintable(homeRow()));
+}
+
+void ReconnectTest::halfTypedIsNotForThePlatform()
+{
+    QVERIFY(openReconnect());
+    type(u"half"_s);
+    QVERIFY(tabTo(u"Change Client ID"_s));
+    key(Qt::Key_Return);
+    type(u"777"_s);
+    const System &system = *m_app.flow()->guide().system;
+    for (const QString &field : {u"clientId"_s, u"password"_s}) {
+        CopyFieldRow row(*m_app.flow(), *system.field(field));
+        const QList<QLabel *> labels = row.findChildren<QLabel *>();
+        QVERIFY(std::ranges::none_of(labels, [](QLabel *one) { return one->text().contains(u"777"_s); }));
+        QGuiApplication::clipboard()->clear();
+        row.findChild<QPushButton *>()->click();
+        QTRY_COMPARE(QGuiApplication::clipboard()->text(), practiceValue(field));
+    }
 }
 
 void ReconnectTest::setInForceCanBeTestedAlone()

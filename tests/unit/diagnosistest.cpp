@@ -88,6 +88,7 @@ private Q_SLOTS:
                                  made.happened.startsWith("clientId"_L1),
                              qPrintable(made.happened));
                     QVERIFY(made.why.size() > 10);
+                    QVERIFY2(!made.asText().contains("**"_L1), qPrintable(made.asText()));
                     QVERIFY(!made.look.empty());
                     QVERIFY(!made.whoText.isEmpty());
                     for (const QString &text : texts(made)) {

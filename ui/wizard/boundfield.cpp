@@ -6,6 +6,7 @@
 #include "app/flow/entryadvice.h"
 #include "app/flow/pasteblock.h"
 #include "app/flow/setupflow.h"
+#include "app/model/blanks.h"
 #include "ui/home/plainwords.h"
 #include "ui/widgets/fieldeditor.h"
 #include "ui/widgets/fieldline.h"

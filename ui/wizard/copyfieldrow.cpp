@@ -58,7 +58,7 @@ CopyFieldRow::CopyFieldRow(SetupFlow &flow, const FieldSpec &spec, QWidget *pare
         });
     } else {
         auto *copy = new CopyButton(m_label);
-        copy->setSource([this] { return m_flow.draft().value(m_spec.id); });
+        copy->setSource([this] { return m_flow.valueInForce(m_spec.id); });
         connect(copy, &CopyButton::copied, this, [this] { Q_EMIT said(tr("%1 copied.").arg(m_label)); });
         row->addWidget(copy);
     }
@@ -70,19 +70,19 @@ CopyFieldRow::CopyFieldRow(SetupFlow &flow, const FieldSpec &spec, QWidget *pare
 void CopyFieldRow::refresh()
 {
     if (!m_spec.secret) {
-        const QString value = m_flow.draft().value(m_spec.id);
+        const QString value = m_flow.valueInForce(m_spec.id);
         m_value->setText(value.isEmpty() ? tr("not entered yet") : value);
         return;
     }
     // Always the same dots: not even the length is told.
-    m_value->setText(m_flow.draft().isFilledIn(m_spec.id) || m_flow.isKeptForSession()
-                         ? u"••••••••••••"_s
-                         : tr("not entered yet"));
+    m_value->setText(m_flow.draft().isFilledIn(m_spec.id) || m_flow.hasStoredSet() ? u"••••••••••••"_s
+                                                                                   : tr("not entered yet"));
 }
 
 void CopyFieldRow::copySecret()
 {
-    if (const Secret *typed = m_flow.draft().secret(m_spec.id)) {
+    // What is typed beside a set in force is not proven and not for the platform yet.
+    if (const Secret *typed = m_flow.hasStoredSet() ? nullptr : m_flow.draft().secret(m_spec.id)) {
         ClipboardGuard::instance().copySecret(*typed);
         copied();
         return;
