@@ -46,6 +46,11 @@ public:
     [[nodiscard]] bool hasReport() const { return m_report.at.isValid(); }
     [[nodiscard]] TestPurpose purpose() const { return m_purpose; }
     [[nodiscard]] QStringList plannedRows() const { return m_planned; }
+    /// The host that stands in for the system's own, or empty.
+    [[nodiscard]] QString standIn() const
+    {
+        return m_ports.standIn ? m_ports.standIn(guide().system->id) : QString();
+    }
     /// The tested values are those that passed last: changes the advice after a refusal.
     [[nodiscard]] bool testedKnownGoodSet() const;
 

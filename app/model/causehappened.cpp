@@ -177,7 +177,7 @@ QString happenedText(const CauseCase &at)
     case Cause::KeychainLocked:
         return Text::tr("Your keychain is locked.");
     case Cause::KeychainRefused:
-        return Text::tr("Your keychain refused to keep or show the entry.");
+        return Text::tr("Your keychain stayed closed: its question was dismissed or declined.");
     case Cause::KeychainMismatch:
         return Text::tr("Your keychain gave back something else than was stored.");
     case Cause::KeychainMissing:

@@ -35,6 +35,9 @@ struct Attempt {
 inline constexpr char askedSystem[] = "system";
 inline constexpr char askedAdministrator[] = "administrator";
 
+/// Name in Connection::notes, set when the user had the details at hand and so skipped the steps.
+inline constexpr char detailsAtHandNote[] = "detailsAtHand";
+
 /// Everything the store keeps of one client's pair. Never a secret.
 struct Connection {
     QUuid id;

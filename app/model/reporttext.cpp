@@ -112,7 +112,7 @@ QString reportSummary(const Report &report, const RowNames &names)
 QString rowAsText(const CheckRow &row, const Report *soFar, const RowNames &names)
 {
     QString text = Text::tr("%1: %2 – %3", "state, row's title, row's line")
-                       .arg(rowPill(row.state).text, rowTitle(row, names), rowLine(row, soFar, names));
+                       .arg(rowPill(row).text, rowTitle(row, names), rowLine(row, soFar, names));
     QStringList details;
     if (row.cause) {
         details << toId(*row.cause);
@@ -120,7 +120,7 @@ QString rowAsText(const CheckRow &row, const Report *soFar, const RowNames &name
     if (row.facts.httpStatus) {
         details << u"HTTP %1"_s.arg(QString::number(*row.facts.httpStatus));
     }
-    if (row.elapsedMs) {
+    if (row.elapsedMs.value_or(0) > 0) {
         details << Text::tr("%1 ms").arg(QLocale().toString(*row.elapsedMs));
     }
     if (!details.isEmpty()) {

@@ -189,7 +189,7 @@ QString causePhrase(Cause cause, const Guide *guide)
     case Cause::KeychainLocked:
         return Text::tr("the keychain is locked");
     case Cause::KeychainRefused:
-        return Text::tr("the keychain refused");
+        return Text::tr("the keychain stayed closed");
     case Cause::KeychainMismatch:
         return Text::tr("the keychain gave back something else");
     case Cause::KeychainMissing:

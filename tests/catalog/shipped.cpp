@@ -203,6 +203,13 @@ private Q_SLOTS:
     {
         QCOMPARE(beforeKeys(*m_guide),
                  (QStringList{u"before/administrator"_s, u"before/time"_s, u"before/patience"_s}));
+        QStringList needed;
+        for (const Block &block : m_guide->before) {
+            if (const auto *task = std::get_if<Task>(&block); task != nullptr && task->needed) {
+                needed.append(task->id);
+            }
+        }
+        QCOMPARE(needed, QStringList{u"administrator"_s});
         QCOMPARE(tickKeys(*m_guide->section(u"client-id")),
                  (QStringList{u"client-id/contact/sent"_s, u"client-id/save/saved"_s}));
         QCOMPARE(tickKeys(*m_guide->section(u"link")),

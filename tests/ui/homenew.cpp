@@ -15,6 +15,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
 
+#include <algorithm>
+
 using namespace ats;
 using namespace ats::test;
 
@@ -37,6 +39,7 @@ private:
     [[nodiscard]] FieldEditor *name() const { return m_page->findChild<FieldEditor *>(); }
     [[nodiscard]] QRadioButton *radio(const QString &start) const;
     [[nodiscard]] Banner *notice() const;
+    [[nodiscard]] bool said(const QString &words) const;
 
     std::unique_ptr<HomeFixture> m_fixture;
     std::unique_ptr<NewConnectionPage> m_page;
@@ -74,10 +77,19 @@ Banner *NewConnectionTest::notice() const
     return nullptr;
 }
 
+bool NewConnectionTest::said(const QString &words) const
+{
+    return std::ranges::any_of(m_page->findChildren<RichText *>(), [&](const RichText *text) {
+        return text->isVisible() && text->plainText().contains(words);
+    });
+}
+
 void NewConnectionTest::startMakesTheConnection()
 {
     showActive(*m_page);
     QVERIFY(m_page->findChild<Heading *>()->hasFocus());
+    QVERIFY(said(u"Connect JobDiva with API Key – StackOne Hub"_s));
+    QVERIFY(said(u"Method: API Key."_s));
     radio(u"JobDiva"_s)->setChecked(true);
     for (int tabs = 0; tabs < 5 && !name()->line()->hasFocus(); ++tabs) {
         key(Qt::Key_Tab);

@@ -3,11 +3,12 @@
 #include "ui/wizard/copyfieldrow.h"
 
 #include "app/flow/setupflow.h"
+#include "app/model/words.h"
 #include "ui/theme.h"
 #include "ui/widgets/clipboardguard.h"
 #include "ui/widgets/copybutton.h"
 #include "ui/widgets/flowlayout.h"
-#include "ui/wizard/keychainwords.h"
+#include "ui/widgets/keychainwords.h"
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -105,10 +106,10 @@ void CopyFieldRow::copySecret()
 void CopyFieldRow::copied()
 {
     m_mine = true;
-    const auto seconds =
-        std::chrono::duration_cast<std::chrono::seconds>(ClipboardGuard::instance().holdTime()).count();
-    const QString words = tr("%1 copied. It leaves the clipboard in %2 seconds.").arg(m_label).arg(seconds);
-    m_left->setText(tr("leaves the clipboard in %n s", nullptr, static_cast<int>(seconds)));
+    const auto seconds = static_cast<int>(
+        std::chrono::ceil<std::chrono::seconds>(ClipboardGuard::instance().holdTime()).count());
+    const QString words = tr("%1 copied. It leaves the clipboard in %2.").arg(m_label, durationText(seconds));
+    m_left->setText(tr("leaves the clipboard in %n s", nullptr, seconds));
     announce(m_copy, words);
     Q_EMIT said(words);
 }
