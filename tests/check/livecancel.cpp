@@ -12,7 +12,7 @@ using namespace ats::test;
 namespace
 {
 
-const QStringList &rows()
+const QStringList &stages()
 {
     static const QStringList all{u"entries"_s, u"network"_s, u"portal"_s,  u"proxy"_s,
                                  u"name"_s,    u"reach"_s,   u"secure"_s,  u"service"_s,
@@ -26,7 +26,7 @@ void addStages()
 {
     QTest::addColumn<QString>("row");
     QTest::addColumn<int>("when");
-    for (const QString &row : rows()) {
+    for (const QString &row : stages()) {
         QTest::addRow("%s, at once", qPrintable(row)) << row << static_cast<int>(When::Started);
         QTest::addRow("%s, a turn later", qPrintable(row)) << row << static_cast<int>(When::StartedLater);
         QTest::addRow("%s, when it ends", qPrintable(row)) << row << static_cast<int>(When::Finished);
