@@ -9,12 +9,12 @@ namespace ats
 
 using namespace Qt::StringLiterals;
 
-CredentialSaver::CredentialSaver(const Ports &ports, const Connection &connection, const Guide &guide,
+CredentialSaver::CredentialSaver(Ports ports, Connection connection, const Guide &guide,
                                  std::shared_ptr<const Credentials> credentials, Origin origin,
                                  QObject *parent)
     : QObject(parent)
-    , m_ports(ports)
-    , m_connection(connection)
+    , m_ports(std::move(ports))
+    , m_connection(std::move(connection))
     , m_guide(guide)
     , m_credentials(std::move(credentials))
     , m_origin(origin)

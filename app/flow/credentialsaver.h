@@ -20,7 +20,7 @@ class CredentialSaver : public QObject
 {
     Q_OBJECT
 public:
-    CredentialSaver(const Ports &ports, const Connection &connection, const Guide &guide,
+    CredentialSaver(Ports ports, Connection connection, const Guide &guide,
                     std::shared_ptr<const Credentials> credentials, Origin origin, QObject *parent);
 
     void start();

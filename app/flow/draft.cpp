@@ -11,9 +11,9 @@
 namespace ats
 {
 
-Draft::Draft(const Ports &ports, const Guide &guide, Connection connection, QObject *parent)
+Draft::Draft(Ports ports, const Guide &guide, Connection connection, QObject *parent)
     : QObject(parent)
-    , m_ports(ports)
+    , m_ports(std::move(ports))
     , m_guide(guide)
     , m_connection(std::move(connection))
 {

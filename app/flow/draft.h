@@ -19,7 +19,7 @@ class Draft : public QObject
 {
     Q_OBJECT
 public:
-    Draft(const Ports &ports, const Guide &guide, Connection connection, QObject *parent);
+    Draft(Ports ports, const Guide &guide, Connection connection, QObject *parent);
 
     [[nodiscard]] const Guide &guide() const { return m_guide; }
     [[nodiscard]] const Connection &connection() const { return m_connection; }
