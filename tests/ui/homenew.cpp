@@ -88,9 +88,9 @@ void NewConnectionTest::startMakesTheConnection()
 {
     showActive(*m_page);
     QVERIFY(m_page->findChild<Heading *>()->hasFocus());
+    radio(u"JobDiva"_s)->setChecked(true);
     QVERIFY(said(u"Connect JobDiva with API Key – StackOne Hub"_s));
     QVERIFY(said(u"Method: API Key."_s));
-    radio(u"JobDiva"_s)->setChecked(true);
     for (int tabs = 0; tabs < 5 && !name()->line()->hasFocus(); ++tabs) {
         key(Qt::Key_Tab);
     }

@@ -51,6 +51,8 @@ StepRail::StepRail(QWidget *parent)
     words->addWidget(m_subtitle);
     setTextSize(m_lineTitle, TextSize::Normal, true);
     setInk(m_lineSubtitle, Role::Muted);
+    m_lineTitle->installEventFilter(this);
+    m_menuButton->installEventFilter(this);
     m_line = new QHBoxLayout(m_head);
     m_line->addWidget(m_words, 1);
     m_line->addWidget(m_lineTitle);
@@ -183,10 +185,19 @@ void StepRail::refresh()
 void StepRail::fitMenuButton()
 {
     // The name beside it keeps its room; the whole title stands in the page's heading.
-    const int room = m_collapsed ? width() * 6 / 10 - em(m_menuButton, 3.2) : em(m_menuButton, 30);
-    const QString words = m_menuButton->fontMetrics().elidedText(m_menuButton->accessibleName(),
-                                                                 Qt::ElideRight, std::max(room, em(this, 8)));
+    const QString words = m_menuButton->accessibleName();
+    const QFontMetrics metrics = m_menuButton->fontMetrics();
+    m_menuButton->setText({}); // or the button would go on with the size it remembers
     m_menuButton->setText(QString(words).replace(u'&', u"&&"_s));
+    if (!m_collapsed)
+        return;
+    const int around = m_menuButton->sizeHint().width() - metrics.horizontalAdvance(words);
+    const QMargins margins = m_line->contentsMargins();
+    const int rest = width() - margins.left() - margins.right() - m_lineTitle->minimumWidth() -
+                     2 * m_line->spacing() - m_lineSubtitle->minimumWidth();
+    const int room = std::max(std::min(rest, width() * 6 / 10) - around, em(this, 4));
+    m_menuButton->setText(metrics.elidedText(words, Qt::ElideRight, room).replace(u'&', u"&&"_s));
+    m_line->activate(); // in the same turn, so that the old place is never seen with the new words
 }
 
 void StepRail::applyMetrics()
@@ -201,10 +212,12 @@ void StepRail::applyMetrics()
     m_line->setSpacing(em(this, 0.7));
     // A long name gives way to the menu, a short one is never cut.
     m_lineTitle->setMinimumWidth(std::min(m_lineTitle->sizeHint().width(), em(this, 8)));
+    m_lineSubtitle->setMinimumWidth(1);
     m_list->setContentsMargins(side, 2, side, side);
     m_list->setSpacing(em(this, 0.2));
     setMinimumWidth(m_collapsed ? 0 : em(this, 18));
     setMaximumWidth(m_collapsed ? QWIDGETSIZE_MAX : em(this, 18));
+    fitMenuButton();
     updateGeometry();
 }
 
@@ -226,6 +239,9 @@ void StepRail::moveFocus(int from, int key)
 
 bool StepRail::eventFilter(QObject *watched, QEvent *event)
 {
+    // Their fonts change later than the rail's own.
+    if (event->type() == QEvent::FontChange && (watched == m_menuButton || watched == m_lineTitle))
+        applyMetrics();
     if (event->type() == QEvent::KeyPress) {
         const auto *press = static_cast<QKeyEvent *>(event);
         const auto found = std::ranges::find(m_items, watched);
