@@ -194,7 +194,8 @@ void SavingTest::whatIsTypedMeanwhileStays()
     QCOMPARE(kept.inForce.value(u"username"_s), u"new@example.org"_s);
     QCOMPARE(kept.values, (QMap<QString, QString>{{u"username"_s, u"newer@example.org"_s}}));
     QVERIFY(!kept.reconnecting);
-    QVERIFY(*flow->draft().secret(u"password"_s) == Secret(u"third-password"));
+    const Secret *typed = flow->draft().secret(u"password"_s);
+    QVERIFY(typed != nullptr && *typed == Secret(u"third-password"));
     QVERIFY(flow->draft().hasUnkeptSecrets());
     // Until it has passed, the platform is given what is kept.
     QCOMPARE(flow->valueInForce(u"username"_s), u"new@example.org"_s);
