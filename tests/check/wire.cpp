@@ -81,7 +81,7 @@ private slots:
     {
         QFETCH(int, index);
         const Behaviour &one = behaviours()[static_cast<std::size_t>(index)];
-        Peer peer([&](const PeerRequest &) { return one.act; });
+        Peer peer([act = one.act](const PeerRequest &) { return act; });
         QtHttp http;
         HttpLimits limits = smallLimits();
         limits.answerMs = one.fault == NetFault::TooSlow ? 300 : 20'000;

@@ -289,8 +289,7 @@ private slots:
             added(expected.last());
         }
         QStringList found;
-        const auto all = m_store->all();
-        for (const Connection &connection : all.value()) {
+        for (const Connection &connection : m_store->all().value()) {
             found << connection.client;
         }
         QCOMPARE(found, expected);

@@ -3,6 +3,7 @@
 #include "tests/tour/tour.h"
 
 #include "tests/support/uidriver.h"
+#include "ui/mini/miniguide.h"
 
 #include <QtWidgets/QApplication>
 
@@ -116,7 +117,22 @@ bool Tour::apiUser()
         return false;
     }
     take(u"administrator"_s);
-    return true;
+    return miniGuide();
+}
+
+bool Tour::miniGuide()
+{
+    key(Qt::Key_2, Qt::ControlModifier);
+    key(Qt::Key_M, Qt::ControlModifier);
+    const auto mini = [this] { return m_app.window().wizard()->mini(); };
+    if (!need(mini() != nullptr && eventually([&] { return mini()->isActiveWindow(); }), "the mini guide")) {
+        return false;
+    }
+    key(Qt::Key_Right, Qt::AltModifier);
+    key(Qt::Key_Right, Qt::AltModifier);
+    m_album.take(*mini(), u"mini-guide"_s);
+    key(Qt::Key_M, Qt::ControlModifier);
+    return need(eventually([this] { return m_app.window().isActiveWindow(); }), "the full window again");
 }
 
 bool Tour::form()

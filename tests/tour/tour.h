@@ -21,6 +21,7 @@ private:
     [[nodiscard]] bool begin();
     [[nodiscard]] bool clientId();
     [[nodiscard]] bool apiUser();
+    [[nodiscard]] bool miniGuide();
     [[nodiscard]] bool form();
     [[nodiscard]] bool refused();
     [[nodiscard]] bool tested();

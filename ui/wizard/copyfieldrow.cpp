@@ -10,8 +10,8 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/keychainwords.h"
 
-#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
 
 namespace ats
 {
@@ -26,9 +26,8 @@ CopyFieldRow::CopyFieldRow(SetupFlow &flow, const FieldSpec &spec, QWidget *pare
     , m_value(new QLabel)
     , m_left(new QLabel)
 {
-    auto *row = new QHBoxLayout(this);
+    auto *row = new FlowLayout(this); // in the mini guide the buttons go below
     row->setContentsMargins(0, em(this, 0.2), 0, em(this, 0.2));
-    row->setSpacing(em(this, 0.8));
     auto *name = new QLabel(m_label);
     setInk(name, Role::Muted);
     name->setMinimumWidth(em(this, 9));
@@ -37,16 +36,17 @@ CopyFieldRow::CopyFieldRow(SetupFlow &flow, const FieldSpec &spec, QWidget *pare
     m_value->setTextFormat(Qt::PlainText);
     m_value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_value->setAccessibleName(tr("%1 to copy").arg(m_label));
-    row->addWidget(m_value, 1);
+    m_value->setWordWrap(true);
+    row->addWidget(m_value);
     setTextSize(m_left, TextSize::Small);
     setInk(m_left, Role::Muted);
-    row->addWidget(m_left);
+    row->addTrailing(m_left);
 
     if (spec.secret) {
         m_copy = new QPushButton(tr("Copy"));
         m_copy->setAccessibleName(tr("Copy %1").arg(m_label));
         connect(m_copy, &QPushButton::clicked, this, &CopyFieldRow::copySecret);
-        row->addWidget(m_copy);
+        row->addTrailing(m_copy);
         connect(&ClipboardGuard::instance(), &ClipboardGuard::secondsLeft, this, [this](int seconds) {
             if (m_mine) {
                 m_left->setText(seconds > 0 ? tr("leaves the clipboard in %n s", nullptr, seconds)
@@ -61,7 +61,7 @@ CopyFieldRow::CopyFieldRow(SetupFlow &flow, const FieldSpec &spec, QWidget *pare
         auto *copy = new CopyButton(m_label);
         copy->setSource([this] { return m_flow.valueInForce(m_spec.id); });
         connect(copy, &CopyButton::copied, this, [this] { Q_EMIT said(tr("%1 copied.").arg(m_label)); });
-        row->addWidget(copy);
+        row->addTrailing(copy);
     }
     connect(&flow.draft(), &Draft::valueChanged, this, &CopyFieldRow::refresh);
     connect(&flow.draft(), &Draft::changed, this, &CopyFieldRow::refresh);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/wizard/wizardpage.h"
 
+#include "ui/mini/miniguide.h"
 #include "ui/reconnect/reconnectview.h"
 #include "ui/theme.h"
 #include "ui/widgets/actionbar.h"
@@ -79,6 +80,7 @@ WizardPage::WizardPage(std::unique_ptr<SetupFlow> flow, QWidget *parent)
 WizardPage::~WizardPage()
 {
     // The views look at the flow until they are gone.
+    delete m_mini;
     delete m_stack;
 }
 
@@ -283,6 +285,11 @@ void WizardPage::refreshBar()
         static_cast<WizardView *>(m_stack->currentWidget()); // NOLINT: only views are in the stack
     if (current != m_reconnect) {
         connect(m_bar->addLeft(tr("Save and close")), &QPushButton::clicked, this, &WizardPage::leave);
+    }
+    if (qobject_cast<SectionView *>(current) != nullptr) {
+        QPushButton *mini = m_bar->addLeft(tr("Mini guide"));
+        mini->setToolTip(tr("One step at a time in a narrow window beside your browser (Ctrl+M)"));
+        connect(mini, &QPushButton::clicked, this, &WizardPage::openMini);
     }
     current->fillBar(*m_bar);
 }

@@ -15,6 +15,7 @@ namespace ats
 
 class ActionBar;
 class Banner;
+class MiniGuide;
 class ReconnectView;
 class StatusLine;
 class StepRail;
@@ -36,6 +37,9 @@ public:
     /// "section" or "section/step"; unknown places change nothing.
     void goTo(const QString &reference);
     void openReconnect();
+    /// The step on screen in a narrow window beside the browser; this window is hidden meanwhile.
+    void openMini();
+    [[nodiscard]] MiniGuide *mini() const { return m_mini; }
     /// The set in force again, or the form when there is none.
     void testNow();
     void setVaultInfo(const VaultInfo &info);
@@ -70,6 +74,7 @@ private:
     void addShortcuts();
     void cycleFocus();
     void helpFor(const QString &field);
+    void closeMini(const QString &place);
     [[nodiscard]] bool isDone(const Section &section) const;
     [[nodiscard]] QString railHint(const Section &section) const;
 
@@ -82,6 +87,7 @@ private:
     std::map<QString, WizardView *> m_views;
     TestView *m_test = nullptr;
     ReconnectView *m_reconnect = nullptr;
+    MiniGuide *m_mini = nullptr;
     QString m_keychain;
     QString m_helpReturn;
     bool m_leaving = false;

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
+#include "ui/mini/miniguide.h"
 #include "ui/theme.h"
 #include "ui/widgets/actionbar.h"
+#include "ui/widgets/browseropener.h"
 #include "ui/widgets/fieldeditor.h"
 #include "ui/widgets/keychainwords.h"
 #include "ui/widgets/messagebox.h"
 #include "ui/widgets/steprail.h"
+#include "ui/wizard/sectionview.h"
 #include "ui/wizard/statusline.h"
 #include "ui/wizard/testview.h"
 #include "ui/wizard/wizardpage.h"
@@ -114,6 +117,7 @@ void WizardPage::addShortcuts()
     on(QKeySequence(Qt::CTRL | Qt::Key_Enter), confirm);
     on(QKeySequence(Qt::CTRL | Qt::Key_T), [this] { testNow(); });
     on(QKeySequence(Qt::CTRL | Qt::Key_R), [this] { openReconnect(); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_M), [this] { openMini(); });
     on(QKeySequence(Qt::Key_F6), [this] { cycleFocus(); });
     // A running test ends from wherever the focus is; at rest Esc belongs to what has the focus.
     auto *stop = new QShortcut(QKeySequence(Qt::Key_Escape), this);
@@ -122,6 +126,31 @@ void WizardPage::addShortcuts()
     connect(m_flow.get(), &SetupFlow::stateChanged, stop, [stop](FlowState state) {
         stop->setEnabled(state == FlowState::Testing || state == FlowState::Saving);
     });
+}
+
+void WizardPage::openMini()
+{
+    if (m_mini != nullptr || qobject_cast<SectionView *>(m_stack->currentWidget()) == nullptr) {
+        return;
+    }
+    m_mini = new MiniGuide(*m_flow, m_flow->connection().section, window()->windowTitle());
+    connect(m_mini, &MiniGuide::left, this, &WizardPage::closeMini);
+    connect(m_mini, &MiniGuide::linkFollowed, this, [this](const QString &address) {
+        if (!openInBrowser(QUrl(address))) {
+            m_mini->say(tr("No browser opened. Copy the address and open it yourself."));
+        }
+    });
+    m_mini->show();
+    m_mini->activateWindow();
+    window()->hide();
+}
+
+void WizardPage::closeMini(const QString &place)
+{
+    window()->show();
+    window()->activateWindow();
+    std::exchange(m_mini, nullptr)->deleteLater();
+    goTo(place);
 }
 
 void WizardPage::keyPressEvent(QKeyEvent *event)
