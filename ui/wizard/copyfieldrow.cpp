@@ -9,6 +9,7 @@
 #include "ui/widgets/copybutton.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/keychainwords.h"
+#include "ui/widgets/richtext.h"
 
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -23,7 +24,7 @@ CopyFieldRow::CopyFieldRow(SetupFlow &flow, const FieldSpec &spec, QWidget *pare
     , m_flow(flow)
     , m_spec(spec)
     , m_label(flow.guide().platform->fieldLabels.value(spec.id, spec.label))
-    , m_value(new QLabel)
+    , m_value(new RichText)
     , m_left(new QLabel)
 {
     auto *row = new FlowLayout(this); // in the mini guide the buttons go below
@@ -32,11 +33,7 @@ CopyFieldRow::CopyFieldRow(SetupFlow &flow, const FieldSpec &spec, QWidget *pare
     setInk(name, Role::Muted);
     name->setMinimumWidth(em(this, 9));
     row->addWidget(name);
-    setFixedPitch(m_value);
-    m_value->setTextFormat(Qt::PlainText);
-    m_value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_value->setAccessibleName(tr("%1 to copy").arg(m_label));
-    m_value->setWordWrap(true);
     row->addWidget(m_value);
     setTextSize(m_left, TextSize::Small);
     setInk(m_left, Role::Muted);
@@ -72,12 +69,16 @@ void CopyFieldRow::refresh()
 {
     if (!m_spec.secret) {
         const QString value = m_flow.valueInForce(m_spec.id);
-        m_value->setText(value.isEmpty() ? tr("not entered yet") : value);
+        showValue(value);
         return;
     }
     // Always the same dots: not even the length is told.
-    m_value->setText(m_flow.draft().isFilledIn(m_spec.id) || m_flow.hasStoredSet() ? u"••••••••••••"_s
-                                                                                   : tr("not entered yet"));
+    showValue(m_flow.draft().isFilledIn(m_spec.id) || m_flow.hasStoredSet() ? u"••••••••••••"_s : QString());
+}
+
+void CopyFieldRow::showValue(const QString &value)
+{
+    m_value->setMarkdown(value.isEmpty() ? tr("not entered yet") : u'`' + value + u'`');
 }
 
 void CopyFieldRow::copySecret()

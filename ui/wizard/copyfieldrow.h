@@ -12,6 +12,7 @@ class QPushButton;
 namespace ats
 {
 
+class RichText;
 class SetupFlow;
 
 /// "Client ID   123456   Copy": one value of the set in force, for entering on the platform. A secret is
@@ -27,13 +28,14 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void showValue(const QString &value);
     void copySecret();
     void copied();
 
     SetupFlow &m_flow;
     const FieldSpec &m_spec;
     QString m_label;
-    QLabel *m_value;
+    RichText *m_value;
     QLabel *m_left;
     QPushButton *m_copy = nullptr;
     bool m_mine = false; ///< the secret on the clipboard came from this row
