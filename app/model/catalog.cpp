@@ -10,13 +10,6 @@ namespace ats
 namespace
 {
 
-template<typename List>
-auto *byId(const List &list, QStringView wanted)
-{
-    const auto found = std::ranges::find_if(list, [wanted](const auto &item) { return item.id == wanted; });
-    return found == list.end() ? nullptr : &*found;
-}
-
 template<typename Wanted>
 QStringList keysOfStepWith(const Guide &guide)
 {
@@ -34,9 +27,11 @@ QStringList keysOfStepWith(const Guide &guide)
 
 } // namespace
 
-const FieldSpec *System::field(QStringView wanted) const { return byId(fields, wanted); }
-const MailTemplate *System::mail(QStringView wanted) const { return byId(mails, wanted); }
-const Section *Guide::section(QStringView wanted) const { return byId(sections, wanted); }
+const Section *Guide::section(QStringView wanted) const
+{
+    const auto found = std::ranges::find(sections, wanted, &Section::id);
+    return found == sections.end() ? nullptr : &*found;
+}
 
 int Guide::indexOf(QStringView sectionId) const
 {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/model/cause.h"
+#include "app/model/system.h"
 
 #include <QtCore/QMap>
 #include <QtCore/QString>
@@ -15,91 +15,6 @@
 /// The nouns of the catalog: plain values, read once at start by app/catalog and never changed.
 namespace ats
 {
-
-enum class FieldKind { Text, Digits, Email };
-
-/// One value a system asks for. Ids are fixed for ever (facts/checks.md): stores and keychains hold them.
-struct FieldSpec {
-    QString id;
-    QString label; ///< as the platform's form spells it, never translated
-    QString help;
-    QString missing; ///< said when a test was asked for and the field is empty
-    QString example; ///< placeholder
-    FieldKind kind = FieldKind::Text;
-    bool secret = false;
-    bool isPrivate = false;
-    bool optional = false;
-    QStringList pasteLabels; ///< words that introduce the value in a pasted block, lower case
-};
-
-/// Closed list of the ways a system lets a program in.
-enum class SignInKind { TokenExchange, HeaderKey, Bearer, Basic, QueryKey };
-
-/// A value put into a request: from a field or fixed.
-struct RequestValue {
-    QString name;
-    QString field; ///< id, or empty when `text` is meant
-    QString text;
-    bool asNumber = false; ///< goes into JSON as an integer
-};
-
-struct RequestTemplate {
-    QString method; ///< GET or POST
-    QString path;   ///< begins with '/'
-    std::vector<RequestValue> query;
-    std::vector<RequestValue> headers;
-    std::vector<RequestValue> body; ///< one flat JSON object
-};
-
-/// "This answer means that cause": the first rule that fits wins. Empty lists fit everything.
-struct ReplyRule {
-    QStringList status;         ///< "500", or "2xx" for a class
-    QStringList contains;       ///< any of these, ignoring case, in the answer's message
-    QStringList starts;         ///< the message begins with any of these, ignoring case
-    std::optional<Cause> cause; ///< nullopt: passed
-};
-
-struct SignIn {
-    SignInKind kind = SignInKind::TokenExchange;
-    RequestTemplate request;
-    QString tokenKey;        ///< name of the token in the answer's JSON object (token exchange)
-    QString header;          ///< header that carries token or key, e.g. Authorization
-    QStringList headerForms; ///< "Bearer {token}", then "{token}": the next is tried once after a 401. Other
-                             ///< kinds than token exchange name fields instead, e.g. "Token token={apiKey}"
-    std::vector<ReplyRule> replies;
-};
-
-/// One harmless read after the sign-in.
-struct ReadCheck {
-    QString rowId; ///< "read", "endpoint:<path>", …
-    QString what;  ///< "resume sources"
-    RequestTemplate request;
-};
-
-/// "What to look at" for a cause, in order; `step` leads back to "section" or "section/step".
-struct AdviceItem {
-    QString text; ///< inline Markdown
-    QString step;
-    QStringList fields; ///< fields to offer for fixing in place
-};
-
-struct Advice {
-    Cause cause = Cause::InternalError;
-    QString lead;                  ///< first sentence, may be empty
-    std::vector<AdviceItem> first; ///< these details never worked before
-    std::vector<AdviceItem> again; ///< the same details worked before; empty: as `first`
-};
-
-/// A message the user sends by hand. {placeholders} are filled by flow/mail.
-struct MailTemplate {
-    QString id;
-    QString to; ///< address, or empty when the user gives it
-    QString subject;
-    QString body;
-    QString reminderSubject;
-    QString reminderBody;
-    QStringList needs; ///< placeholders that must not be empty, e.g. company
-};
 
 struct Paragraph {
     QString markdown;
@@ -172,29 +87,6 @@ struct Source {
     QUrl original;
     QUrl index; ///< documentation index, metadata only
     QString date;
-};
-
-struct Host {
-    QString region; ///< empty for the only one
-    QString label;
-    QUrl base; ///< https, no path beyond '/'
-};
-
-struct System {
-    QString id;
-    QString name;
-    QString supportEmail;
-    QString identity; ///< id of the field that tells accounts apart (system.toml: identity = "clientId")
-    std::vector<Host> hosts;
-    std::vector<FieldSpec> fields;
-    SignIn signIn;
-    std::vector<ReplyRule> readReplies;
-    std::vector<ReadCheck> reads;
-    std::vector<Advice> advice;
-    std::vector<MailTemplate> mails;
-
-    [[nodiscard]] const FieldSpec *field(QStringView wanted) const;
-    [[nodiscard]] const MailTemplate *mail(QStringView wanted) const;
 };
 
 struct Platform {
