@@ -9,6 +9,19 @@ namespace ats
 
 using namespace Qt::StringLiterals;
 
+SystemFile SystemReader::readParts(TableReader &table, const QString &file)
+{
+    m_file = file;
+    m_result = {};
+    if (table.has(u"fields"_s)) {
+        readFields(table);
+    } else {
+        (void)table.tables(u"fields"_s, Need::Optional);
+    }
+    readMails(table);
+    return std::move(m_result);
+}
+
 void SystemReader::readAdvice(TableReader &table)
 {
     std::vector<Advice> &list = m_result.system.advice;

@@ -114,6 +114,20 @@ bool TableReader::flag(const QString &key)
     return value != nullptr && value->boolean;
 }
 
+int TableReader::count(const QString &key)
+{
+    constexpr qint64 most = 999;
+    const TomlNode *value = take(key, TomlNode::Kind::Integer, Need::Required);
+    if (value == nullptr) {
+        return 0;
+    }
+    if (value->integer < 1 || value->integer > most) {
+        m_errors.add(place(key), QString::number(value->integer), Lint::tr("1 to %1").arg(most));
+        return 0;
+    }
+    return static_cast<int>(value->integer);
+}
+
 QString TableReader::choice(const QString &key, const QStringList &choices, Need need)
 {
     const TomlNode *value = take(key, TomlNode::Kind::Text, need);

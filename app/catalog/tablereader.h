@@ -25,6 +25,8 @@ public:
     [[nodiscard]] QString text(const QString &key, Need need = Need::Required);
     [[nodiscard]] QStringList texts(const QString &key, Need need = Need::Required);
     [[nodiscard]] bool flag(const QString &key);
+    /// A whole number from 1 to 999.
+    [[nodiscard]] int count(const QString &key);
     /// One of `choices`; the first when the key is missing and optional, or wrong.
     [[nodiscard]] QString choice(const QString &key, const QStringList &choices, Need need = Need::Required);
     [[nodiscard]] const TomlNode *table(const QString &key, Need need = Need::Required);
