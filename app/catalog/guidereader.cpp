@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/catalog/guidereader.h"
 
+#include "app/catalog/checkreader.h"
 #include "app/catalog/requestreader.h"
 #include "app/catalog/tomlfile.h"
 #include "app/catalog/words.h"
@@ -47,8 +48,9 @@ std::optional<Guide> GuideReader::read(const QString &id)
     readBefore(table);
     readSections(table);
     readWhiteLabel(table);
-    m_guide.extraChecks = RequestReader(m_system->system.fields, m_file, m_errors)
-                              .reads(table, u"extra-checks"_s, Need::Optional);
+    CheckReader checks(m_system->system, m_file, m_errors);
+    m_guide.endpoints = checks.endpoints(table);
+    m_guide.extraChecks = checks.reads(table, u"extra-checks"_s, Need::Optional);
     checkAdvice();
     checkTemplates();
     table.finish();

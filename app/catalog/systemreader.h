@@ -32,7 +32,7 @@ public:
     [[nodiscard]] std::optional<SystemFile> read(const QString &id);
 
 private:
-    void readFields(TableReader &table);
+    void checkRegionField(const TableReader &table);
     void checkIdentity(const TableReader &table);
     void readHosts(TableReader &table);
     void readAdvice(TableReader &table);
