@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/catalog/guidereader.h"
 
+#include "app/catalog/checkreader.h"
 #include "app/catalog/questionreader.h"
 #include "app/catalog/requestreader.h"
 #include "app/catalog/tomlfile.h"
@@ -57,8 +58,9 @@ std::optional<Guide> GuideReader::read(const QString &id)
     readTroubles(u"platforms/"_s + m_platform->platform.id, m_platform->platform.id);
     readTroubles(u"systems/"_s + m_system->system.id, m_system->system.id);
     readTroubles(u"network"_s, u"network"_s);
-    m_guide.extraChecks = RequestReader(m_system->system.fields, m_file, m_errors)
-                              .reads(table, u"extra-checks"_s, Need::Optional);
+    CheckReader checks(m_system->system, m_file, m_errors);
+    m_guide.endpoints = checks.endpoints(table);
+    m_guide.extraChecks = checks.reads(table, u"extra-checks"_s, Need::Optional);
     checkJumps();
     checkOwnParts(table);
     checkTemplates();

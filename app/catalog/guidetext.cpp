@@ -92,7 +92,12 @@ public:
     {
         line(Lint::tr("In the app: Reconnect (%1)").arg(block.label));
     }
-    void operator()(const EndpointList &) { }
+    void operator()(const EndpointList &)
+    {
+        for (const Endpoint &endpoint : m_guide.endpoints) {
+            line(endpoint.path, u"    "_s);
+        }
+    }
     void operator()(const Sketch &block) { line(Lint::tr("Picture: %1").arg(block.alternative)); }
     void operator()(const ExpectValue &block)
     {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/catalog/platformreader.h"
 
+#include "app/catalog/fieldreader.h"
 #include "app/catalog/questionreader.h"
 #include "app/catalog/systemreader.h"
 #include "app/catalog/tomlfile.h"
@@ -53,16 +54,17 @@ std::optional<PlatformFile> PlatformReader::read(const QString &id)
 
 void PlatformReader::readParts(TableReader &table)
 {
-    SystemFile parts = SystemReader(m_folder, m_errors).readParts(table, m_file);
-    for (FieldSpec &field : parts.system.fields) {
+    Platform &platform = m_result.platform;
+    platform.fields = readFields(table, Need::Optional, m_file, m_errors);
+    for (FieldSpec &field : platform.fields) {
         field.ofPlatform = true;
         field.optional = true;
     }
+    SystemFile parts = SystemReader(m_folder, m_errors).readMailsOf(table, m_file);
     for (MailTemplate &mail : parts.system.mails) {
         mail.ofPlatform = true;
     }
-    m_result.platform.fields = std::move(parts.system.fields);
-    m_result.platform.mails = std::move(parts.system.mails);
+    platform.mails = std::move(parts.system.mails);
     m_result.mailTexts = std::move(parts.mailTexts);
 }
 
@@ -89,7 +91,7 @@ void PlatformReader::readFollowUp(TableReader &table)
     }
     TableReader entry(*node, m_file, m_errors);
     Platform &platform = m_result.platform;
-    platform.followUp.hours = entry.count(u"hours"_s);
+    platform.followUp.hours = entry.number(u"hours"_s, 1, 999, 24);
     platform.followUp.mail = entry.text(u"mail"_s);
     QStringList known;
     std::ranges::transform(platform.mails, std::back_inserter(known), &MailTemplate::id);

@@ -33,6 +33,11 @@ void SectionReader::readFieldReference(const MarkdownItem &item, const FieldSpec
     } else if (item.name == "needed"_L1) {
         add(FieldNeeded{spec.id});
     } else if (item.name == "code"_L1) {
+        if (spec.kind != FieldKind::Totp) {
+            m_errors.add(item.text.start(),
+                         Lint::tr("the field %1, which makes no codes").arg(quoted(spec.id)),
+                         Lint::tr("a field of kind “totp”"));
+        }
         add(ShowCode{spec.id});
     } else if (item.name == "make-password"_L1) {
         if (!spec.secret) {

@@ -31,11 +31,11 @@ public:
     }
     /// Nothing when the file cannot be parsed at all; otherwise as much as could be read, errors listed.
     [[nodiscard]] std::optional<SystemFile> read(const QString &id);
-    /// The fields and mails of another file's table, which are written like a system's; both may be missing.
-    [[nodiscard]] SystemFile readParts(TableReader &table, const QString &file);
+    /// The mails of another file's table, which are written like a system's.
+    [[nodiscard]] SystemFile readMailsOf(TableReader &table, const QString &file);
 
 private:
-    void readFields(TableReader &table);
+    void checkRegionField(const TableReader &table);
     void checkIdentity(const TableReader &table);
     void readHosts(TableReader &table);
     void readAdvice(TableReader &table);

@@ -9,15 +9,10 @@ namespace ats
 
 using namespace Qt::StringLiterals;
 
-SystemFile SystemReader::readParts(TableReader &table, const QString &file)
+SystemFile SystemReader::readMailsOf(TableReader &table, const QString &file)
 {
     m_file = file;
     m_result = {};
-    if (table.has(u"fields"_s)) {
-        readFields(table);
-    } else {
-        (void)table.tables(u"fields"_s, Need::Optional);
-    }
     readMails(table);
     return std::move(m_result);
 }

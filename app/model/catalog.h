@@ -100,6 +100,19 @@ struct Platform {
     FollowUp followUp;
 };
 
+enum class EndpointTest { None, Read, SignIn };
+/// Why an endpoint is only listed.
+enum class NotCalled { Writes, UnknownContract, PersonalData };
+
+/// One call that the platform will make, to be allowed in the system; tested only where that is harmless.
+struct Endpoint {
+    QString path; ///< as the platform's document spells it, without the leading '/'
+    EndpointTest test = EndpointTest::None;
+    NotCalled reason = NotCalled::UnknownContract; ///< with EndpointTest::None
+    QString what;                                  ///< with EndpointTest::Read
+    std::vector<RequestValue> query;               ///< likewise
+};
+
 /// The way for one pair, ready to show: sections are resolved, variables filled in.
 struct Guide {
     QString id;                     ///< "<system>-<platform>"
@@ -113,7 +126,8 @@ struct Guide {
     QMap<QString, QString> variables;
     std::vector<Block> before; ///< "Before you begin"
     std::vector<Section> sections;
-    QStringList fields; ///< ids in the form's order
+    QStringList fields;              ///< ids in the form's order
+    std::vector<Endpoint> endpoints; ///< in the document's order
     std::vector<Question> questions;
     QMap<QString, Condition> neededWhen; ///< optional fields that must be filled in for some answers
     std::vector<TroubleEntry> troubleshooting;

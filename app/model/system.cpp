@@ -22,4 +22,16 @@ auto *byId(const List &list, QStringView wanted)
 const FieldSpec *System::field(QStringView wanted) const { return byId(fields, wanted); }
 const MailTemplate *System::mail(QStringView wanted) const { return byId(mails, wanted); }
 
+const FieldSpec *System::regionField() const
+{
+    const auto found = std::ranges::find(fields, FieldKind::Region, &FieldSpec::kind);
+    return found == fields.end() ? nullptr : &*found;
+}
+
+const Host *System::host(QStringView region) const
+{
+    const auto found = std::ranges::find(hosts, region, &Host::region);
+    return found == hosts.end() ? nullptr : &*found;
+}
+
 } // namespace ats

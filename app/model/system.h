@@ -15,7 +15,15 @@
 namespace ats
 {
 
-enum class FieldKind { Text, Digits, Email };
+enum class FieldKind {
+    Text,
+    Digits,
+    Email,
+    Key,      ///< goes into a header: visible ASCII without blanks
+    PathPart, ///< letters, digits, '-' and '_', often pasted with the address it stands in
+    Totp,     ///< the secret of an authenticator app, base32
+    Region,   ///< one of the hosts' regions; empty: to be found
+};
 
 /// One value a system asks for. Ids are fixed for ever (facts/checks.md): stores and keychains hold them.
 struct FieldSpec {
@@ -28,8 +36,13 @@ struct FieldSpec {
     bool secret = false;
     bool isPrivate = false;
     bool optional = false;
-    bool ofPlatform = false; ///< the platform's own: kept with the connection, never sent to the system
-    QStringList pasteLabels; ///< words that introduce the value in a pasted block, lower case
+    bool ofPlatform = false;   ///< the platform's own: kept with the connection, never sent to the system
+    QStringList pasteLabels;   ///< words that introduce the value in a pasted block, lower case
+    QStringList stripPrefixes; ///< words that people copy along with the value, e.g. "Token token="
+    QString takeAfter;         ///< in a pasted address the value begins after this, e.g. "/companies/"
+    bool splitRegion = false;  ///< "…@eu" at its end is not part of the value but names the region
+    int minLength = 0;         ///< less than this is unusual: `hint` is shown, nothing is refused
+    QString hint;
 };
 
 /// Closed list of the ways a system lets a program in.
@@ -57,6 +70,13 @@ struct ReplyRule {
     QStringList contains;       ///< any of these, ignoring case, in the answer's message
     QStringList starts;         ///< the message begins with any of these, ignoring case
     std::optional<Cause> cause; ///< nullopt: passed
+    bool nextRegion = false;    ///< the details may belong to another region: `cause` holds when none is left
+};
+
+/// Asked of the same hosts when all of them refused the sign-in: passing shows that only a right is missing.
+struct FallbackRequest {
+    RequestTemplate request;
+    Cause means = Cause::PermissionMissing;
 };
 
 struct SignIn {
@@ -67,13 +87,59 @@ struct SignIn {
     QStringList headerForms; ///< "Bearer {token}", then "{token}": the next is tried once after a 401. Other
                              ///< kinds than token exchange name fields instead, e.g. "Token token={apiKey}"
     std::vector<ReplyRule> replies;
+    std::optional<FallbackRequest> fallback;
 };
 
-/// One harmless read after the sign-in.
+/// How a system wants to be asked.
+struct RequestRules {
+    QStringList mayRead;            ///< the only paths that reads may go to, with GET
+    QString versionHeader;          ///< names the API's version; an answer that names a newer one is followed
+    QString waitHeader;             ///< seconds until the limit for requests is over
+    int waitAtMost = 0;             ///< seconds; longer waits are not waited for
+    std::vector<int> retryTimeouts; ///< pauses in seconds before a GET without answer is sent again
+};
+
+enum class ExpectKind {
+    Present,     ///< there is something at the pointer
+    NotNull,     ///< there, and neither null nor empty
+    EqualsField, ///< the same text as a field, where that is filled in
+    AnyString,   ///< a text anywhere below the pointer, ignoring case and blanks at its ends
+    NoneOf,      ///< not one of these texts, ignoring case, blanks, '-' and '_'
+};
+
+/// What an answer should say, and the cause when it does not.
+struct Expectation {
+    ExpectKind kind = ExpectKind::Present;
+    QString pointer;   ///< JSON pointer (RFC 6901); empty: the whole answer
+    QString field;     ///< EqualsField
+    QStringList texts; ///< AnyString (one), NoneOf
+    Cause means = Cause::AnswerNotUnderstood;
+    bool warning = false; ///< a warning, not a failure
+};
+
+/// Where an answer has the value of a field that was left empty.
+struct FoundValue {
+    QString field;
+    QString pointer;
+};
+
+/// One harmless look at an answer after the sign-in.
 struct ReadCheck {
     QString rowId; ///< "read", "endpoint:<path>", …
     QString what;  ///< "resume sources"
+    QString from;  ///< row whose answer is looked at again, or "sign-in"; empty: `request` is sent
     RequestTemplate request;
+    QString shows; ///< JSON pointer to a text for the row that passed
+    QString count; ///< JSON pointer to a number for the row that passed
+    std::optional<FoundValue> fills;
+    std::vector<Expectation> expect; ///< the first one that is not met decides
+};
+
+/// A row for what cannot be tested, so that nobody takes silence for success.
+struct UntestedCheck {
+    QString rowId;
+    QString label;
+    QString reason;
 };
 
 /// "What to look at" for a cause, in order; `step` leads back to "section" or "section/step".
@@ -116,13 +182,19 @@ struct System {
     std::vector<Host> hosts;
     std::vector<FieldSpec> fields;
     SignIn signIn;
+    RequestRules requests;
+    int clockTolerance = 60; ///< seconds that this computer's clock may be off
     std::vector<ReplyRule> readReplies;
     std::vector<ReadCheck> reads;
+    std::vector<UntestedCheck> untested;
     std::vector<Advice> advice;
     std::vector<MailTemplate> mails;
 
     [[nodiscard]] const FieldSpec *field(QStringView wanted) const;
     [[nodiscard]] const MailTemplate *mail(QStringView wanted) const;
+    /// The field that holds the region; null when there is none.
+    [[nodiscard]] const FieldSpec *regionField() const;
+    [[nodiscard]] const Host *host(QStringView region) const;
 };
 
 } // namespace ats
