@@ -54,6 +54,7 @@ std::optional<SystemFile> SystemReader::read(const QString &id)
     checkPlain(table.placed(u"name"_s, system.name), m_errors);
     system.supportEmail = readSupportEmail(table, m_errors);
     m_result.linkHosts = readLinkHosts(table, m_errors);
+    m_result.optionalVariables = table.texts(u"optional-variables"_s, Need::Optional);
     readHosts(table);
     system.fields = readFields(table, Need::Required, m_file, m_errors);
     checkRegionField(table);

@@ -9,6 +9,14 @@ namespace ats
 
 using namespace Qt::StringLiterals;
 
+SystemFile SystemReader::readMailsOf(TableReader &table, const QString &file)
+{
+    m_file = file;
+    m_result = {};
+    readMails(table);
+    return std::move(m_result);
+}
+
 void SystemReader::readAdvice(TableReader &table)
 {
     std::vector<Advice> &list = m_result.system.advice;

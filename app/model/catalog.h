@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/model/block.h"
 #include "app/model/system.h"
 
 #include <QtCore/QMap>
@@ -9,64 +10,39 @@
 #include <QtCore/QStringList>
 #include <QtCore/QUrl>
 
-#include <variant>
+#include <optional>
 #include <vector>
 
 /// The nouns of the catalog: plain values, read once at start by app/catalog and never changed.
 namespace ats
 {
 
-struct Paragraph {
-    QString markdown;
-};
-struct Task {
+struct QuestionOption {
     QString id;
-    QString markdown;
-    bool seen = false;
-};
-struct FieldHere {
-    QString field;
-};
-struct MakePassword {
-    QString field;
-};
-struct PasteAnswer {
-    QString field;
-}; ///< box that takes a whole answer and finds the value
-struct MailHere {
-    QString mail;
-};
-struct CopyText {
-    QString text;
-};
-struct OpenAddress {
-    QUrl url;
     QString label;
-};
-struct CopyField {
-    QString field;
-}; ///< a row "label, value, Copy" on the link page
-enum class CalloutKind { Note, Warning, Important };
-struct Callout {
-    CalloutKind kind = CalloutKind::Note;
-    QString markdown;
-};
-struct AlsoReads {
-    QString label;
-    QString other;
-}; ///< two spellings of one label (R-table D01)
-struct AskAdministrator {
-    QString mail;
+    QString help; ///< may be empty
 };
 
-using Block = std::variant<Paragraph, Task, FieldHere, MakePassword, PasteAnswer, MailHere, CopyText,
-                           OpenAddress, CopyField, Callout, AlsoReads, AskAdministrator>;
+/// Something that only the user knows and that decides which way the guide goes.
+struct Question {
+    QString id;
+    QString text;
+    std::vector<QuestionOption> options;
+    QString assumed; ///< id of the option that counts until there is an answer; may be empty
+};
+
+/// Holds when the answer is among the options.
+struct Condition {
+    QString question;
+    QStringList options;
+};
 
 struct Step {
     QString id;
     QString title;
     std::vector<Block> blocks;
-    QStringList scopes; ///< permissions this step needs (R042); shown when not empty
+    QStringList scopes;            ///< permissions this step needs (R042); shown when not empty
+    std::optional<Condition> when; ///< the step is only for some answers
 };
 
 enum class SectionKind { Steps, Credentials, Test, Link };
@@ -79,6 +55,16 @@ struct Section {
     std::vector<Block> intro; ///< before the first step: paragraphs, callouts, copy, open, AskAdministrator
     std::vector<Step> steps;
     QStringList scopes; ///< permissions the section needs (R042); shown when not empty
+    std::optional<Condition> when; ///< the section is only for some answers
+};
+
+/// One thing that goes wrong, and the way out of it.
+struct TroubleEntry {
+    QString id; ///< "<platform, system or network>/<entry>"
+    QString title;
+    std::vector<Cause> causes; ///< failed rows that it explains
+    QStringList words;         ///< found by these, too
+    std::vector<Block> blocks;
 };
 
 /// Where a guide comes from (R005).
@@ -89,11 +75,29 @@ struct Source {
     QString date;
 };
 
+/// What a platform says once the test has passed; both are empty when it says nothing of its own.
+struct Success {
+    QString title;
+    QString text; ///< inline Markdown
+};
+
+/// A look some hours after the first success; without hours there is none.
+struct FollowUp {
+    int hours = 0;
+    QString mail; ///< id of the message to send when it does not work by then
+};
+
 struct Platform {
     QString id;
     QString name;
     QString supportEmail;               ///< empty: none published
+    QString supportNote;                ///< whom to turn to when no address is published
     QMap<QString, QString> fieldLabels; ///< the platform's own label for a field, where it differs
+    std::vector<FieldSpec> fields;      ///< values of its own: kept with a connection, never sent
+    std::vector<MailTemplate> mails;
+    std::vector<Question> questions;
+    Success success;
+    FollowUp followUp;
 };
 
 enum class EndpointTest { None, Read, SignIn };
@@ -112,7 +116,8 @@ struct Endpoint {
 /// The way for one pair, ready to show: sections are resolved, variables filled in.
 struct Guide {
     QString id;                     ///< "<system>-<platform>"
-    const System *system = nullptr; ///< owned by the Catalog; its mails and advice hold this guide's words
+    const System *system = nullptr; ///< owned by the Catalog; its mails and advice hold this guide's words,
+                                    ///< and it has the platform's fields and mails, too
     const Platform *platform = nullptr; ///< owned by the Catalog
     QString title;
     QString method;
@@ -123,12 +128,17 @@ struct Guide {
     std::vector<Section> sections;
     QStringList fields;              ///< ids in the form's order
     std::vector<Endpoint> endpoints; ///< in the document's order
+    std::vector<Question> questions;
+    QMap<QString, Condition> neededWhen; ///< optional fields that must be filled in for some answers
+    std::vector<TroubleEntry> troubleshooting;
     std::vector<ReadCheck> extraChecks;
     QStringList whiteLabelHides; ///< ids of sections left out under somebody else's name (R034)
 
     [[nodiscard]] const Section *section(QStringView wanted) const;
     [[nodiscard]] int indexOf(QStringView sectionId) const;
     [[nodiscard]] const Section *sectionOfKind(SectionKind kind) const;
+    [[nodiscard]] const Question *question(QStringView wanted) const;
+    [[nodiscard]] const TroubleEntry *trouble(QStringView wanted) const;
 };
 
 /// All keys a step's ticks are stored under: "section/step/task" for its tasks, or "section/step" without

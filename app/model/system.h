@@ -36,6 +36,7 @@ struct FieldSpec {
     bool secret = false;
     bool isPrivate = false;
     bool optional = false;
+    bool ofPlatform = false;   ///< the platform's own: kept with the connection, never sent to the system
     QStringList pasteLabels;   ///< words that introduce the value in a pasted block, lower case
     QStringList stripPrefixes; ///< words that people copy along with the value, e.g. "Token token="
     QString takeAfter;         ///< in a pasted address the value begins after this, e.g. "/companies/"
@@ -166,6 +167,7 @@ struct MailTemplate {
     QString reminderSubject;
     QString reminderBody;
     QStringList needs; ///< placeholders that must not be empty, e.g. company
+    bool ofPlatform = false; ///< goes to the platform's support, not to the system's
 };
 
 struct Host {
