@@ -43,6 +43,22 @@ void Draft::setValue(const QString &field, const QString &text)
     Q_EMIT valueChanged(field);
 }
 
+void Draft::settle(const QString &field)
+{
+    const System &system = *m_guide.system;
+    const FieldSpec *spec = system.field(field);
+    if (spec == nullptr || spec->secret) {
+        return;
+    }
+    const QString text = value(field);
+    const FieldSpec *regionField = system.regionField();
+    const QString region = spec->splitRegion ? regionIn(system, *spec, text) : QString();
+    setValue(field, cleaned(*spec, text));
+    if (!region.isEmpty() && regionField != nullptr) {
+        setValue(regionField->id, region);
+    }
+}
+
 const Secret *Draft::secret(const QString &field) const
 {
     const auto found = m_secrets.find(field);
@@ -186,7 +202,7 @@ Credentials Draft::candidate(const Credentials *storedSet) const
             continue;
         }
         if (!spec->secret) {
-            set.plain.insert(id, cleaned(value(id)));
+            set.plain.insert(id, value(id));
         } else if (const Secret *typed = secret(id)) {
             set.secrets.emplace(id, typed->clone());
         } else if (storedSet != nullptr) {
@@ -195,6 +211,7 @@ Credentials Draft::candidate(const Credentials *storedSet) const
             }
         }
     }
+    set.tidy(*m_guide.system);
     return set;
 }
 

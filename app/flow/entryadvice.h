@@ -4,6 +4,7 @@
 
 #include "app/model/catalog.h"
 #include "app/model/credentials.h"
+#include "app/model/fieldtext.h"
 
 #include <QtCore/QString>
 
@@ -23,6 +24,9 @@ enum class EntryNoteKind {
     OwnEmail,
     CapsLock,
     RiskyCharacters,
+    TakenFromAddress, ///< said after the fact, as StrayBlankRemoved
+    CannotBeRight,    ///< a test would stop at it
+    Unusual,          ///< the field's own hint about its usual length
 };
 
 enum class EntryActionKind { Remove, Keep, MoveTo };
@@ -52,9 +56,6 @@ struct EntryContext {
 [[nodiscard]] std::vector<EntryNote> adviseEntry(const FieldSpec &field, QStringView text,
                                                  const EntryContext &context);
 
-/// A non-secret value as it is sent: without blanks at the ends and without invisible characters. Never for
-/// secrets.
-[[nodiscard]] QString cleaned(QStringView text);
 /// The action Remove on a secret: without blanks at the ends and without line breaks inside.
 [[nodiscard]] Secret withoutStrayBlanks(QStringView secret);
 /// The action Remove on a field of digits: without blanks and the usual marks between groups.

@@ -280,6 +280,7 @@ std::optional<Credentials> parseBlock(QStringView text, const Guide &guide)
     if (count(found) < 2) {
         return std::nullopt;
     }
+    found.tidy(*guide.system);
     return found;
 }
 

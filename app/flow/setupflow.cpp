@@ -235,9 +235,9 @@ void SetupFlow::giveUpReconnect()
 
 bool SetupFlow::accountChanged() const
 {
-    const QString &field = guide().system->identity;
-    const QString inForce = connection().inForce.value(field);
-    return !inForce.isEmpty() && cleaned(m_draft->value(field)) != inForce;
+    const FieldSpec *field = guide().system->field(guide().system->identity);
+    const QString inForce = field == nullptr ? QString() : connection().inForce.value(field->id);
+    return !inForce.isEmpty() && cleaned(*field, m_draft->value(field->id)) != inForce;
 }
 
 void SetupFlow::setAsked(const QString &whom, const QDate &date)

@@ -40,6 +40,9 @@ QString missingEntry(const CauseCase &at)
 
 QString malformedEntry(const CauseCase &at)
 {
+    if (!at.row.facts.reason.isEmpty()) {
+        return at.row.facts.reason;
+    }
     const QStringList &ids = at.row.facts.fields;
     const FieldSpec *field = ids.size() == 1 && at.guide != nullptr && at.guide->system != nullptr
                                  ? at.guide->system->field(ids.first())
@@ -164,14 +167,18 @@ QString happenedText(const CauseCase &at)
         return keptName(at, Text::tr("The resume source “%1” was not found."),
                         Text::tr("The resume source was not found."));
     case Cause::AccountMismatch:
-        return keptName(at, Text::tr("These details belong to %1."),
-                        Text::tr("These details belong to another account."));
+        return at.row.facts.shown.isEmpty()
+                   ? Text::tr("These details belong to another account.")
+                   : Text::tr("These details belong to “%1”, not to the account you entered.")
+                         .arg(at.row.facts.shown);
     case Cause::UserMissing:
         return Text::tr("%1 has no user with this address.").arg(at.system);
     case Cause::InvitationOpen:
         return Text::tr("The invitation to this user is still open.");
     case Cause::RoleTooLow:
-        return Text::tr("The user's role is too low for this.");
+        return at.row.facts.shown.isEmpty()
+                   ? Text::tr("The user's role is too low for this.")
+                   : Text::tr("The user's role, “%1”, is too low for this.").arg(at.row.facts.shown);
     case Cause::KeychainAbsent:
         return Text::tr("No keychain was found on this computer.");
     case Cause::KeychainLocked:

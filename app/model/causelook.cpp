@@ -170,7 +170,9 @@ Items generalAdvice(const CauseCase &at)
         return say({Text::tr("Add the resume source inside %1, spelled exactly so, and test again.")
                         .arg(at.system)});
     case Cause::AccountMismatch:
-        return {{Text::tr("See whether the details of another client were entered."), {}, allFields(at)}};
+        return {{Text::tr("See whether the details of another client were entered."),
+                 {},
+                 at.row.facts.fields.isEmpty() ? allFields(at) : at.row.facts.fields}};
     case Cause::UserMissing:
         return {{Text::tr("Compare the address letter by letter."), {}, kindOf(at, FieldKind::Email)},
                 {Text::tr("Ask your %1 administrator whether the user is there.").arg(at.system), {}, {}}};

@@ -54,6 +54,7 @@ struct RequestValue {
     QString field; ///< id, or empty when `text` is meant
     QString text;
     bool asNumber = false; ///< goes into JSON as an integer
+    bool operator==(const RequestValue &) const = default;
 };
 
 struct RequestTemplate {
@@ -62,6 +63,7 @@ struct RequestTemplate {
     std::vector<RequestValue> query;
     std::vector<RequestValue> headers;
     std::vector<RequestValue> body; ///< one flat JSON object
+    bool operator==(const RequestTemplate &) const = default;
 };
 
 /// "This answer means that cause": the first rule that fits wins. Empty lists fit everything.
