@@ -3,6 +3,7 @@
 #include "app/catalog/catalogloader.h"
 
 #include "app/catalog/guidereader.h"
+#include "app/catalog/sketchfile.h"
 #include "app/catalog/words.h"
 
 #include <algorithm>
@@ -23,14 +24,16 @@ std::unique_ptr<Catalog> CatalogLoader::read(const CatalogOptions &options)
     readSystems();
     readPlatforms();
     checkLabels();
+    const QStringList sketches = readSketches(m_folder, m_errors);
     for (const SystemFile &file : m_systems) {
         catalog->m_systems.push_back(file.system);
     }
     for (const PlatformFile &file : m_platforms) {
         catalog->m_platforms.push_back(file.platform);
     }
-    readGuides(*catalog);
+    readGuides(*catalog, sketches);
     checkLeftovers();
+    checkSketches(*catalog, sketches);
     if (options.whiteLabel) {
         for (Guide &guide : catalog->m_guides) {
             std::erase_if(guide.sections, [&guide](const Section &section) {
@@ -53,16 +56,17 @@ void CatalogLoader::readSystems()
 
 void CatalogLoader::readPlatforms()
 {
+    PlatformReader reader(m_folder, m_errors);
     for (const QString &id : m_folder.folders(u"platforms"_s)) {
-        if (std::optional<PlatformFile> file = readPlatform(id, m_folder, m_errors)) {
+        if (std::optional<PlatformFile> file = reader.read(id)) {
             m_platforms.push_back(std::move(*file));
         }
     }
 }
 
-void CatalogLoader::readGuides(Catalog &catalog)
+void CatalogLoader::readGuides(Catalog &catalog, const QStringList &sketches)
 {
-    GuideReader reader(m_systems, m_platforms, m_folder, m_errors);
+    GuideReader reader(m_systems, m_platforms, sketches, m_folder, m_errors);
     const QString ending = u".toml"_s;
     for (const QString &name : m_folder.files(u"guides"_s)) {
         if (!name.endsWith(ending)) {
@@ -128,8 +132,35 @@ void CatalogLoader::checkLeftovers()
             unexpected(path, Lint::tr("one folder for each of them"));
         }
     }
+    for (const QString &path : m_folder.unread(u"network"_s)) {
+        unexpected(path, quoted(u"troubleshooting.md"));
+    }
     for (const QString &path : m_folder.unread(u"guides"_s)) {
         unexpected(path, Lint::tr("files named <guide>.toml"));
+    }
+}
+
+void CatalogLoader::checkSketches(const Catalog &catalog, const QStringList &sketches)
+{
+    QSet<QString> used;
+    const auto look = [&used](const std::vector<Block> &blocks) {
+        for (const Block &block : blocks) {
+            if (const auto *sketch = std::get_if<Sketch>(&block)) {
+                used.insert(sketch->name);
+            }
+        }
+    };
+    for (const Guide &guide : catalog.m_guides) {
+        look(guide.before);
+        for (const Section &section : guide.sections) {
+            look(section.intro);
+            std::ranges::for_each(section.steps, look, &Step::blocks);
+        }
+    }
+    for (const QString &name : sketches) {
+        if (!used.contains(name)) {
+            unexpected(u"sketches/%1.svg"_s.arg(name), Lint::tr("drawings that a step names in “@sketch”"));
+        }
     }
 }
 

@@ -23,9 +23,10 @@ public:
 private:
     void readSystems();
     void readPlatforms();
-    void readGuides(Catalog &catalog);
+    void readGuides(Catalog &catalog, const QStringList &sketches);
     void checkLabels();
     void checkLeftovers();
+    void checkSketches(const Catalog &catalog, const QStringList &sketches);
     void unexpected(const QString &path, const QString &allowed);
 
     ErrorList m_errors;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/catalog/guidereader.h"
 
+#include "app/catalog/checkreader.h"
+#include "app/catalog/questionreader.h"
 #include "app/catalog/requestreader.h"
 #include "app/catalog/tomlfile.h"
 #include "app/catalog/words.h"
@@ -16,9 +18,10 @@ namespace ats
 using namespace Qt::StringLiterals;
 
 GuideReader::GuideReader(const std::vector<SystemFile> &systems, const std::vector<PlatformFile> &platforms,
-                         CatalogFolder &folder, ErrorList &errors)
+                         const QStringList &sketches, CatalogFolder &folder, ErrorList &errors)
     : m_systems(systems)
     , m_platforms(platforms)
+    , m_sketches(sketches)
     , m_folder(folder)
     , m_errors(errors)
 {
@@ -30,6 +33,7 @@ std::optional<Guide> GuideReader::read(const QString &id)
     m_file = m_folder.shownName(path);
     m_guide = {};
     m_guide.id = id;
+    m_jumps.clear();
     const std::optional<QByteArray> bytes = m_folder.read(path);
     const std::optional<TomlNode> root = bytes ? parseToml(*bytes, m_file, m_errors) : std::nullopt;
     if (!root) {
@@ -44,12 +48,21 @@ std::optional<Guide> GuideReader::read(const QString &id)
     readTexts(table);
     readSource(table);
     readFields(table);
+    m_guide.questions = m_platform->platform.questions;
+    std::ranges::move(readQuestions(table, m_file, m_guide.questions, m_errors),
+                      std::back_inserter(m_guide.questions));
+    readNeededWhen(table);
     readBefore(table);
     readSections(table);
     readWhiteLabel(table);
-    m_guide.extraChecks = RequestReader(m_system->system.fields, m_file, m_errors)
-                              .reads(table, u"extra-checks"_s, Need::Optional);
-    checkAdvice();
+    readTroubles(u"platforms/"_s + m_platform->platform.id, m_platform->platform.id);
+    readTroubles(u"systems/"_s + m_system->system.id, m_system->system.id);
+    readTroubles(u"network"_s, u"network"_s);
+    CheckReader checks(m_system->system, m_file, m_errors);
+    m_guide.endpoints = checks.endpoints(table);
+    m_guide.extraChecks = checks.reads(table, u"extra-checks"_s, Need::Optional);
+    checkJumps();
+    checkOwnParts(table);
     checkTemplates();
     table.finish();
     return std::move(m_guide);
@@ -137,7 +150,7 @@ void GuideReader::readSource(TableReader &table)
                               : readAddress(entry.placed(key, text), allowed, m_errors).value_or(QUrl());
     };
     m_guide.source.title = entry.text(u"title"_s);
-    m_guide.source.original = address(u"original"_s, Need::Required, &hosts);
+    m_guide.source.original = address(u"original"_s, Need::Optional, &hosts);
     m_guide.source.index = address(u"index"_s, Need::Optional, nullptr);
     m_guide.source.date = entry.text(u"date"_s, Need::Optional);
     if (!m_guide.source.date.isEmpty() && !QDate::fromString(m_guide.source.date, Qt::ISODate).isValid()) {
@@ -153,9 +166,11 @@ void GuideReader::readFields(TableReader &table)
     const System &system = m_system->system;
     m_guide.fields = table.texts(key);
     for (qsizetype i = 0; i < m_guide.fields.size(); ++i) {
-        if (system.field(m_guide.fields[i]) == nullptr) {
+        const std::vector<FieldSpec> &own = m_platform->platform.fields;
+        if (system.field(m_guide.fields[i]) == nullptr &&
+            std::ranges::find(own, m_guide.fields[i], &FieldSpec::id) == own.end()) {
             m_errors.add(table.place(key, i), Lint::tr("the unknown field %1").arg(quoted(m_guide.fields[i])),
-                         oneOf(fieldIds(system.fields)));
+                         oneOf(fieldIds(system.fields) + fieldIds(own)));
         }
     }
     const RequestTemplate &request = system.signIn.request;
@@ -171,39 +186,28 @@ void GuideReader::readFields(TableReader &table)
 
 SectionContext GuideReader::context() const
 {
-    SectionContext result{
-        m_system->system, m_guide.fields, m_system->linkHosts + m_platform->linkHosts, {}, m_guide.variables};
-    for (const QString &address : {m_system->system.supportEmail, m_platform->platform.supportEmail}) {
+    const Platform &platform = m_platform->platform;
+    SectionContext result{m_system->system,
+                          m_guide.fields,
+                          m_system->linkHosts + m_platform->linkHosts,
+                          {},
+                          m_guide.variables,
+                          platform.fields,
+                          platform.mails,
+                          m_guide.questions,
+                          {},
+                          m_sketches};
+    for (const QString &address : {m_system->system.supportEmail, platform.supportEmail}) {
         if (!address.isEmpty()) {
             result.mailAddresses.append(address);
         }
     }
-    return result;
-}
-
-void GuideReader::checkAdvice()
-{
-    for (const PlacedText &reference : m_system->adviceSteps) {
-        const QStringList parts = reference.text().split(u'/');
-        const Section *section = m_guide.section(parts.first());
-        const bool found = section != nullptr && parts.size() <= 2 &&
-                           (parts.size() == 1 || std::ranges::any_of(section->steps, [&](const Step &s) {
-                                return s.id == parts[1];
-                            }));
-        if (!found) {
-            QStringList known;
-            for (const Section &candidate : m_guide.sections) {
-                known.append(candidate.id);
-                for (const Step &step : candidate.steps) {
-                    known.append(candidate.id + u'/' + step.id);
-                }
-            }
-            m_errors.add(
-                reference.start(),
-                Lint::tr("the unknown step %1 in the guide %2").arg(quoted(reference.text()), m_guide.id),
-                oneOf(known));
+    for (const QString &name : m_system->optionalVariables) {
+        if (!m_guide.variables.contains(name)) {
+            result.unset.append(name);
         }
     }
+    return result;
 }
 
 void GuideReader::checkTemplates()
@@ -211,14 +215,18 @@ void GuideReader::checkTemplates()
     for (const PlacedText &text : m_system->adviceTexts) {
         (void)fill(text, m_guide.variables, {}, m_errors);
     }
-    for (const PlacedText &text : m_system->mailTexts) {
-        (void)fill(text, m_guide.variables, mailPlaceholders(), m_errors);
+    for (const std::vector<PlacedText> *texts : {&m_system->mailTexts, &m_platform->mailTexts}) {
+        for (const PlacedText &text : *texts) {
+            (void)fill(text, m_guide.variables, mailPlaceholders(), m_errors);
+        }
     }
 }
 
 System GuideReader::ownSystem(const Guide &guide) const
 {
     System system = m_system->system;
+    std::ranges::copy(m_platform->platform.fields, std::back_inserter(system.fields));
+    std::ranges::copy(m_platform->platform.mails, std::back_inserter(system.mails));
     const auto fillIn = [&guide](QString &text) { text = filled(text, guide.variables); };
     for (Advice &advice : system.advice) {
         fillIn(advice.lead);

@@ -17,7 +17,7 @@ class GuideReader
 public:
     /// Everything is borrowed.
     GuideReader(const std::vector<SystemFile> &systems, const std::vector<PlatformFile> &platforms,
-                CatalogFolder &folder, ErrorList &errors);
+                const QStringList &sketches, CatalogFolder &folder, ErrorList &errors);
     /// The guide with its pointers unset (see below), or nothing when it is too broken to go on; errors are
     /// listed.
     [[nodiscard]] std::optional<Guide> read(const QString &id);
@@ -38,18 +38,27 @@ private:
     std::optional<SectionText> readSectionFile(TableReader &entry, const QString &key, const QString &folder,
                                                SectionReader::Shape shape);
     void readWhiteLabel(TableReader &table);
+    void readNeededWhen(TableReader &table);
+    /// The entries of one file, when it is there; their ids begin with `owner`.
+    void readTroubles(const QString &folder, const QString &owner);
+    /// Lists an error unless `place` is a section or a step of this guide.
+    void checkPlace(const PlacedText &place);
+    void checkJumps();
+    void checkOwnParts(TableReader &table);
     void checkAdvice();
     void checkTemplates();
     SectionContext context() const;
 
     const std::vector<SystemFile> &m_systems;
     const std::vector<PlatformFile> &m_platforms;
+    const QStringList &m_sketches;
     CatalogFolder &m_folder;
     ErrorList &m_errors;
     const SystemFile *m_system = nullptr;
     const PlatformFile *m_platform = nullptr;
     QString m_file;
     Guide m_guide;
+    std::vector<PlacedText> m_jumps;
 };
 
 } // namespace ats

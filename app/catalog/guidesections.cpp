@@ -82,6 +82,7 @@ Section GuideReader::readSection(TableReader &entry)
         section.title = text->title;
         section.hint = text->hint;
         section.scopes = text->scopes;
+        section.when = std::move(text->when);
         section.intro = std::move(text->intro);
         section.steps = std::move(text->steps);
     }
@@ -108,7 +109,9 @@ std::optional<SectionText> GuideReader::readSectionFile(TableReader &entry, cons
         return std::nullopt;
     }
     const SectionContext known = context();
-    return SectionReader(known, shape, m_folder.shownName(path), m_errors).read(*bytes);
+    SectionText text = SectionReader(known, shape, m_folder.shownName(path), m_errors).read(*bytes);
+    std::ranges::copy(text.jumps, std::back_inserter(m_jumps));
+    return text;
 }
 
 void GuideReader::readWhiteLabel(TableReader &table)

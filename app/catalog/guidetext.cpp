@@ -27,7 +27,9 @@ public:
         heading(m_guide.title, u'=');
         line(m_guide.description);
         line(Lint::tr("Method: %1").arg(m_guide.method));
-        line(Lint::tr("Original: %1").arg(m_guide.source.original.toString()));
+        if (m_guide.source.original.isValid()) {
+            line(Lint::tr("Original: %1").arg(m_guide.source.original.toString()));
+        }
         if (!m_guide.before.empty()) {
             heading(Lint::tr("Before you begin"), u'-');
             blocks(m_guide.before);
@@ -36,6 +38,11 @@ public:
         for (const Section &section : m_guide.sections) {
             write(section, ++number);
         }
+        if (!m_guide.platform->success.title.isEmpty()) {
+            heading(Lint::tr("After a passed test: %1").arg(m_guide.platform->success.title), u'-');
+            line(plainText(m_guide.platform->success.text));
+        }
+        troubles();
         return m_text;
     }
 
@@ -47,13 +54,25 @@ public:
         line(Lint::tr("The app can make a password for %1.").arg(label(block.field)));
     }
     void operator()(const PasteAnswer &block) { field(Lint::tr("Paste: %1"), block.field); }
-    void operator()(const MailHere &block) { mail(block.mail); }
+    void operator()(const MailHere &block)
+    {
+        if (m_writtenMails.contains(block.mail)) {
+            const MailTemplate *known = m_guide.system->mail(block.mail);
+            line(Lint::tr("(the message “%1”, above)").arg(known == nullptr ? block.mail : known->subject));
+            return;
+        }
+        mail(block.mail);
+    }
     void operator()(const CopyText &block) { line(Lint::tr("Copy: %1").arg(block.text)); }
     void operator()(const OpenAddress &block)
     {
         line(Lint::tr("Open: %1 (%2)").arg(block.url.toString(), block.label));
     }
-    void operator()(const CopyField &block) { line(Lint::tr("Copy your value: %1").arg(label(block.field))); }
+    void operator()(const CopyField &block)
+    {
+        line(Lint::tr("Copy your value: %1")
+                 .arg(m_guide.platform->fieldLabels.value(block.field, label(block.field))));
+    }
     void operator()(const Callout &block)
     {
         const QString pattern = block.kind == CalloutKind::Note      ? Lint::tr("Note: %1")
@@ -64,6 +83,31 @@ public:
     void operator()(const AlsoReads &block)
     {
         line(Lint::tr("“%1” may also read “%2”.").arg(block.label, block.other));
+    }
+    void operator()(const FieldNeeded &block) { line(Lint::tr("You need: %1").arg(label(block.field))); }
+    void operator()(const AskQuestion &block) { question(block.question); }
+    void operator()(const ShowCode &block)
+    {
+        line(Lint::tr("The app shows the six-digit code of this moment for %1.").arg(label(block.field)));
+    }
+    void operator()(const Jump &block)
+    {
+        line(Lint::tr("Go to: %1 (%2)").arg(placeName(block.place), block.label));
+    }
+    void operator()(const OpenReconnect &block)
+    {
+        line(Lint::tr("In the app: Reconnect (%1)").arg(block.label));
+    }
+    void operator()(const EndpointList &)
+    {
+        for (const Endpoint &endpoint : m_guide.endpoints) {
+            line(endpoint.path, u"    "_s);
+        }
+    }
+    void operator()(const Sketch &block) { line(u'(' + block.alternative + u')'); }
+    void operator()(const ExpectValue &block)
+    {
+        line(Lint::tr("Expected in %1: %2").arg(label(block.field), block.value));
     }
     void operator()(const AskAdministrator &block)
     {
@@ -99,19 +143,84 @@ private:
     void write(const Section &section, int number)
     {
         heading(u"%1. %2"_s.arg(number).arg(section.title), u'-');
+        condition(section.when);
         scopes(section.scopes);
         blocks(section.intro);
         int inside = 0;
         for (const Step &step : section.steps) {
             m_text += u"\n%1.%2 %3\n"_s.arg(number).arg(++inside).arg(step.title);
+            condition(step.when);
             scopes(step.scopes);
             blocks(step.blocks);
         }
         if (section.kind == SectionKind::Credentials) {
             for (const QString &id : m_guide.fields) {
-                field(Lint::tr("Enter: %1"), id);
+                // What the system never asks for has its own place in the platform's steps.
+                if (const FieldSpec *spec = m_guide.system->field(id); spec == nullptr || !spec->ofPlatform) {
+                    field(Lint::tr("Enter: %1"), id);
+                }
             }
         }
+    }
+
+    void troubles()
+    {
+        if (m_guide.troubleshooting.empty()) {
+            return;
+        }
+        heading(Lint::tr("When something does not work"), u'-');
+        for (const TroubleEntry &entry : m_guide.troubleshooting) {
+            m_text += u"\n%1\n"_s.arg(entry.title);
+            blocks(entry.blocks);
+        }
+    }
+
+    void question(const QString &id)
+    {
+        const Question *known = m_guide.question(id);
+        if (known == nullptr) {
+            return;
+        }
+        line(Lint::tr("Question: %1").arg(known->text));
+        for (const QuestionOption &option : known->options) {
+            QString text = u"( ) "_s + option.label;
+            if (!option.help.isEmpty()) {
+                text += u" – "_s + option.help;
+            }
+            line(text, u"    "_s);
+        }
+    }
+
+    /// Says for which answers what follows is meant: on a console every branch is printed.
+    void condition(const std::optional<Condition> &when)
+    {
+        const Question *known = when ? m_guide.question(when->question) : nullptr;
+        if (known == nullptr) {
+            return;
+        }
+        QStringList labels;
+        for (const QuestionOption &option : known->options) {
+            if (when->options.contains(option.id)) {
+                labels.append(quoted(option.label));
+            }
+        }
+        line(Lint::tr("Only when the answer to “%1” is %2.")
+                 .arg(known->text, labels.join(Lint::tr(" or ", "between two answers"))));
+    }
+
+    QString placeName(const QString &place) const
+    {
+        const Section *section = m_guide.section(place.section(u'/', 0, 0));
+        if (section == nullptr) {
+            return place;
+        }
+        const int number = m_guide.indexOf(section->id) + 1;
+        for (std::size_t i = 0; i < section->steps.size(); ++i) {
+            if (section->steps[i].id == place.section(u'/', 1)) {
+                return u"%1.%2 %3"_s.arg(number).arg(i + 1).arg(section->steps[i].title);
+            }
+        }
+        return u"%1. %2"_s.arg(number).arg(section->title);
     }
 
     void scopes(const QStringList &list)
@@ -124,7 +233,7 @@ private:
     QString label(const QString &id) const
     {
         const FieldSpec *spec = m_guide.system->field(id);
-        return m_guide.platform->fieldLabels.value(id, spec == nullptr ? id : spec->label);
+        return spec == nullptr ? id : spec->label;
     }
 
     void field(const QString &pattern, const QString &id)
@@ -141,8 +250,9 @@ private:
         }
         m_writtenMails.append(id);
         const QString indent = u"    "_s;
-        line(Lint::tr("To: %1").arg(known->to.isEmpty() ? Lint::tr("(your administrator)") : known->to),
-             indent);
+        const QString nobody =
+            known->toNote.isEmpty() ? Lint::tr("(your administrator)") : u'(' + known->toNote + u')';
+        line(Lint::tr("To: %1").arg(known->to.isEmpty() ? nobody : known->to), indent);
         line(Lint::tr("Subject: %1").arg(known->subject), indent);
         m_text += u'\n';
         line(known->body, indent);

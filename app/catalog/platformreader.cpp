@@ -2,39 +2,107 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/catalog/platformreader.h"
 
+#include "app/catalog/fieldreader.h"
+#include "app/catalog/questionreader.h"
 #include "app/catalog/systemreader.h"
 #include "app/catalog/tomlfile.h"
 #include "app/catalog/words.h"
+
+#include <algorithm>
 
 namespace ats
 {
 
 using namespace Qt::StringLiterals;
 
-std::optional<PlatformFile> readPlatform(const QString &id, CatalogFolder &folder, ErrorList &errors)
+std::optional<PlatformFile> PlatformReader::read(const QString &id)
 {
     const QString path = u"platforms/%1/platform.toml"_s.arg(id);
-    const QString shown = folder.shownName(path);
-    checkId(PlacedText::fixed(id, {shown}), errors);
-    const std::optional<QByteArray> bytes = folder.read(path);
-    const std::optional<TomlNode> root = bytes ? parseToml(*bytes, shown, errors) : std::nullopt;
+    m_file = m_folder.shownName(path);
+    m_result = {};
+    checkId(PlacedText::fixed(id, {m_file}), m_errors);
+    const std::optional<QByteArray> bytes = m_folder.read(path);
+    const std::optional<TomlNode> root = bytes ? parseToml(*bytes, m_file, m_errors) : std::nullopt;
     if (!root) {
         return std::nullopt;
     }
-    PlatformFile result;
-    result.platform.id = id;
-    TableReader table(*root, shown, errors);
-    result.platform.name = table.text(u"name"_s);
-    checkPlain(table.placed(u"name"_s, result.platform.name), errors);
-    result.platform.supportEmail = readSupportEmail(table, errors);
-    result.linkHosts = readLinkHosts(table, errors);
-    for (const auto &[field, label] : table.pairs(u"field-labels"_s)) {
-        checkPlain(label, errors);
-        result.platform.fieldLabels.insert(field.text(), label.text());
-        result.labelledFields.push_back(field);
+    Platform &platform = m_result.platform;
+    platform.id = id;
+    TableReader table(*root, m_file, m_errors);
+    platform.name = table.text(u"name"_s);
+    checkPlain(table.placed(u"name"_s, platform.name), m_errors);
+    platform.supportEmail = readSupportEmail(table, m_errors);
+    platform.supportNote = table.text(u"support-note"_s, Need::Optional);
+    checkPlain(table.placed(u"support-note"_s, platform.supportNote), m_errors);
+    if (!platform.supportEmail.isEmpty() && !platform.supportNote.isEmpty()) {
+        m_errors.add(table.place(u"support-note"_s), Lint::tr("a support note beside an address"),
+                     Lint::tr("“support-email” or “support-note”"));
     }
+    m_result.linkHosts = readLinkHosts(table, m_errors);
+    for (const auto &[field, label] : table.pairs(u"field-labels"_s)) {
+        checkPlain(label, m_errors);
+        platform.fieldLabels.insert(field.text(), label.text());
+        m_result.labelledFields.push_back(field);
+    }
+    readParts(table);
+    platform.questions = readQuestions(table, m_file, {}, m_errors);
+    readSuccess(table);
+    readFollowUp(table);
     table.finish();
-    return result;
+    return std::move(m_result);
+}
+
+void PlatformReader::readParts(TableReader &table)
+{
+    Platform &platform = m_result.platform;
+    platform.fields = readFields(table, Need::Optional, m_file, m_errors);
+    for (FieldSpec &field : platform.fields) {
+        field.ofPlatform = true;
+        field.optional = true;
+    }
+    SystemFile parts = SystemReader(m_folder, m_errors).readMailsOf(table, m_file);
+    for (MailTemplate &mail : parts.system.mails) {
+        mail.ofPlatform = true;
+        if (mail.to.isEmpty() && mail.toNote.isEmpty()) {
+            mail.toNote = platform.supportNote;
+        }
+    }
+    platform.mails = std::move(parts.system.mails);
+    m_result.mailTexts = std::move(parts.mailTexts);
+}
+
+void PlatformReader::readSuccess(TableReader &table)
+{
+    const TomlNode *node = table.table(u"success"_s, Need::Optional);
+    if (node == nullptr) {
+        return;
+    }
+    TableReader entry(*node, m_file, m_errors);
+    Success &success = m_result.platform.success;
+    success.title = entry.text(u"title"_s);
+    checkPlain(entry.placed(u"title"_s, success.title), m_errors);
+    success.text = entry.text(u"text"_s);
+    checkInline(entry.placed(u"text"_s, success.text), m_result.linkHosts, m_errors);
+    entry.finish();
+}
+
+void PlatformReader::readFollowUp(TableReader &table)
+{
+    const TomlNode *node = table.table(u"follow-up"_s, Need::Optional);
+    if (node == nullptr) {
+        return;
+    }
+    TableReader entry(*node, m_file, m_errors);
+    Platform &platform = m_result.platform;
+    platform.followUp.hours = entry.number(u"hours"_s, 1, 999, 24);
+    platform.followUp.mail = entry.text(u"mail"_s);
+    QStringList known;
+    std::ranges::transform(platform.mails, std::back_inserter(known), &MailTemplate::id);
+    if (!platform.followUp.mail.isEmpty() && !known.contains(platform.followUp.mail)) {
+        m_errors.add(entry.place(u"mail"_s),
+                     Lint::tr("the unknown mail %1").arg(quoted(platform.followUp.mail)), oneOf(known));
+    }
+    entry.finish();
 }
 
 } // namespace ats

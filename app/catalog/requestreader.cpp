@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-const QStringList &kindIds()
+const QStringList &signInKindIds()
 {
     static const QStringList ids{u"token-exchange"_s, u"header-key"_s, u"bearer"_s, u"basic"_s,
                                  u"query-key"_s};
@@ -29,27 +29,6 @@ bool isStatus(const QString &text)
     };
     return text.size() == 3 && digit(0, u'1', u'5') &&
            (text.endsWith("xx"_L1) || (digit(1, u'0', u'9') && digit(2, u'0', u'9')));
-}
-
-/// Only what cannot change the host or hide a query.
-bool isPath(const QString &text)
-{
-    return text.startsWith(u'/') && !text.startsWith("//"_L1) && !text.contains(".."_L1) &&
-           std::ranges::all_of(text, [](QChar c) {
-               return (c.unicode() < 128 && c.isLetterOrNumber()) || u"/-_.~"_s.contains(c);
-           });
-}
-
-bool isHeaderName(const QString &text)
-{
-    return !text.isEmpty() && std::ranges::all_of(text, [](QChar c) {
-        return (c.unicode() < 128 && c.isLetterOrNumber()) || c == u'-';
-    });
-}
-
-bool isHeaderValue(const QString &text)
-{
-    return std::ranges::all_of(text, [](QChar c) { return c >= u' ' && c <= u'~'; });
 }
 
 } // namespace
@@ -72,6 +51,16 @@ QStringList causeIds()
     return ids;
 }
 
+std::optional<Cause> readCause(TableReader &table, const QString &key, ErrorList &errors)
+{
+    const QString id = table.text(key);
+    const std::optional<Cause> cause = causeFromId(id);
+    if (!cause && !id.isEmpty()) {
+        errors.add(table.place(key), Lint::tr("the unknown cause %1").arg(quoted(id)), oneOf(causeIds()));
+    }
+    return cause;
+}
+
 RequestReader::RequestReader(const std::vector<FieldSpec> &fields, QString file, ErrorList &errors)
     : m_fields(fields)
     , m_file(std::move(file))
@@ -89,7 +78,7 @@ SignIn RequestReader::signIn(const TomlNode &node)
 {
     TableReader table(node, m_file, m_errors);
     SignIn result;
-    result.kind = static_cast<SignInKind>(kindIds().indexOf(table.choice(u"kind"_s, kindIds())));
+    result.kind = static_cast<SignInKind>(signInKindIds().indexOf(table.choice(u"kind"_s, signInKindIds())));
     if (const TomlNode *template_ = table.table(u"request"_s)) {
         result.request = request(*template_, result.kind == SignInKind::QueryKey);
     }
@@ -109,7 +98,53 @@ SignIn RequestReader::signIn(const TomlNode &node)
         m_errors.add(table.place(), Lint::tr("no field in the query of the sign-in"),
                      Lint::tr("at least one, with this kind"));
     }
-    result.replies = replies(table, u"replies"_s);
+    result.replies = replies(table, u"replies"_s, exchange ? Cause::CredentialsRejected : Cause::KeyRejected);
+    if (const TomlNode *other = table.table(u"fallback"_s, Need::Optional)) {
+        result.fallback = fallback(*other);
+    }
+    table.finish();
+    return result;
+}
+
+FallbackRequest RequestReader::fallback(const TomlNode &node)
+{
+    TableReader table(node, m_file, m_errors);
+    FallbackRequest result;
+    if (const TomlNode *template_ = table.table(u"request"_s)) {
+        result.request = request(*template_, false);
+    }
+    result.means = readCause(table, u"means"_s, m_errors).value_or(result.means);
+    table.finish();
+    return result;
+}
+
+RequestRules RequestReader::rules(const TomlNode &node)
+{
+    TableReader table(node, m_file, m_errors);
+    RequestRules result;
+    result.mayRead = table.texts(u"may-read"_s);
+    for (qsizetype i = 0; i < result.mayRead.size(); ++i) {
+        if (!isRequestPath(result.mayRead[i])) {
+            m_errors.add(table.place(u"may-read"_s, i),
+                         Lint::tr("the path %1").arg(quoted(result.mayRead[i])),
+                         Lint::tr("“/”, then letters, digits and / - _ . ~"));
+        }
+    }
+    const auto header = [&](const QString &key) {
+        const QString name = table.text(key, Need::Optional);
+        if (!name.isEmpty() && !isHeaderName(name)) {
+            m_errors.add(table.place(key), quoted(name), Lint::tr("the name of a header"));
+        }
+        return name;
+    };
+    result.versionHeader = header(u"version-header"_s);
+    result.waitHeader = header(u"wait-header"_s);
+    result.waitAtMost = table.number(u"wait-at-most"_s, 1, 60, 0);
+    result.retryTimeouts = table.numbers(u"retry-timeouts"_s, 1, 10);
+    if (result.retryTimeouts.size() > 3) {
+        m_errors.add(table.place(u"retry-timeouts"_s), Lint::tr("more than three pauses"),
+                     Lint::tr("at most three"));
+    }
     table.finish();
     return result;
 }
@@ -141,7 +176,7 @@ RequestTemplate RequestReader::request(const TomlNode &node, bool secretsInQuery
     RequestTemplate result;
     result.method = table.choice(u"method"_s, {u"GET"_s, u"POST"_s});
     result.path = table.text(u"path"_s);
-    if (!result.path.isEmpty() && !isPath(result.path)) {
+    if (!result.path.isEmpty() && !isRequestPath(result.path)) {
         m_errors.add(table.place(u"path"_s), Lint::tr("the path %1").arg(quoted(result.path)),
                      Lint::tr("“/”, then letters, digits and / - _ . ~"));
     }
@@ -204,18 +239,19 @@ RequestValue RequestReader::value(TableReader &entry, const QString &key, bool s
     return result;
 }
 
-std::vector<ReplyRule> RequestReader::replies(TableReader &table, const QString &key)
+std::vector<ReplyRule> RequestReader::replies(TableReader &table, const QString &key,
+                                              std::optional<Cause> otherRegion)
 {
     std::vector<ReplyRule> result;
     for (const TomlNode *node : table.tables(key)) {
         TableReader entry(*node, m_file, m_errors);
-        result.push_back(reply(entry));
+        result.push_back(reply(entry, otherRegion));
         entry.finish();
     }
     return result;
 }
 
-ReplyRule RequestReader::reply(TableReader &entry)
+ReplyRule RequestReader::reply(TableReader &entry, std::optional<Cause> otherRegion)
 {
     ReplyRule rule;
     rule.status = entry.texts(u"status"_s, Need::Optional);
@@ -232,41 +268,19 @@ ReplyRule RequestReader::reply(TableReader &entry)
                      Lint::tr("“status”, “contains” or “starts”"));
     }
     const QString means = entry.text(u"means"_s);
-    if (means != "passed"_L1 && !means.isEmpty()) {
+    if (means == "try-next-region"_L1 && otherRegion) {
+        rule.nextRegion = true;
+        rule.cause = otherRegion;
+    } else if (means != "passed"_L1 && !means.isEmpty()) {
         rule.cause = causeFromId(means);
         if (!rule.cause) {
             m_errors.add(entry.place(u"means"_s), Lint::tr("the unknown cause %1").arg(quoted(means)),
-                         oneOf(QStringList{u"passed"_s} + causeIds()));
+                         oneOf(QStringList{u"passed"_s} +
+                               (otherRegion ? QStringList{u"try-next-region"_s} : QStringList()) +
+                               causeIds()));
         }
     }
     return rule;
-}
-
-std::vector<ReadCheck> RequestReader::reads(TableReader &table, const QString &key, Need need)
-{
-    std::vector<ReadCheck> result;
-    for (const TomlNode *node : table.tables(key, need)) {
-        TableReader entry(*node, m_file, m_errors);
-        ReadCheck read;
-        read.rowId = entry.text(u"row"_s);
-        const bool endpoint = read.rowId.startsWith("endpoint:"_L1);
-        if (!read.rowId.isEmpty() && !(endpoint ? isPath(u'/' + read.rowId.sliced(9)) : isId(read.rowId))) {
-            m_errors.add(entry.place(u"row"_s), Lint::tr("the row %1").arg(quoted(read.rowId)),
-                         Lint::tr("an id, or “endpoint:” and a path"));
-        }
-        if (std::ranges::any_of(result,
-                                [&read](const ReadCheck &other) { return other.rowId == read.rowId; })) {
-            m_errors.add(entry.place(u"row"_s), Lint::tr("the row %1 twice").arg(quoted(read.rowId)),
-                         Lint::tr("each row once"));
-        }
-        read.what = entry.text(u"what"_s);
-        if (const TomlNode *template_ = entry.table(u"request"_s)) {
-            read.request = request(*template_, false);
-        }
-        entry.finish();
-        result.push_back(std::move(read));
-    }
-    return result;
 }
 
 } // namespace ats

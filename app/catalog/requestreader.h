@@ -16,14 +16,18 @@ public:
     RequestReader(const std::vector<FieldSpec> &fields, QString file, ErrorList &errors);
 
     [[nodiscard]] SignIn signIn(const TomlNode &node);
-    [[nodiscard]] std::vector<ReplyRule> replies(TableReader &table, const QString &key);
-    [[nodiscard]] std::vector<ReadCheck> reads(TableReader &table, const QString &key, Need need);
+    [[nodiscard]] RequestRules rules(const TomlNode &node);
+    /// `otherRegion`: the cause when no region is left, where a rule may lead to the next one.
+    [[nodiscard]] std::vector<ReplyRule> replies(TableReader &table, const QString &key,
+                                                 std::optional<Cause> otherRegion);
+    [[nodiscard]] RequestTemplate request(const TomlNode &node, bool secretsInQuery);
+    [[nodiscard]] std::vector<RequestValue> values(TableReader &table, const QString &key,
+                                                   bool secretsAllowed);
 
 private:
-    RequestTemplate request(const TomlNode &node, bool secretsInQuery);
-    std::vector<RequestValue> values(TableReader &table, const QString &key, bool secretsAllowed);
     RequestValue value(TableReader &entry, const QString &key, bool secretsAllowed);
-    ReplyRule reply(TableReader &entry);
+    ReplyRule reply(TableReader &entry, std::optional<Cause> otherRegion);
+    FallbackRequest fallback(const TomlNode &node);
     void checkForms(TableReader &table, const SignIn &signIn);
     const FieldSpec *field(const QString &id) const;
 
@@ -34,5 +38,7 @@ private:
 
 [[nodiscard]] QStringList fieldIds(const std::vector<FieldSpec> &fields);
 [[nodiscard]] QStringList causeIds();
+/// The cause that `key` names; an error when it is none.
+[[nodiscard]] std::optional<Cause> readCause(TableReader &table, const QString &key, ErrorList &errors);
 
 } // namespace ats

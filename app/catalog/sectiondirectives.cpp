@@ -15,42 +15,66 @@ namespace
 const QStringList &stepDirectives()
 {
     static const QStringList names{u"field"_s, u"make-password"_s, u"paste-answer"_s, u"copy-field"_s,
-                                   u"mail"_s};
+                                   u"mail"_s,  u"code"_s,          u"expect-value"_s};
     return names;
 }
 
 const QStringList &freeDirectives()
 {
-    static const QStringList names{u"note"_s, u"warning"_s,    u"important"_s,     u"copy"_s,
-                                   u"open"_s, u"also-reads"_s, u"administrator"_s, u"scopes"_s};
+    static const QStringList names{u"note"_s,       u"warning"_s,       u"important"_s, u"copy"_s,  u"open"_s,
+                                   u"also-reads"_s, u"administrator"_s, u"scopes"_s,    u"ask"_s,   u"jump"_s,
+                                   u"reconnect"_s,  u"endpoints"_s,     u"sketch"_s,    u"needed"_s};
+    return names;
+}
+
+const QStringList &troubleDirectives()
+{
+    static const QStringList names{u"for"_s,  u"words"_s,     u"jump"_s,      u"mail"_s,
+                                   u"copy"_s, u"reconnect"_s, u"open"_s,      u"note"_s,
+                                   u"ask"_s,  u"warning"_s,   u"important"_s, u"also-reads"_s};
     return names;
 }
 
 } // namespace
 
-void SectionReader::readDirective(const MarkdownItem &item)
+bool SectionReader::checkDirective(const MarkdownItem &item)
 {
     const bool atTop = m_result.steps.empty();
-    QStringList allowed = freeDirectives();
-    if (!atTop) {
-        allowed += stepDirectives();
-    } else if (m_shape == Shape::Steps) {
-        allowed.append(u"hint"_s);
+    QStringList allowed;
+    if (m_shape == Shape::Trouble) {
+        allowed = atTop ? QStringList() : troubleDirectives();
+    } else {
+        allowed = freeDirectives();
+        if (!atTop) {
+            allowed += stepDirectives();
+        } else if (m_shape == Shape::Steps) {
+            allowed.append(u"hint"_s);
+        }
+        if (m_shape == Shape::Steps) {
+            allowed.append(u"when"_s);
+        }
     }
     if (!allowed.contains(item.name)) {
         for (QString &name : allowed) {
             name.prepend(u'@');
         }
         m_errors.add(item.place, Lint::tr("the directive %1").arg(quoted(u'@' + item.name)), oneOf(allowed));
-        return;
+        return false;
     }
-    if (item.text.text().isEmpty()) {
-        m_errors.add(item.place,
-                     Lint::tr("the directive %1 with nothing behind it").arg(quoted(u'@' + item.name)),
-                     Lint::tr("a text or id after it"));
-        return;
+    const bool alone = item.name == "endpoints"_L1;
+    if (item.text.text().isEmpty() != alone) {
+        const QString found = alone ? Lint::tr("the directive %1 with something behind it")
+                                    : Lint::tr("the directive %1 with nothing behind it");
+        m_errors.add(item.place, found.arg(quoted(u'@' + item.name)),
+                     alone ? Lint::tr("nothing after it") : Lint::tr("a text or id after it"));
+        return false;
     }
-    if (!readTextDirective(item)) {
+    return true;
+}
+
+void SectionReader::readDirective(const MarkdownItem &item)
+{
+    if (checkDirective(item) && !readTextDirective(item) && !readMark(item) && !readTurn(item)) {
         readReference(item);
     }
 }
@@ -80,73 +104,6 @@ bool SectionReader::readTextDirective(const MarkdownItem &item)
         return false;
     }
     return true;
-}
-
-bool SectionReader::readReference(const MarkdownItem &item)
-{
-    if (item.name == "mail"_L1) {
-        add(MailHere{mail(item, true)});
-        return true;
-    }
-    if (item.name == "administrator"_L1) {
-        add(AskAdministrator{mail(item, false)});
-        return true;
-    }
-    const FieldSpec *spec = field(item);
-    if (spec == nullptr) {
-        return false;
-    }
-    if (item.name == "field"_L1) {
-        add(FieldHere{spec->id});
-    } else if (item.name == "copy-field"_L1) {
-        add(CopyField{spec->id});
-    } else if (item.name == "make-password"_L1) {
-        if (!spec->secret) {
-            m_errors.add(item.text.start(),
-                         Lint::tr("the field %1, which is not secret").arg(quoted(spec->id)),
-                         Lint::tr("a secret field"));
-        }
-        add(MakePassword{spec->id});
-    } else {
-        if (spec->kind != FieldKind::Digits || spec->secret) {
-            m_errors.add(item.text.start(),
-                         Lint::tr("the field %1, which is no open number").arg(quoted(spec->id)),
-                         Lint::tr("a field of kind “digits” that is not secret"));
-        }
-        add(PasteAnswer{spec->id});
-    }
-    return true;
-}
-
-const FieldSpec *SectionReader::field(const MarkdownItem &item)
-{
-    const QString &id = item.text.text();
-    const FieldSpec *spec = m_context.fields.contains(id) ? m_context.system.field(id) : nullptr;
-    if (spec == nullptr) {
-        m_errors.add(item.text.start(), Lint::tr("the unknown field %1").arg(quoted(id)),
-                     oneOf(m_context.fields));
-    }
-    return spec;
-}
-
-QString SectionReader::mail(const MarkdownItem &item, bool hasAddress)
-{
-    const QString &id = item.text.text();
-    const MailTemplate *known = m_context.system.mail(id);
-    if (known == nullptr || known->to.isEmpty() == hasAddress) {
-        QStringList fitting;
-        for (const MailTemplate &candidate : m_context.system.mails) {
-            if (candidate.to.isEmpty() != hasAddress) {
-                fitting.append(candidate.id);
-            }
-        }
-        m_errors.add(item.text.start(),
-                     known == nullptr ? Lint::tr("the unknown mail %1").arg(quoted(id))
-                     : hasAddress     ? Lint::tr("the mail %1, which has no address").arg(quoted(id))
-                                  : Lint::tr("the mail %1, which goes to a fixed address").arg(quoted(id)),
-                     oneOf(fitting));
-    }
-    return id;
 }
 
 std::optional<std::pair<PlacedText, PlacedText>> SectionReader::sides(const MarkdownItem &item,

@@ -4,6 +4,8 @@
 
 #include "app/catalog/words.h"
 
+#include <algorithm>
+
 namespace ats
 {
 
@@ -32,14 +34,28 @@ SectionText SectionReader::read(const QByteArray &bytes)
     if (m_result.title.isEmpty() && !m_titled) {
         m_errors.add({m_file}, Lint::tr("a file without a title"), Lint::tr("“# Title” first"));
     }
-    if (m_shape == Shape::Steps && m_result.steps.empty()) {
+    if (m_shape != Shape::Before && m_result.steps.empty()) {
         m_errors.add({m_file}, Lint::tr("a section without steps"), Lint::tr("at least one “## Step {#id}”"));
     }
     return std::move(m_result);
 }
 
+bool SectionReader::isLeftOut(const MarkdownItem &item) const
+{
+    return !m_context.unset.isEmpty() &&
+           std::ranges::any_of(placeholders(item.text.text()),
+                               [this](const QString &name) { return m_context.unset.contains(name); });
+}
+
 void SectionReader::readItem(const MarkdownItem &item)
 {
+    if (isLeftOut(item)) {
+        return;
+    }
+    const bool heading = item.kind == MarkdownItem::Kind::Title || item.kind == MarkdownItem::Kind::Step;
+    if (!heading && item.name != "when"_L1) {
+        m_fresh = false;
+    }
     switch (item.kind) {
     case MarkdownItem::Kind::Title:
         readTitle(item);
@@ -67,6 +83,7 @@ void SectionReader::readTitle(const MarkdownItem &item)
         return;
     }
     m_titled = true;
+    m_fresh = true;
     m_result.title = plainText(item.text);
 }
 
@@ -85,11 +102,19 @@ void SectionReader::readStep(const MarkdownItem &item)
     }
     m_stepIds.insert(step.id);
     m_taskIds.clear();
+    m_fresh = true;
+    if (m_shape == Shape::Trouble) {
+        m_result.marks.emplace_back();
+    }
     m_result.steps.push_back(std::move(step));
 }
 
 void SectionReader::readTask(const MarkdownItem &item)
 {
+    if (m_shape == Shape::Trouble) {
+        m_errors.add(item.place, Lint::tr("a task"), Lint::tr("text and directives in this file"));
+        return;
+    }
     if (m_shape == Shape::Steps && m_result.steps.empty()) {
         m_errors.add(item.place, Lint::tr("a task before the first step"),
                      Lint::tr("“## Step {#id}” above it"));

@@ -18,6 +18,17 @@ struct SectionContext {
     QStringList linkHosts;     ///< that system and platform declare
     QStringList mailAddresses; ///< their published support addresses
     QMap<QString, QString> variables;
+    std::vector<FieldSpec> ownFields;   ///< of the platform
+    std::vector<MailTemplate> ownMails; ///< of the platform
+    std::vector<Question> questions;    ///< that the guide can ask
+    QStringList unset;                  ///< optional variables without a value
+    QStringList sketches;               ///< names of the drawings there are
+};
+
+/// What only an entry of a troubleshooting file says.
+struct TroubleMarks {
+    std::vector<Cause> causes;
+    QStringList words;
 };
 
 /// What one Markdown file says.
@@ -27,6 +38,9 @@ struct SectionText {
     QStringList scopes;
     std::vector<Block> intro;
     std::vector<Step> steps;
+    std::optional<Condition> when;
+    std::vector<TroubleMarks> marks; ///< one for each step, in a troubleshooting file
+    std::vector<PlacedText> jumps;   ///< places in the guide, to be found when it is read whole
 };
 
 /// Turns one section file into blocks, for one guide: variables are filled in, references are checked.
@@ -34,8 +48,9 @@ class SectionReader
 {
 public:
     enum class Shape {
-        Steps,  ///< a section: steps with tasks in them
-        Before, ///< "Before you begin": tasks and no steps
+        Steps,   ///< a section: steps with tasks in them
+        Before,  ///< "Before you begin": tasks and no steps
+        Trouble, ///< troubleshooting: each step is an entry
     };
 
     SectionReader(const SectionContext &context, Shape shape, QString file, ErrorList &errors);
@@ -47,14 +62,27 @@ private:
     void readStep(const MarkdownItem &item);
     void readTask(const MarkdownItem &item);
     void readDirective(const MarkdownItem &item);
-    /// Directives whose place is checked already; false: the name is unknown.
+    /// False, and an error, when the directive may not stand here.
+    bool checkDirective(const MarkdownItem &item);
+    /// Directives whose place is checked already; false: the name is of another group.
     bool readTextDirective(const MarkdownItem &item);
-    bool readReference(const MarkdownItem &item);
+    bool readMark(const MarkdownItem &item);
+    bool readTurn(const MarkdownItem &item);
+    void readReference(const MarkdownItem &item);
+    void readFieldReference(const MarkdownItem &item, const FieldSpec &spec);
+    void readWhen(const MarkdownItem &item);
+    void readFor(const MarkdownItem &item);
+    void readWordList(const MarkdownItem &item);
+    void readJump(const MarkdownItem &item);
+    void readSketch(const MarkdownItem &item);
+    void readExpectation(const MarkdownItem &item);
     void readOpen(const MarkdownItem &item);
     void readAlsoReads(const MarkdownItem &item);
     void readScopes(const MarkdownItem &item);
 
-    const FieldSpec *field(const MarkdownItem &item);
+    /// Uses an optional variable that the guide does not set, and so is left out.
+    bool isLeftOut(const MarkdownItem &item) const;
+    const FieldSpec *field(const PlacedText &id);
     QString mail(const MarkdownItem &item, bool hasAddress);
     QString inlineText(const PlacedText &text);
     QString plainText(const PlacedText &text);
@@ -67,6 +95,7 @@ private:
     QString m_file;
     ErrorList &m_errors;
     SectionText m_result;
+    bool m_fresh = false; ///< nothing but the heading above was read
     QSet<QString> m_stepIds;
     QSet<QString> m_taskIds;
     bool m_titled = false;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/catalog/systemreader.h"
 
+#include "app/catalog/checkreader.h"
+#include "app/catalog/fieldreader.h"
 #include "app/catalog/requestreader.h"
 #include "app/catalog/tomlfile.h"
 #include "app/catalog/words.h"
@@ -52,16 +54,29 @@ std::optional<SystemFile> SystemReader::read(const QString &id)
     checkPlain(table.placed(u"name"_s, system.name), m_errors);
     system.supportEmail = readSupportEmail(table, m_errors);
     m_result.linkHosts = readLinkHosts(table, m_errors);
+    m_result.optionalVariables = table.texts(u"optional-variables"_s, Need::Optional);
     readHosts(table);
-    readFields(table);
+    system.fields = readFields(table, Need::Required, m_file, m_errors);
+    checkRegionField(table);
     system.identity = table.text(u"identity"_s, Need::Optional);
     checkIdentity(table);
+    system.clockTolerance = table.number(u"clock-tolerance"_s, 5, 3600, system.clockTolerance);
     RequestReader requests(system.fields, m_file, m_errors);
     if (const TomlNode *node = table.table(u"sign-in"_s)) {
         system.signIn = requests.signIn(*node);
     }
-    system.readReplies = requests.replies(table, u"read-replies"_s);
-    system.reads = requests.reads(table, u"reads"_s, Need::Required);
+    if (const TomlNode *node = table.table(u"requests"_s)) {
+        system.requests = requests.rules(*node);
+    }
+    system.readReplies = requests.replies(table, u"read-replies"_s, {});
+    CheckReader checks(system, m_file, m_errors);
+    system.reads = checks.reads(table, u"reads"_s, Need::Required);
+    if (system.signIn.kind == SignInKind::TokenExchange && !system.reads.empty() &&
+        !system.reads.front().from.isEmpty()) {
+        m_errors.add(table.place(u"reads"_s, 0), Lint::tr("a first read without a request"),
+                     Lint::tr("a request that shows whether the session is accepted"));
+    }
+    system.untested = checks.untested(table);
     readAdvice(table);
     readMails(table);
     table.finish();
@@ -79,6 +94,17 @@ void SystemReader::checkIdentity(const TableReader &table)
     }
     if (!system.identity.isEmpty() && !open.contains(system.identity)) {
         m_errors.add(table.place(u"identity"_s), quoted(system.identity), oneOf(open));
+    }
+}
+
+void SystemReader::checkRegionField(const TableReader &table)
+{
+    const std::vector<FieldSpec> &fields = m_result.system.fields;
+    const auto regions = std::ranges::count(fields, FieldKind::Region, &FieldSpec::kind);
+    const bool splits = std::ranges::any_of(fields, &FieldSpec::splitRegion);
+    if (regions > 1 || (splits && regions == 0)) {
+        m_errors.add(table.place(u"fields"_s), Lint::tr("%1 fields of kind “region”").arg(regions),
+                     Lint::tr("one, where a field has “split-region”, and never more"));
     }
 }
 
@@ -108,54 +134,6 @@ void SystemReader::readHosts(TableReader &table)
         }
         entry.finish();
         hosts.push_back(std::move(host));
-    }
-}
-
-void SystemReader::readFields(TableReader &table)
-{
-    std::vector<FieldSpec> &fields = m_result.system.fields;
-    for (const TomlNode *node : table.tables(u"fields"_s)) {
-        TableReader entry(*node, m_file, m_errors);
-        FieldSpec field;
-        field.id = entry.text(u"id"_s);
-        if (!field.id.isEmpty() && !isName(field.id)) {
-            m_errors.add(entry.place(u"id"_s), Lint::tr("the field id %1").arg(quoted(field.id)),
-                         Lint::tr("a letter, then letters and digits"));
-        } else if (m_result.system.field(field.id) != nullptr) {
-            m_errors.add(entry.place(u"id"_s), Lint::tr("the field %1 twice").arg(quoted(field.id)),
-                         Lint::tr("each field once"));
-        }
-        field.label = entry.text(u"label"_s);
-        field.help = entry.text(u"help"_s);
-        field.missing = entry.text(u"missing"_s);
-        field.example = entry.text(u"example"_s, Need::Optional);
-        for (const QString &key : {u"label"_s, u"help"_s, u"missing"_s, u"example"_s}) {
-            checkPlain(entry.placed(key, key == "label"_L1     ? field.label
-                                         : key == "help"_L1    ? field.help
-                                         : key == "missing"_L1 ? field.missing
-                                                               : field.example),
-                       m_errors);
-        }
-        const QString kind = entry.choice(u"kind"_s, {u"text"_s, u"digits"_s, u"email"_s}, Need::Optional);
-        field.kind = kind == "digits"_L1  ? FieldKind::Digits
-                     : kind == "email"_L1 ? FieldKind::Email
-                                          : FieldKind::Text;
-        field.secret = entry.flag(u"secret"_s);
-        field.isPrivate = entry.flag(u"private"_s);
-        field.optional = entry.flag(u"optional"_s);
-        field.pasteLabels = entry.texts(u"paste-labels"_s, Need::Optional);
-        for (qsizetype i = 0; i < field.pasteLabels.size(); ++i) {
-            if (field.pasteLabels[i] != field.pasteLabels[i].toLower()) {
-                m_errors.add(entry.place(u"paste-labels"_s, i), quoted(field.pasteLabels[i]),
-                             Lint::tr("lower case"));
-            }
-        }
-        if (field.secret && (field.isPrivate || !field.example.isEmpty())) {
-            m_errors.add(entry.place(), Lint::tr("a secret field that is “private” or has an “example”"),
-                         Lint::tr("“secret” alone"));
-        }
-        entry.finish();
-        fields.push_back(std::move(field));
     }
 }
 

@@ -17,6 +17,7 @@ struct SystemFile {
     std::vector<PlacedText> adviceSteps; ///< "section" or "section/step", to be found in every guide
     std::vector<PlacedText> adviceTexts; ///< what variables they may use depends on the guide
     std::vector<PlacedText> mailTexts;   ///< likewise
+    QStringList optionalVariables;       ///< what uses one is left out of guides that do not set it
 };
 
 /// Reads systems/<id>/system.toml.
@@ -30,9 +31,11 @@ public:
     }
     /// Nothing when the file cannot be parsed at all; otherwise as much as could be read, errors listed.
     [[nodiscard]] std::optional<SystemFile> read(const QString &id);
+    /// The mails of another file's table, which are written like a system's.
+    [[nodiscard]] SystemFile readMailsOf(TableReader &table, const QString &file);
 
 private:
-    void readFields(TableReader &table);
+    void checkRegionField(const TableReader &table);
     void checkIdentity(const TableReader &table);
     void readHosts(TableReader &table);
     void readAdvice(TableReader &table);

@@ -9,6 +9,14 @@ namespace ats
 
 using namespace Qt::StringLiterals;
 
+SystemFile SystemReader::readMailsOf(TableReader &table, const QString &file)
+{
+    m_file = file;
+    m_result = {};
+    readMails(table);
+    return std::move(m_result);
+}
+
 void SystemReader::readAdvice(TableReader &table)
 {
     std::vector<Advice> &list = m_result.system.advice;
@@ -87,6 +95,12 @@ void SystemReader::readMail(TableReader &table)
     mail.to = table.text(u"to"_s, Need::Optional);
     if (!mail.to.isEmpty() && !isEmailAddress(mail.to)) {
         m_errors.add(table.place(u"to"_s), quoted(mail.to), Lint::tr("an e-mail address, or no such key"));
+    }
+    mail.toNote = table.text(u"to-note"_s, Need::Optional);
+    checkPlain(table.placed(u"to-note"_s, mail.toNote), m_errors);
+    if (!mail.to.isEmpty() && !mail.toNote.isEmpty()) {
+        m_errors.add(table.place(u"to-note"_s), Lint::tr("a note beside an address"),
+                     Lint::tr("“to” or “to-note”"));
     }
     QString everything;
     const auto words = [&](const QString &key, Need need) {

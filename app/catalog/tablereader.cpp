@@ -114,6 +114,38 @@ bool TableReader::flag(const QString &key)
     return value != nullptr && value->boolean;
 }
 
+std::optional<int> TableReader::inRange(const TomlNode &value, const QString &key, int least, int most)
+{
+    if (value.kind == TomlNode::Kind::Integer && value.integer >= least && value.integer <= most) {
+        return static_cast<int>(value.integer);
+    }
+    const QString found =
+        value.kind == TomlNode::Kind::Integer ? QString::number(value.integer) : nameOf(value.kind);
+    m_errors.add({m_file, value.line, value.column}, Lint::tr("%1 for the key %2").arg(found, quoted(key)),
+                 Lint::tr("a whole number from %1 to %2").arg(least).arg(most));
+    return std::nullopt;
+}
+
+int TableReader::number(const QString &key, int least, int most, int otherwise)
+{
+    m_asked.append(key);
+    const TomlNode *value = find(key);
+    return value == nullptr ? otherwise : inRange(*value, key, least, most).value_or(otherwise);
+}
+
+std::vector<int> TableReader::numbers(const QString &key, int least, int most)
+{
+    std::vector<int> result;
+    if (const TomlNode *value = take(key, TomlNode::Kind::Array, Need::Optional)) {
+        for (const TomlNode &item : value->items) {
+            if (const std::optional<int> one = inRange(item, key, least, most)) {
+                result.push_back(*one);
+            }
+        }
+    }
+    return result;
+}
+
 QString TableReader::choice(const QString &key, const QStringList &choices, Need need)
 {
     const TomlNode *value = take(key, TomlNode::Kind::Text, need);

@@ -9,6 +9,8 @@
 #include <QtCore/QSet>
 #include <QtCore/QStringList>
 
+#include <optional>
+
 namespace ats
 {
 
@@ -25,6 +27,10 @@ public:
     [[nodiscard]] QString text(const QString &key, Need need = Need::Required);
     [[nodiscard]] QStringList texts(const QString &key, Need need = Need::Required);
     [[nodiscard]] bool flag(const QString &key);
+    /// A whole number from `least` to `most`; `otherwise` when the key is missing or wrong.
+    [[nodiscard]] int number(const QString &key, int least, int most, int otherwise);
+    /// Each from `least` to `most`; empty when the key is missing.
+    [[nodiscard]] std::vector<int> numbers(const QString &key, int least, int most);
     /// One of `choices`; the first when the key is missing and optional, or wrong.
     [[nodiscard]] QString choice(const QString &key, const QStringList &choices, Need need = Need::Required);
     [[nodiscard]] const TomlNode *table(const QString &key, Need need = Need::Required);
@@ -45,6 +51,7 @@ public:
 private:
     const TomlNode *find(const QString &key) const;
     const TomlNode *take(const QString &key, TomlNode::Kind kind, Need need);
+    std::optional<int> inRange(const TomlNode &value, const QString &key, int least, int most);
 
     const TomlNode &m_table;
     QString m_file;

@@ -49,6 +49,26 @@ bool isEmailAddress(QStringView text)
            });
 }
 
+bool isRequestPath(const QString &text)
+{
+    return text.startsWith(u'/') && !text.startsWith("//"_L1) && !text.contains(".."_L1) &&
+           std::ranges::all_of(text, [](QChar c) {
+               return (c.unicode() < 128 && c.isLetterOrNumber()) || u"/-_.~"_s.contains(c);
+           });
+}
+
+bool isHeaderName(const QString &text)
+{
+    return !text.isEmpty() && std::ranges::all_of(text, [](QChar c) {
+        return (c.unicode() < 128 && c.isLetterOrNumber()) || c == u'-';
+    });
+}
+
+bool isHeaderValue(const QString &text)
+{
+    return std::ranges::all_of(text, [](QChar c) { return c >= u' ' && c <= u'~'; });
+}
+
 bool checkId(const PlacedText &text, ErrorList &errors)
 {
     if (isId(text.text())) {

@@ -21,6 +21,10 @@ namespace ats
 /// A letter, then letters and digits: fields and variables.
 [[nodiscard]] bool isName(QStringView text);
 [[nodiscard]] bool isEmailAddress(QStringView text);
+/// A path that can neither change the host nor hide a query.
+[[nodiscard]] bool isRequestPath(const QString &text);
+[[nodiscard]] bool isHeaderName(const QString &text);
+[[nodiscard]] bool isHeaderValue(const QString &text);
 /// Lists an error and returns false unless `text` is an id.
 bool checkId(const PlacedText &text, ErrorList &errors);
 

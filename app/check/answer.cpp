@@ -5,6 +5,7 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -124,6 +125,19 @@ Answer readAnswer(const HttpReply &reply)
     }
     answer.message = answer.phrases.value(0);
     return answer;
+}
+
+QString versionIn(const Answer &answer)
+{
+    static const QRegularExpression eightDigits(u"(?<![0-9])[0-9]{8}(?![0-9])"_s);
+    QString version;
+    for (const QString &phrase : answer.phrases) {
+        auto matches = eightDigits.globalMatch(phrase);
+        while (matches.hasNext()) {
+            version = matches.next().captured();
+        }
+    }
+    return version;
 }
 
 Secret readToken(const QByteArray &body, const QString &key)

@@ -20,6 +20,9 @@ struct Answer {
 
 [[nodiscard]] Answer readAnswer(const HttpReply &reply);
 
+/// The version of the API that an answer asks for: eight digits, the last ones in its sentences. Or empty.
+[[nodiscard]] QString versionIn(const Answer &answer);
+
 /// The token: member `key` of an object, a JSON string, or plain text. Empty when there is none that could
 /// be put into a header: printable ASCII without blanks, at most 16 KB.
 [[nodiscard]] Secret readToken(const QByteArray &body, const QString &key);

@@ -106,11 +106,16 @@ std::optional<Cause> general(Stage stage, bool exchange, const HttpReply &reply,
     return isStatus(reply.status, 2) ? std::nullopt : std::optional(Cause::AnswerNotUnderstood);
 }
 
-std::optional<Cause> causeFor(Stage stage, const System &system, const QUrl &asked, const HttpReply &reply,
-                              const Answer &answer)
+struct Meaning {
+    std::optional<Cause> cause;
+    bool nextRegion = false;
+};
+
+Meaning meaningOf(Stage stage, const System &system, const QUrl &asked, const HttpReply &reply,
+                  const Answer &answer)
 {
     if (const std::optional<Cause> who = carrier(asked, reply, answer)) {
-        return who;
+        return {who};
     }
     const bool exchange = system.signIn.kind == SignInKind::TokenExchange;
     const auto &rules = stage == Stage::SignIn ? system.signIn.replies : system.readReplies;
@@ -119,9 +124,9 @@ std::optional<Cause> causeFor(Stage stage, const System &system, const QUrl &ask
     const std::optional<Cause> cause =
         rule != rules.end() ? rule->cause : general(stage, exchange, reply, answer);
     if (!cause && isStatus(reply.status, 2) && !answer.json && (stage == Stage::Read || !exchange)) {
-        return Cause::AnswerNotUnderstood; // nothing was read that could have passed
+        return {Cause::AnswerNotUnderstood}; // nothing was read that could have passed
     }
-    return cause;
+    return {cause, rule != rules.end() && rule->nextRegion};
 }
 
 } // namespace
@@ -132,10 +137,15 @@ Judgement classify(Stage stage, const System &system, const QUrl &asked, const H
     Judgement judgement;
     if (reply.fault != NetFault::None) {
         judgement.cause = causeOf(reply.fault);
+        if (reply.fault == NetFault::Internal) {
+            judgement.words = oneLine(redactor.redacted(reply.detail)); // our own
+        }
         return judgement;
     }
     const Answer answer = readAnswer(reply);
-    judgement.cause = causeFor(stage, system, asked, reply, answer);
+    const Meaning meaning = meaningOf(stage, system, asked, reply, answer);
+    judgement.cause = meaning.cause;
+    judgement.nextRegion = meaning.nextRegion;
     const bool exchange = stage == Stage::SignIn && system.signIn.kind == SignInKind::TokenExchange;
     if (exchange && !judgement.cause) {
         judgement.token = readToken(reply.body, system.signIn.tokenKey);

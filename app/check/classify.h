@@ -18,6 +18,12 @@ struct Judgement {
     Secret token;                         ///< after a token exchange that passed
     QString words;                        ///< the vendor's own, one line, at most 200 characters, redacted
     std::optional<int> retryAfterSeconds; ///< with RateLimited
+    bool nextRegion = false;              ///< another region may know the details
+
+    [[nodiscard]] Judgement clone() const
+    {
+        return {cause, token.clone(), words, retryAfterSeconds, nextRegion};
+    }
 };
 
 /// The one place that turns an answer into a cause. Pure. `asked` is the address the request went to, for

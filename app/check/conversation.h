@@ -2,20 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/check/classify.h"
-#include "app/check/http.h"
+#include "app/check/asker.h"
+#include "app/check/regionsearch.h"
 
-#include <QtCore/QElapsedTimer>
-#include <QtCore/QPointer>
-#include <QtCore/QTimer>
-
-#include <functional>
+#include <map>
 #include <memory>
 
 namespace ats
 {
 
-/// Signs in once and then reads, one request after another. Keeps the token for as long as it lives.
+/// Signs in and then reads, one request after another. Keeps the token for as long as it lives.
 /// Each callback comes once, from the event loop, and may destroy the conversation.
 class Conversation : public QObject
 {
@@ -24,48 +20,57 @@ public:
     struct Setup {
         const System *system = nullptr;
         std::shared_ptr<const Credentials> credentials;
-        QUrl base;
+        std::vector<RegionBase> regions; ///< in the order to be asked; not empty
         QNetworkProxy proxy{QNetworkProxy::NoProxy};
         HttpLimits limits;
-        int readGapMs = 500; ///< least pause between two reads
+        int readGapMs = 500;     ///< least pause between two reads
+        QStringList lookedAgain; ///< rows whose answers look() will want, perhaps "sign-in"
     };
     using Answered = std::function<void(const HttpReply &, const Judgement &)>;
 
     /// `http` is borrowed and outlives the conversation.
     Conversation(Http &http, Setup setup, QObject *parent = nullptr);
-    /// Ends the running request without a callback.
-    ~Conversation() override;
 
-    /// At most one request with a password. Where there is no sign-in request of its own, `first` is sent,
-    /// and read() of it then judges the same answer.
-    void signIn(const ReadCheck *first, Answered answered);
+    /// At most one request with a password. With a key each region is asked at most once for each of the
+    /// sign-in's requests.
+    void signIn(Answered answered);
+    /// Sends the read's request to the region that accepted the details.
     void read(const ReadCheck &check, Answered answered);
+    /// The answer of an earlier row again; sends nothing.
+    void look(const QString &row, Answered answered);
+
+    /// The region asked last; after the sign-in the one it came to.
+    [[nodiscard]] const RegionBase &region() const { return m_region; }
 
 private:
+    struct Kept {
+        HttpReply reply;
+        Judgement judgement;
+    };
+
     [[nodiscard]] bool exchanges() const { return m_setup.system->signIn.kind == SignInKind::TokenExchange; }
-    void sendSignIn();
-    void sendRead();
-    void sendReadLater();
-    void send(HttpRequest request, Stage stage);
-    void received(const QUrl &asked, Stage stage, const HttpReply &reply);
-    void judgeKept();
-    void fail(const Problem &problem);
+    void askSignIn();
+    void ask();
+    [[nodiscard]] Outcome<HttpRequest> build();
+    void received(const QUrl &asked, const HttpReply &reply);
+    [[nodiscard]] bool askAgain(const HttpReply &reply, const Judgement &judgement);
+    void settleSignIn(SignInVerdict verdict, const QUrl &asked);
     void answer(const HttpReply &reply, const Judgement &judgement);
 
-    Http &m_http;
     Setup m_setup;
     Redactor m_redactor;
+    RegionSearch m_search;
+    RegionBase m_region;
     Secret m_token;
+    QString m_version;
     qsizetype m_form = 0;
     bool m_formSettled = false; ///< the other header form was tried, or is not to be
-    Stage m_readStage = Stage::Read;
-    ReadCheck m_check;
-    std::optional<HttpReply> m_kept; ///< answer to the first read, when that was the sign-in
-    QUrl m_keptUrl;
+    Stage m_stage = Stage::SignIn;
+    QString m_row;
+    RequestTemplate m_request;
+    std::map<QString, Kept> m_kept;
     Answered m_answered;
-    QPointer<HttpJob> m_job;
-    QTimer m_gap;
-    QElapsedTimer m_sinceRead;
+    Asker m_asker;
 };
 
 } // namespace ats

@@ -4,6 +4,7 @@
 
 #include "app/check/answer.h"
 #include "app/check/requestbuilder.h"
+#include "app/model/faulttext.h"
 
 #include <algorithm>
 
@@ -29,35 +30,48 @@ bool goesIntoHeader(const System &system, const FieldSpec &spec)
     });
 }
 
+/// Left empty it is read from an answer, so nobody needs to look for it.
+bool isFoundByTest(const Guide &guide, const QString &id)
+{
+    const auto fills = [&id](const ReadCheck &read) { return read.fills && read.fills->field == id; };
+    return std::ranges::any_of(guide.system->reads, fills) || std::ranges::any_of(guide.extraChecks, fills);
+}
+
 } // namespace
 
 EntryFindings checkEntries(const Guide &guide, const Credentials &credentials)
 {
+    const System &system = *guide.system;
     QStringList missing;
-    QStringList malformed;
+    EntryFindings malformed{Cause::EntryMalformed, {}, {}};
     for (const QString &id : guide.fields) {
-        const FieldSpec *spec = guide.system->field(id);
+        const FieldSpec *spec = system.field(id);
         if (spec == nullptr) {
             continue;
         }
-        QByteArray value = sentValue(*guide.system, credentials, id);
+        QByteArray value = sentValue(system, credentials, id);
         if (value.isEmpty()) {
-            if (!spec->optional) {
+            if (!spec->optional && !isFoundByTest(guide, id)) {
                 missing.append(id);
             }
-        } else if ((spec->kind == FieldKind::Digits && !sentNumber(value)) ||
-                   (goesIntoHeader(*guide.system, *spec) && !isHeaderSafe(value))) {
-            malformed.append(id);
+        } else {
+            QString text = QString::fromUtf8(value);
+            std::optional<TextFault> fault = faultIn(system, *spec, text);
+            wipe(text);
+            if (!fault && goesIntoHeader(system, *spec) && !isHeaderSafe(value)) {
+                fault = TextFault::NotPlainAscii;
+            }
+            if (fault) {
+                malformed.fields.append(id);
+                malformed.reason = malformed.reason.isEmpty() ? faultText(*spec, *fault) : malformed.reason;
+            }
         }
         wipe(value);
     }
     if (!missing.isEmpty()) {
-        return {Cause::EntryMissing, missing};
+        return {Cause::EntryMissing, missing, {}};
     }
-    if (!malformed.isEmpty()) {
-        return {Cause::EntryMalformed, malformed};
-    }
-    return {};
+    return malformed.fields.isEmpty() ? EntryFindings() : malformed;
 }
 
 } // namespace ats

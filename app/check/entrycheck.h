@@ -14,6 +14,7 @@ namespace ats
 struct EntryFindings {
     std::optional<Cause> cause; ///< EntryMissing, EntryMalformed, or none
     QStringList fields;         ///< the fields of that cause, in the form's order
+    QString reason;             ///< why the first of them cannot be right
 };
 
 [[nodiscard]] EntryFindings checkEntries(const Guide &guide, const Credentials &credentials);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/check/hostoverride.h"
 
+#include "app/model/fieldtext.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QRegularExpression>
 
@@ -55,26 +57,39 @@ Outcome<std::pair<QString, QUrl>> parseHostOverride(const QString &text)
     return std::pair(match.captured(1), url);
 }
 
-Outcome<QUrl> baseAddress(const System &system, const Credentials &credentials,
-                          const HostOverrides &overrides)
+Outcome<std::vector<RegionBase>> regionBases(const System &system, const Credentials &credentials,
+                                             const HostOverrides &overrides)
 {
-    if (system.hosts.empty()) {
-        return problem(QT_TRANSLATE_NOOP("ats::HostOverride", "The system's data names no host."));
-    }
-    const QString region = credentials.plain.value(u"region"_s);
-    auto host = std::ranges::find(system.hosts, region, &Host::region);
-    if (host == system.hosts.end()) {
-        host = system.hosts.begin();
-    }
-    for (const QString &key : {system.id + u'.' + host->region, system.id}) {
-        if (const auto found = overrides.find(key); found != overrides.end()) {
+    std::vector<RegionBase> declared;
+    std::vector<RegionBase> overridden;
+    for (const Host &host : system.hosts) {
+        declared.push_back({host.region, host.label, host.base});
+        for (const QString &key : {system.id + u'.' + host.region, system.id}) {
+            const auto found = overrides.find(key);
+            if (found == overrides.end()) {
+                continue;
+            }
             if (const Done done = checkHostOverride(*found); !done) {
                 return done.problem();
             }
-            return *found;
+            // One address for all regions is asked once.
+            if (std::ranges::find(overridden, *found, &RegionBase::base) == overridden.end()) {
+                overridden.push_back({host.region, host.label, *found});
+            }
+            break;
         }
     }
-    return host->base;
+    std::vector<RegionBase> bases = overridden.empty() ? std::move(declared) : std::move(overridden);
+    if (bases.empty()) {
+        return problem(QT_TRANSLATE_NOOP("ats::HostOverride", "The system's data names no host."));
+    }
+    const FieldSpec *field = system.regionField();
+    const QString region = field == nullptr ? QString() : cleaned(*field, credentials.plain.value(field->id));
+    const auto chosen = std::ranges::find(bases, region, &RegionBase::region);
+    if (chosen != bases.end()) {
+        std::rotate(bases.begin(), chosen, chosen + 1);
+    }
+    return bases;
 }
 
 } // namespace ats

@@ -6,6 +6,7 @@
 #include "app/model/outcome.h"
 
 #include <utility>
+#include <vector>
 
 namespace ats
 {
@@ -17,9 +18,16 @@ namespace ats
 /// Why `url` cannot stand in for a host, or nothing.
 [[nodiscard]] Done checkHostOverride(const QUrl &url);
 
-/// Where the requests go: the override when there is one, else the declared host of the region that the
-/// credentials name, else the first one.
-[[nodiscard]] Outcome<QUrl> baseAddress(const System &system, const Credentials &credentials,
-                                        const HostOverrides &overrides);
+/// Where a region's requests go.
+struct RegionBase {
+    QString region;
+    QString label;
+    QUrl base;
+};
+
+/// The hosts to ask, the region that the credentials name first, never empty. With an override for the
+/// system only overridden hosts remain, so that practice can never reach the real service.
+[[nodiscard]] Outcome<std::vector<RegionBase>>
+regionBases(const System &system, const Credentials &credentials, const HostOverrides &overrides);
 
 } // namespace ats

@@ -48,6 +48,7 @@ struct HttpRequest {
     QUrl url;
     std::vector<std::pair<QByteArray, QByteArray>> headers; ///< may hold a token: never logged
     QByteArray body;                                        ///< may hold a password: never logged
+    QByteArray waitHeader;                                  ///< stands for Retry-After where that is missing
     QNetworkProxy proxy{QNetworkProxy::NoProxy};            ///< looked up before, never by the adapter
 };
 

@@ -14,24 +14,27 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-std::vector<ReadCheck> readsOf(const Guide &guide)
-{
-    std::vector<ReadCheck> reads = guide.system->reads;
-    reads.insert(reads.end(), guide.extraChecks.begin(), guide.extraChecks.end());
-    return reads;
-}
-
-QStringList rowsOf(const Guide &guide)
+QStringList rowsOf(const Guide &guide, const std::vector<PlannedRow> &plan)
 {
     QStringList rows{u"entries"_s, u"network"_s, u"portal"_s,  u"proxy"_s, u"name"_s,
                      u"reach"_s,   u"secure"_s,  u"service"_s, u"clock"_s, u"sign-in"_s};
     if (guide.system->signIn.kind == SignInKind::TokenExchange) {
         rows.append(u"session"_s);
     }
-    for (const ReadCheck &read : readsOf(guide)) {
-        rows.append(read.rowId);
+    for (const PlannedRow &row : plan) {
+        rows.append(row.check.rowId);
     }
     return rows;
+}
+
+/// What waiting for a stalled service may cost beside the usual limit.
+int patienceMs(const System &system, const HttpLimits &limits)
+{
+    int patience = system.requests.waitAtMost * 1000;
+    for (const int pause : system.requests.retryTimeouts) {
+        patience += pause * 1000 + limits.answerMs;
+    }
+    return patience;
 }
 
 template<typename T>
@@ -50,8 +53,8 @@ LiveCheck::LiveCheck(Http &http, CheckRequest request, LiveCheckOptions options,
     , m_http(http)
     , m_request(std::move(request))
     , m_options(std::move(options))
-    , m_reads(readsOf(*m_request.guide))
-    , m_log(rowsOf(*m_request.guide))
+    , m_plan(planReads(*m_request.guide))
+    , m_log(rowsOf(*m_request.guide, m_plan))
 {
     m_whole.setSingleShot(true);
     connect(&m_whole, &QTimer::timeout, this, [this] { abandon(Cause::TooSlow); });
@@ -68,7 +71,7 @@ void LiveCheck::start()
     }
     m_started = true;
     m_at = QDateTime::currentDateTimeUtc();
-    m_whole.start(m_options.wholeMs);
+    m_whole.start(m_options.wholeMs + patienceMs(*m_request.guide->system, m_options.limits));
     QMetaObject::invokeMethod(this, &LiveCheck::checkRows, Qt::QueuedConnection);
 }
 
@@ -92,9 +95,10 @@ bool LiveCheck::end(RowState state, std::optional<Cause> cause, const RowFacts &
     return alive && !m_over;
 }
 
-bool LiveCheck::skip(const QString &id, const QString &reason)
+bool LiveCheck::skip(const QString &id, const QString &reason, const QString &what)
 {
     RowFacts why;
+    why.what = what;
     why.reason = reason;
     return begin(id) && end(RowState::NotTested, {}, why);
 }
@@ -150,17 +154,20 @@ void LiveCheck::checkRows()
     const EntryFindings found = checkEntries(*m_request.guide, *m_request.credentials);
     RowFacts entryFacts;
     entryFacts.fields = found.fields;
+    entryFacts.reason = found.reason;
     if (found.cause) {
         fail(*found.cause, entryFacts);
         return;
     }
-    const Outcome<QUrl> base = baseAddress(*m_request.guide->system, *m_request.credentials, m_request.hosts);
-    if (!base) {
-        entryFacts.words = base.problem().text;
+    Outcome<std::vector<RegionBase>> bases =
+        regionBases(*m_request.guide->system, *m_request.credentials, m_request.hosts);
+    if (!bases) {
+        entryFacts.words = bases.problem().text;
         fail(Cause::InternalError, entryFacts);
         return;
     }
-    m_base = base.value();
+    m_regions = std::move(bases).value();
+    m_base = m_regions.front().base;
     if (!end(RowState::Passed)) {
         return;
     }

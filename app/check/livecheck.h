@@ -6,6 +6,7 @@
 #include "app/check/conversation.h"
 #include "app/check/probe.h"
 #include "app/check/proxylookup.h"
+#include "app/check/readplan.h"
 #include "app/check/rowlog.h"
 #include "app/check/systemnetwork.h"
 
@@ -21,8 +22,7 @@ namespace ats
 struct LiveCheckOptions {
     HttpLimits limits;
     int readGapMs = 500;
-    int wholeMs = 90'000;                ///< limit for the whole test
-    int clockToleranceSeconds = 60;      ///< beyond it the row `clock` is a warning
+    int wholeMs = 90'000; ///< limit for the whole test, beside what the system's data allows for stalls
     QList<QSslCertificate> extraTrusted; ///< the same as the QtHttp was given
     ProxyLookup::Resolver proxies;       ///< empty: the system is asked
     std::function<NetworkState()> network = systemNetworkState;
@@ -46,7 +46,7 @@ private:
     [[nodiscard]] bool begin(const QString &id);
     [[nodiscard]] bool end(RowState state, std::optional<Cause> cause = {}, const RowFacts &facts = {},
                            std::optional<int> elapsedMs = {});
-    [[nodiscard]] bool skip(const QString &id, const QString &reason);
+    [[nodiscard]] bool skip(const QString &id, const QString &reason, const QString &what = {});
     void fail(Cause cause, const RowFacts &facts = {}, std::optional<int> elapsedMs = {});
     void abandon(Cause cause);
     void finish();
@@ -64,8 +64,11 @@ private:
     [[nodiscard]] bool judgeClock(const HttpReply &reply);
     void readNext();
     void readAnswered(const HttpReply &reply, const Judgement &judgement);
+    [[nodiscard]] bool judgeSession(const HttpReply &reply, const Judgement &judgement);
+    [[nodiscard]] bool endRead(const HttpReply &reply, const Judgement &judgement);
 
     [[nodiscard]] bool exchanges() const;
+    [[nodiscard]] QString emptyQueryField(const ReadCheck &check) const;
     [[nodiscard]] bool proxied() const { return m_proxy.type() != QNetworkProxy::NoProxy; }
     [[nodiscard]] RowFacts facts() const;
     [[nodiscard]] RowFacts facts(const HttpReply &reply, const Judgement &judgement) const;
@@ -74,11 +77,13 @@ private:
     Http &m_http;
     CheckRequest m_request;
     LiveCheckOptions m_options;
-    std::vector<ReadCheck> m_reads;
+    std::vector<PlannedRow> m_plan;
     RowLog m_log;
-    QUrl m_base;
+    std::vector<RegionBase> m_regions;
+    QUrl m_base; ///< of the region that is asked
     QNetworkProxy m_proxy{QNetworkProxy::NoProxy};
     std::size_t m_nextRead = 0;
+    bool m_sessionJudged = false;
     QTimer m_whole;
     bool m_started = false;
     bool m_over = false;

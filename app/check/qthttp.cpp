@@ -70,7 +70,7 @@ std::shared_ptr<QNetworkAccessManager> QtHttp::managerFor(const HttpRequest &req
 
 HttpJob *QtHttp::send(const HttpRequest &request, const HttpLimits &limits)
 {
-    auto *job = new QtHttpJob(limits, this);
+    auto *job = new QtHttpJob(limits, request.waitHeader, this);
     const bool post = request.method == "POST"_ba;
     if (!mayBeAsked(request.url) || (!post && request.method != "GET"_ba)) {
         job->refuse(u"only https addresses, GET and POST are allowed"_s);

@@ -14,9 +14,10 @@ namespace ats
 
 using namespace Qt::StringLiterals;
 
-QtHttpJob::QtHttpJob(const HttpLimits &limits, QObject *parent)
+QtHttpJob::QtHttpJob(const HttpLimits &limits, QByteArray waitHeader, QObject *parent)
     : HttpJob(parent)
     , m_limits(limits)
+    , m_waitHeader(std::move(waitHeader))
 {
     m_deadline.setSingleShot(true);
     m_deadline.setTimerType(Qt::PreciseTimer);
@@ -129,6 +130,10 @@ void QtHttpJob::readHead()
     m_result.date = parseHttpDate(m_reply->rawHeader("Date"_ba));
     m_result.retryAfterSeconds =
         parseRetryAfter(m_reply->rawHeader("Retry-After"_ba), QDateTime::currentDateTimeUtc());
+    if (!m_result.retryAfterSeconds && !m_waitHeader.isEmpty()) {
+        m_result.retryAfterSeconds =
+            parseRetryAfter(m_reply->rawHeader(m_waitHeader), QDateTime::currentDateTimeUtc());
+    }
     m_result.certificate =
         certificateFacts(seenCertificate(m_reply->sslConfiguration().peerCertificate(), m_tlsErrors));
 }

@@ -20,7 +20,8 @@ class QtHttpJob : public HttpJob
 {
     Q_OBJECT
 public:
-    QtHttpJob(const HttpLimits &limits, QObject *parent);
+    /// `waitHeader` is that of the request.
+    QtHttpJob(const HttpLimits &limits, QByteArray waitHeader, QObject *parent);
     ~QtHttpJob() override;
 
     /// Takes over `reply`, and keeps `manager`, which made it, alive that long.
@@ -38,6 +39,7 @@ private:
     void deliver();
 
     HttpLimits m_limits;
+    QByteArray m_waitHeader;
     std::shared_ptr<QObject> m_manager; // before m_reply, which must go first
     std::unique_ptr<QNetworkReply> m_reply;
     QTimer m_deadline;

@@ -4,6 +4,7 @@
 
 #include "app/check/answer.h"
 #include "app/check/jsontext.h"
+#include "app/model/fieldtext.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -109,9 +110,11 @@ QByteArray sentValue(const System &system, const Credentials &credentials, const
     const FieldSpec *spec = system.field(field);
     const auto secret = credentials.secrets.find(field);
     if (secret != credentials.secrets.end() && (spec == nullptr || spec->secret)) {
-        return secret->second.bytes().toByteArray();
+        return spec == nullptr ? secret->second.bytes().toByteArray()
+                               : cleaned(*spec, secret->second).bytes().toByteArray();
     }
-    return credentials.plain.value(field).trimmed().toUtf8();
+    const QString text = credentials.plain.value(field);
+    return (spec == nullptr ? cleaned(text) : cleaned(*spec, text)).toUtf8();
 }
 
 std::optional<qint64> sentNumber(const QByteArray &text)
@@ -134,6 +137,13 @@ bool maySendTo(const System &system, const QUrl &base, const QUrl &url)
     const bool overridden =
         isLoopback(url) && sameOrigin(base, url) && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1);
     return declared || overridden;
+}
+
+bool mayRead(const System &system, const RequestTemplate &request)
+{
+    const bool keyed = system.signIn.kind != SignInKind::TokenExchange;
+    return request.method == "GET"_L1 && (system.requests.mayRead.contains(request.path) ||
+                                          (keyed && request.path == system.signIn.request.path));
 }
 
 Outcome<HttpRequest> buildRequest(const System &system, const QUrl &base, const RequestTemplate &request,

@@ -10,7 +10,7 @@
 namespace ats
 {
 
-/// A field's value as it is sent: a secret untouched, anything else without blanks at its ends. UTF-8.
+/// A field's value as it is sent, see cleaned(). UTF-8.
 [[nodiscard]] QByteArray sentValue(const System &system, const Credentials &credentials,
                                    const QString &field);
 /// The text of a field of digits as a positive number of at most 18 digits.
@@ -18,6 +18,10 @@ namespace ats
 
 /// May the details go to `url`? Only to a host the system declares, or to the loopback override `base`.
 [[nodiscard]] bool maySendTo(const System &system, const QUrl &base, const QUrl &url);
+
+/// Is it one of the few requests that the system's data allows after the sign-in? Checked before each one is
+/// sent, so that nothing can be written by mistake.
+[[nodiscard]] bool mayRead(const System &system, const RequestTemplate &request);
 
 /// Fills in a template. Everything but unreserved characters is percent-encoded in the query. A problem, and
 /// nothing to send, when a value cannot be placed or the address is not one of the system's.

@@ -8,7 +8,7 @@
 #include "app/flow/connectionremover.h"
 #include "app/flow/credentialsaver.h"
 #include "app/flow/draft.h"
-#include "app/model/blanks.h"
+#include "app/model/fieldtext.h"
 
 namespace ats
 {
@@ -29,9 +29,6 @@ void AddVerb::run()
     if (arguments().names.first().trimmed().isEmpty()) {
         fail(tr("The connection needs a name: that of the client or company."));
         return;
-    }
-    for (QString &text : entries.value().plain) {
-        text = cleaned(text);
     }
     if (arguments().draft) {
         keepDraft(*which, std::move(entries).value());

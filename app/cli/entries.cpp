@@ -111,6 +111,7 @@ Outcome<Credentials> readEntries(const Arguments &arguments, const Guide &guide)
             return read.problem();
         }
     }
+    credentials.tidy(*guide.system);
     return credentials;
 }
 

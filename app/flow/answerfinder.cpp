@@ -3,7 +3,7 @@
 #include "app/flow/answerfinder.h"
 
 #include "app/flow/entryadvice.h"
-#include "app/model/blanks.h"
+#include "app/model/fieldtext.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QRegularExpression>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/credentialsaver.h"
 
+#include "app/model/fieldtext.h"
+
 #include <algorithm>
 
 namespace ats
@@ -73,7 +75,11 @@ void CredentialSaver::written(const VaultResult &result)
     const bool replaced = m_connection.slot.has_value() && m_connection.lastPassed.isValid();
     const Done switched =
         m_ports.store->switchSlot(m_connection.id, m_target, m_credentials->plain, replaced,
-                                  link == nullptr ? QStringList() : tickKeys(*link), m_origin);
+                                  link == nullptr ? QStringList() : tickKeys(*link), m_origin,
+                                  [this](const QString &field, const QString &text) {
+                                      const FieldSpec *spec = m_guide.system->field(field);
+                                      return spec == nullptr ? text : cleaned(*spec, text);
+                                  });
     if (!switched) {
         const Outcome<Connection> now = m_ports.store->load(m_connection.id);
         const bool current = now && now.value().slot == m_target;

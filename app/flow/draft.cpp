@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/draft.h"
 
-#include "app/model/blanks.h"
+#include "app/model/fieldtext.h"
 
 #include <algorithm>
 #include <memory>
@@ -41,6 +41,22 @@ void Draft::setValue(const QString &field, const QString &text)
     m_connection.values.insert(field, text);
     stored(m_ports.store->setValue(m_connection.id, field, text));
     Q_EMIT valueChanged(field);
+}
+
+void Draft::settle(const QString &field)
+{
+    const System &system = *m_guide.system;
+    const FieldSpec *spec = system.field(field);
+    if (spec == nullptr || spec->secret) {
+        return;
+    }
+    const QString text = value(field);
+    const FieldSpec *regionField = system.regionField();
+    const QString region = spec->splitRegion ? regionIn(system, *spec, text) : QString();
+    setValue(field, cleaned(*spec, text));
+    if (!region.isEmpty() && regionField != nullptr) {
+        setValue(regionField->id, region);
+    }
 }
 
 const Secret *Draft::secret(const QString &field) const
@@ -186,7 +202,7 @@ Credentials Draft::candidate(const Credentials *storedSet) const
             continue;
         }
         if (!spec->secret) {
-            set.plain.insert(id, cleaned(value(id)));
+            set.plain.insert(id, value(id));
         } else if (const Secret *typed = secret(id)) {
             set.secrets.emplace(id, typed->clone());
         } else if (storedSet != nullptr) {
@@ -195,12 +211,21 @@ Credentials Draft::candidate(const Credentials *storedSet) const
             }
         }
     }
+    set.tidy(*m_guide.system);
     return set;
 }
 
 bool Draft::needsStoredSecrets() const
 {
     return std::ranges::any_of(m_guide.fields, [this](const QString &id) {
+        const FieldSpec *spec = m_guide.system->field(id);
+        return spec != nullptr && spec->secret && secret(id) == nullptr;
+    });
+}
+
+bool Draft::hasRequiredSecrets() const
+{
+    return std::ranges::none_of(m_guide.fields, [this](const QString &id) {
         const FieldSpec *spec = m_guide.system->field(id);
         return spec != nullptr && spec->secret && !spec->optional && secret(id) == nullptr;
     });
@@ -285,8 +310,10 @@ void Draft::reload(const Credentials *kept)
     }
     m_connection = std::move(fresh).value();
     if (kept != nullptr) {
-        std::erase_if(m_secrets,
-                      [kept](const auto &typed) { return kept->holds(typed.first, typed.second); });
+        std::erase_if(m_secrets, [&](const auto &typed) {
+            const FieldSpec *spec = m_guide.system->field(typed.first);
+            return spec != nullptr && kept->holds(typed.first, cleaned(*spec, typed.second));
+        });
         if (!m_connection.draftKept) { // its entry went with the set: what is left is only here
             m_unkept.clear();
             for (const auto &typed : m_secrets) {

@@ -27,6 +27,8 @@ public:
     /// A non-secret field as typed, else as in the set in force.
     [[nodiscard]] QString value(const QString &field) const;
     void setValue(const QString &field, const QString &text);
+    /// Typing is over: leaves what the text comes to, and moves a region that was pasted with it.
+    void settle(const QString &field);
     /// A typed secret; null when none was typed.
     [[nodiscard]] const Secret *secret(const QString &field) const;
     void setSecret(const QString &field, Secret value);
@@ -46,10 +48,12 @@ public:
     void dropTyped();
     void addAttempt(const Attempt &attempt);
 
-    /// What a test sends: typed values without stray blanks; `stored` gives the secrets nobody typed.
+    /// What a test sends: typed values as they are kept and sent; `stored` gives the secrets nobody typed.
     [[nodiscard]] Credentials candidate(const Credentials *stored) const;
-    /// Some required secret was not typed, so the set in force must be read first.
+    /// Some secret was not typed, so the set in force must be read first.
     [[nodiscard]] bool needsStoredSecrets() const;
+    /// Every secret that cannot be left out was typed: a test can do without the set in force.
+    [[nodiscard]] bool hasRequiredSecrets() const;
 
     /// Secrets that would be lost if the program ended now.
     [[nodiscard]] bool hasUnkeptSecrets() const { return !m_unkept.empty(); }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/entryadvice.h"
 
-#include "app/model/blanks.h"
+#include "app/model/faulttext.h"
+#include "app/model/fieldtext.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -82,7 +83,7 @@ QString strayBlankText(QStringView text)
 /// What is wrong with the text of a digits field: it is a number, not a user name or password.
 EntryNote notDigits(const FieldSpec &field, const QString &text, const EntryContext &context)
 {
-    const QString rule = Text::tr("The %1 has only digits.").arg(field.label);
+    const QString rule = faultText(field, TextFault::NotDigits);
     if (looksLikeEmail(text)) {
         const FieldSpec *target = otherField(context, field, FieldKind::Email);
         const QString looks = mayQuote(text, context)
@@ -107,13 +108,32 @@ EntryNote notDigits(const FieldSpec &field, const QString &text, const EntryCont
             {}};
 }
 
+/// What follows from the kind of the field, for its text as it will be sent.
+void adviseKind(const FieldSpec &field, QStringView value, const EntryContext &context,
+                std::vector<EntryNote> &notes)
+{
+    if (value.isEmpty() || field.kind == FieldKind::Digits || context.system == nullptr) {
+        return;
+    }
+    if (const std::optional<TextFault> fault = faultIn(*context.system, field, value)) {
+        notes.push_back({EntryNoteKind::CannotBeRight, faultText(field, *fault), {}});
+    } else if (value.size() < field.minLength) {
+        notes.push_back({EntryNoteKind::Unusual, field.hint, {}});
+    }
+}
+
 void adviseVisible(const FieldSpec &field, QStringView typed, const EntryContext &context,
                    std::vector<EntryNote> &notes)
 {
-    const QString text = cleaned(typed);
-    if (text != typed) {
+    const QString text = cleaned(field, typed);
+    if (field.kind == FieldKind::PathPart && text != cleaned(typed)) {
+        notes.push_back({EntryNoteKind::TakenFromAddress,
+                         Text::tr("The %1 was taken out of what you pasted.").arg(field.label),
+                         {}});
+    } else if (text != typed && field.kind != FieldKind::Region) {
         notes.push_back({EntryNoteKind::StrayBlankRemoved, strayBlankText(typed), {}});
     }
+    adviseKind(field, text, context, notes);
     if (text.isEmpty()) {
         return;
     }
@@ -206,8 +226,13 @@ std::vector<EntryNote> adviseEntry(const FieldSpec &field, QStringView text, con
 {
     std::vector<EntryNote> notes;
     if (!text.isEmpty()) {
-        if (field.secret) {
+        if (field.kind == FieldKind::Key || field.kind == FieldKind::Totp) {
+            QString value = cleaned(field, text);
+            adviseKind(field, value, context, notes);
+            wipe(value);
+        } else if (field.secret) {
             adviseSecret(text, notes);
+            adviseKind(field, text, context, notes);
         } else {
             adviseVisible(field, text, context, notes);
         }

@@ -4,6 +4,7 @@
 
 #include "app/model/catalog.h"
 #include "app/model/credentials.h"
+#include "app/model/fieldtext.h"
 
 #include <QtCore/QString>
 
@@ -23,6 +24,9 @@ enum class EntryNoteKind {
     OwnEmail,
     CapsLock,
     RiskyCharacters,
+    TakenFromAddress, ///< said after the fact, as StrayBlankRemoved
+    CannotBeRight,    ///< a test would stop at it
+    Unusual,          ///< the field's own hint about its usual length
 };
 
 enum class EntryActionKind { Remove, Keep, MoveTo };

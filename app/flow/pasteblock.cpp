@@ -3,7 +3,7 @@
 #include "app/flow/pasteblock.h"
 
 #include "app/flow/entryadvice.h"
-#include "app/model/blanks.h"
+#include "app/model/fieldtext.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QJsonDocument>
@@ -281,6 +281,7 @@ std::optional<Credentials> parseBlock(QStringView text, const Guide &guide)
     if (count(found) < 2) {
         return std::nullopt;
     }
+    found.tidy(*guide.system);
     return found;
 }
 

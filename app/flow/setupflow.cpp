@@ -4,7 +4,7 @@
 
 #include "app/catalog/catalog.h"
 #include "app/flow/credentialsaver.h"
-#include "app/model/blanks.h"
+#include "app/model/fieldtext.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -116,11 +116,20 @@ void SetupFlow::test(TestPurpose purpose)
     m_reading = readStored();
     connect(m_reading, &VaultJob::finished, this, [this](const VaultResult &result) {
         m_reading.clear();
+        const bool dispensable = m_purpose == TestPurpose::Connect && m_draft->hasRequiredSecrets();
+        if (result.status == VaultStatus::Missing && dispensable) {
+            startCheck(nullptr); // the optional ones went with the lost entry
+            return;
+        }
         if (result.status != VaultStatus::Ok) {
             failOnKeychain(result.status, result.detail);
             return;
         }
         const Outcome<Credentials> stored = Credentials::fromEntry(result.value, *guide().system);
+        if (!stored && dispensable) {
+            startCheck(nullptr);
+            return;
+        }
         if (!stored) {
             failOnKeychain(VaultStatus::Unproven, stored.problem().text);
             return;
@@ -245,8 +254,9 @@ bool SetupFlow::accountChanged() const { return isOtherAccount(m_draft->value(gu
 
 bool SetupFlow::isOtherAccount(const QString &identity) const
 {
-    const QString inForce = connection().inForce.value(guide().system->identity);
-    return !inForce.isEmpty() && cleaned(identity) != inForce;
+    const FieldSpec *field = guide().system->field(guide().system->identity);
+    const QString inForce = field == nullptr ? QString() : connection().inForce.value(field->id);
+    return !inForce.isEmpty() && cleaned(*field, identity) != inForce;
 }
 
 void SetupFlow::setAsked(const QString &whom, const QDate &date)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/credentialsaver.h"
 #include "app/flow/setupflow.h"
-#include "app/model/blanks.h"
+#include "app/model/fieldtext.h"
 
 #include <algorithm>
 
@@ -45,7 +45,7 @@ Credentials SetupFlow::replacement(const Credentials *stored) const
         if (!spec->secret) {
             const QString shown = connection().inForce.value(id);
             const QString kept = stored == nullptr ? shown : stored->plain.value(id, shown);
-            set.plain.insert(id, m_given.plain.contains(id) ? cleaned(m_given.plain.value(id)) : kept);
+            set.plain.insert(id, m_given.plain.value(id, kept));
             continue;
         }
         for (const Credentials *from : {&m_given, stored}) {
@@ -55,6 +55,7 @@ Credentials SetupFlow::replacement(const Credentials *stored) const
             }
         }
     }
+    set.tidy(*guide().system);
     return set;
 }
 

@@ -10,20 +10,14 @@ namespace ats
 namespace
 {
 
-template<typename List>
-auto *byId(const List &list, QStringView wanted)
-{
-    const auto found = std::ranges::find_if(list, [wanted](const auto &item) { return item.id == wanted; });
-    return found == list.end() ? nullptr : &*found;
-}
-
-template<typename Wanted>
-QStringList keysOfStepWith(const Guide &guide)
+template<typename Wanted, typename Fits>
+QStringList keysOfStepWith(const Guide &guide, const Fits &fits)
 {
     for (const Section &section : guide.sections) {
         for (const Step &step : section.steps) {
             for (const Block &block : step.blocks) {
-                if (std::holds_alternative<Wanted>(block)) {
+                const auto *wanted = std::get_if<Wanted>(&block);
+                if (wanted != nullptr && fits(*wanted)) {
                     return tickKeys(section, step);
                 }
             }
@@ -34,9 +28,22 @@ QStringList keysOfStepWith(const Guide &guide)
 
 } // namespace
 
-const FieldSpec *System::field(QStringView wanted) const { return byId(fields, wanted); }
-const MailTemplate *System::mail(QStringView wanted) const { return byId(mails, wanted); }
-const Section *Guide::section(QStringView wanted) const { return byId(sections, wanted); }
+const Section *Guide::section(QStringView wanted) const
+{
+    const auto found = std::ranges::find(sections, wanted, &Section::id);
+    return found == sections.end() ? nullptr : &*found;
+}
+const Question *Guide::question(QStringView wanted) const
+{
+    const auto found = std::ranges::find(questions, wanted, &Question::id);
+    return found == questions.end() ? nullptr : &*found;
+}
+
+const TroubleEntry *Guide::trouble(QStringView wanted) const
+{
+    const auto found = std::ranges::find(troubleshooting, wanted, &TroubleEntry::id);
+    return found == troubleshooting.end() ? nullptr : &*found;
+}
 
 int Guide::indexOf(QStringView sectionId) const
 {
@@ -62,8 +69,18 @@ QStringList tickKeys(const Section &section, const Step &step)
     return keys.isEmpty() ? QStringList{key} : keys;
 }
 
-QStringList mailTickKeys(const Guide &guide) { return keysOfStepWith<MailHere>(guide); }
-QStringList answerTickKeys(const Guide &guide) { return keysOfStepWith<PasteAnswer>(guide); }
+QStringList mailTickKeys(const Guide &guide)
+{
+    return keysOfStepWith<MailHere>(guide, [&guide](const MailHere &here) {
+        const MailTemplate *mail = guide.system->mail(here.mail);
+        return mail != nullptr && !mail->ofPlatform;
+    });
+}
+
+QStringList answerTickKeys(const Guide &guide)
+{
+    return keysOfStepWith<PasteAnswer>(guide, [](const PasteAnswer &) { return true; });
+}
 
 QStringList tickKeys(const Section &section)
 {

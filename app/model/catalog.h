@@ -2,158 +2,47 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/model/cause.h"
+#include "app/model/block.h"
+#include "app/model/system.h"
 
 #include <QtCore/QMap>
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 #include <QtCore/QUrl>
 
-#include <variant>
+#include <optional>
 #include <vector>
 
 /// The nouns of the catalog: plain values, read once at start by app/catalog and never changed.
 namespace ats
 {
 
-enum class FieldKind { Text, Digits, Email };
-
-/// One value a system asks for. Ids are fixed for ever (facts/checks.md): stores and keychains hold them.
-struct FieldSpec {
+struct QuestionOption {
     QString id;
-    QString label; ///< as the platform's form spells it, never translated
-    QString help;
-    QString missing; ///< said when a test was asked for and the field is empty
-    QString example; ///< placeholder
-    FieldKind kind = FieldKind::Text;
-    bool secret = false;
-    bool isPrivate = false;
-    bool optional = false;
-    QStringList pasteLabels; ///< words that introduce the value in a pasted block, lower case
-};
-
-/// Closed list of the ways a system lets a program in.
-enum class SignInKind { TokenExchange, HeaderKey, Bearer, Basic, QueryKey };
-
-/// A value put into a request: from a field or fixed.
-struct RequestValue {
-    QString name;
-    QString field; ///< id, or empty when `text` is meant
-    QString text;
-    bool asNumber = false; ///< goes into JSON as an integer
-};
-
-struct RequestTemplate {
-    QString method; ///< GET or POST
-    QString path;   ///< begins with '/'
-    std::vector<RequestValue> query;
-    std::vector<RequestValue> headers;
-    std::vector<RequestValue> body; ///< one flat JSON object
-};
-
-/// "This answer means that cause": the first rule that fits wins. Empty lists fit everything.
-struct ReplyRule {
-    QStringList status;         ///< "500", or "2xx" for a class
-    QStringList contains;       ///< any of these, ignoring case, in the answer's message
-    QStringList starts;         ///< the message begins with any of these, ignoring case
-    std::optional<Cause> cause; ///< nullopt: passed
-};
-
-struct SignIn {
-    SignInKind kind = SignInKind::TokenExchange;
-    RequestTemplate request;
-    QString tokenKey;        ///< name of the token in the answer's JSON object (token exchange)
-    QString header;          ///< header that carries token or key, e.g. Authorization
-    QStringList headerForms; ///< "Bearer {token}", then "{token}": the next is tried once after a 401. Other
-                             ///< kinds than token exchange name fields instead, e.g. "Token token={apiKey}"
-    std::vector<ReplyRule> replies;
-};
-
-/// One harmless read after the sign-in.
-struct ReadCheck {
-    QString rowId; ///< "read", "endpoint:<path>", …
-    QString what;  ///< "resume sources"
-    RequestTemplate request;
-};
-
-/// "What to look at" for a cause, in order; `step` leads back to "section" or "section/step".
-struct AdviceItem {
-    QString text; ///< inline Markdown
-    QString step;
-    QStringList fields; ///< fields to offer for fixing in place
-};
-
-struct Advice {
-    Cause cause = Cause::InternalError;
-    QString lead;                  ///< first sentence, may be empty
-    std::vector<AdviceItem> first; ///< these details never worked before
-    std::vector<AdviceItem> again; ///< the same details worked before; empty: as `first`
-};
-
-/// A message the user sends by hand. {placeholders} are filled by flow/mail.
-struct MailTemplate {
-    QString id;
-    QString to; ///< address, or empty when the user gives it
-    QString subject;
-    QString body;
-    QString reminderSubject;
-    QString reminderBody;
-    QStringList needs; ///< placeholders that must not be empty, e.g. company
-};
-
-struct Paragraph {
-    QString markdown;
-};
-struct Task {
-    QString id;
-    QString markdown;
-    bool seen = false;
-    bool needed =
-        false; ///< of "Before you begin": without it the rest cannot work; left open, the test says so
-};
-struct FieldHere {
-    QString field;
-};
-struct MakePassword {
-    QString field;
-};
-struct PasteAnswer {
-    QString field;
-}; ///< box that takes a whole answer and finds the value
-struct MailHere {
-    QString mail;
-};
-struct CopyText {
-    QString text;
-};
-struct OpenAddress {
-    QUrl url;
     QString label;
-};
-struct CopyField {
-    QString field;
-}; ///< a row "label, value, Copy" on the link page
-enum class CalloutKind { Note, Warning, Important };
-struct Callout {
-    CalloutKind kind = CalloutKind::Note;
-    QString markdown;
-};
-struct AlsoReads {
-    QString label;
-    QString other;
-}; ///< two spellings of one label (R-table D01)
-struct AskAdministrator {
-    QString mail;
+    QString help; ///< may be empty
 };
 
-using Block = std::variant<Paragraph, Task, FieldHere, MakePassword, PasteAnswer, MailHere, CopyText,
-                           OpenAddress, CopyField, Callout, AlsoReads, AskAdministrator>;
+/// Something that only the user knows and that decides which way the guide goes.
+struct Question {
+    QString id;
+    QString text;
+    std::vector<QuestionOption> options;
+    QString assumed; ///< id of the option that counts until there is an answer; may be empty
+};
+
+/// Holds when the answer is among the options.
+struct Condition {
+    QString question;
+    QStringList options;
+};
 
 struct Step {
     QString id;
     QString title;
     std::vector<Block> blocks;
-    QStringList scopes; ///< permissions this step needs (R042); shown when not empty
+    QStringList scopes;            ///< permissions this step needs (R042); shown when not empty
+    std::optional<Condition> when; ///< the step is only for some answers
 };
 
 enum class SectionKind { Steps, Credentials, Test, Link };
@@ -165,7 +54,17 @@ struct Section {
     SectionKind kind = SectionKind::Steps;
     std::vector<Block> intro; ///< before the first step: paragraphs, callouts, copy, open, AskAdministrator
     std::vector<Step> steps;
-    QStringList scopes; ///< permissions the section needs (R042); shown when not empty
+    QStringList scopes;            ///< permissions the section needs (R042); shown when not empty
+    std::optional<Condition> when; ///< the section is only for some answers
+};
+
+/// One thing that goes wrong, and the way out of it.
+struct TroubleEntry {
+    QString id; ///< "<platform, system or network>/<entry>"
+    QString title;
+    std::vector<Cause> causes; ///< failed rows that it explains
+    QStringList words;         ///< found by these, too
+    std::vector<Block> blocks;
 };
 
 /// Where a guide comes from (R005).
@@ -176,40 +75,49 @@ struct Source {
     QString date;
 };
 
-struct Host {
-    QString region; ///< empty for the only one
-    QString label;
-    QUrl base; ///< https, no path beyond '/'
+/// What a platform says once the test has passed; both are empty when it says nothing of its own.
+struct Success {
+    QString title;
+    QString text; ///< inline Markdown
 };
 
-struct System {
-    QString id;
-    QString name;
-    QString supportEmail;
-    QString identity; ///< id of the field that tells accounts apart (system.toml: identity = "clientId")
-    std::vector<Host> hosts;
-    std::vector<FieldSpec> fields;
-    SignIn signIn;
-    std::vector<ReplyRule> readReplies;
-    std::vector<ReadCheck> reads;
-    std::vector<Advice> advice;
-    std::vector<MailTemplate> mails;
-
-    [[nodiscard]] const FieldSpec *field(QStringView wanted) const;
-    [[nodiscard]] const MailTemplate *mail(QStringView wanted) const;
+/// A look some hours after the first success; without hours there is none.
+struct FollowUp {
+    int hours = 0;
+    QString mail; ///< id of the message to send when it does not work by then
 };
 
 struct Platform {
     QString id;
     QString name;
     QString supportEmail;               ///< empty: none published
+    QString supportNote;                ///< whom to turn to when no address is published
     QMap<QString, QString> fieldLabels; ///< the platform's own label for a field, where it differs
+    std::vector<FieldSpec> fields;      ///< values of its own: kept with a connection, never sent
+    std::vector<MailTemplate> mails;
+    std::vector<Question> questions;
+    Success success;
+    FollowUp followUp;
+};
+
+enum class EndpointTest { None, Read, SignIn };
+/// Why an endpoint is only listed.
+enum class NotCalled { Writes, UnknownContract, PersonalData };
+
+/// One call that the platform will make, to be allowed in the system; tested only where that is harmless.
+struct Endpoint {
+    QString path; ///< as the platform's document spells it, without the leading '/'
+    EndpointTest test = EndpointTest::None;
+    NotCalled reason = NotCalled::UnknownContract; ///< with EndpointTest::None
+    QString what;                                  ///< with EndpointTest::Read
+    std::vector<RequestValue> query;               ///< likewise
 };
 
 /// The way for one pair, ready to show: sections are resolved, variables filled in.
 struct Guide {
     QString id;                     ///< "<system>-<platform>"
-    const System *system = nullptr; ///< owned by the Catalog; its mails and advice hold this guide's words
+    const System *system = nullptr; ///< owned by the Catalog; its mails and advice hold this guide's words,
+                                    ///< and it has the platform's fields and mails, too
     const Platform *platform = nullptr; ///< owned by the Catalog
     QString title;
     QString method;
@@ -218,13 +126,19 @@ struct Guide {
     QMap<QString, QString> variables;
     std::vector<Block> before; ///< "Before you begin"
     std::vector<Section> sections;
-    QStringList fields; ///< ids in the form's order
+    QStringList fields;              ///< ids in the form's order
+    std::vector<Endpoint> endpoints; ///< in the document's order
+    std::vector<Question> questions;
+    QMap<QString, Condition> neededWhen; ///< optional fields that must be filled in for some answers
+    std::vector<TroubleEntry> troubleshooting;
     std::vector<ReadCheck> extraChecks;
     QStringList whiteLabelHides; ///< ids of sections left out under somebody else's name (R034)
 
     [[nodiscard]] const Section *section(QStringView wanted) const;
     [[nodiscard]] int indexOf(QStringView sectionId) const;
     [[nodiscard]] const Section *sectionOfKind(SectionKind kind) const;
+    [[nodiscard]] const Question *question(QStringView wanted) const;
+    [[nodiscard]] const TroubleEntry *trouble(QStringView wanted) const;
 };
 
 /// All keys a step's ticks are stored under: "section/step/task" for its tasks, or "section/step" without

@@ -40,6 +40,9 @@ QString missingEntry(const CauseCase &at)
 
 QString malformedEntry(const CauseCase &at)
 {
+    if (!at.row.facts.reason.isEmpty()) {
+        return at.row.facts.reason;
+    }
     const QStringList &ids = at.row.facts.fields;
     const FieldSpec *field = ids.size() == 1 && at.guide != nullptr && at.guide->system != nullptr
                                  ? at.guide->system->field(ids.first())
@@ -167,14 +170,18 @@ QString happenedText(const CauseCase &at)
         return keptName(at, HappenedText::tr("The resume source “%1” was not found."),
                         HappenedText::tr("The resume source was not found."));
     case Cause::AccountMismatch:
-        return keptName(at, HappenedText::tr("These details belong to %1."),
-                        HappenedText::tr("These details belong to another account."));
+        return at.row.facts.shown.isEmpty()
+                   ? HappenedText::tr("These details belong to another account.")
+                   : HappenedText::tr("These details belong to “%1”, not to the account you entered.")
+                         .arg(at.row.facts.shown);
     case Cause::UserMissing:
         return HappenedText::tr("%1 has no user with this address.").arg(at.system);
     case Cause::InvitationOpen:
         return HappenedText::tr("The invitation to this user is still open.");
     case Cause::RoleTooLow:
-        return HappenedText::tr("The user's role is too low for this.");
+        return at.row.facts.shown.isEmpty()
+                   ? HappenedText::tr("The user's role is too low for this.")
+                   : HappenedText::tr("The user's role, “%1”, is too low for this.").arg(at.row.facts.shown);
     case Cause::KeychainAbsent:
         return HappenedText::tr("No keychain was found on this computer.");
     case Cause::KeychainLocked:

@@ -175,7 +175,9 @@ Items generalAdvice(const CauseCase &at)
         return say({LookText::tr("Add the resume source inside %1, spelled exactly so, and test again.")
                         .arg(at.system)});
     case Cause::AccountMismatch:
-        return {{LookText::tr("See whether the details of another client were entered."), {}, allFields(at)}};
+        return {{LookText::tr("See whether the details of another client were entered."),
+                 {},
+                 at.row.facts.fields.isEmpty() ? allFields(at) : at.row.facts.fields}};
     case Cause::UserMissing:
         return {
             {LookText::tr("Compare the address letter by letter."), {}, kindOf(at, FieldKind::Email)},

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/model/connection.h"
 
-#include "app/model/catalog.h"
+#include "app/model/guideanswers.h"
 
 #include <algorithm>
 #include <array>
@@ -63,7 +63,7 @@ bool isLinked(const Connection &connection, const Guide &guide)
     if (link == nullptr) {
         return true;
     }
-    const QStringList keys = tickKeys(*link);
+    const QStringList keys = neededTickKeys(guide, *link, connection.notes);
     return std::ranges::all_of(keys, [&](const QString &key) { return connection.ticks.contains(key); });
 }
 
@@ -72,7 +72,7 @@ bool hasAllFields(const Connection &connection, const Guide &guide)
     const bool secretsKept = connection.slot.has_value() || connection.draftKept;
     return std::ranges::all_of(guide.fields, [&](const QString &id) {
         const FieldSpec *field = guide.system->field(id);
-        if (field == nullptr || field->optional) {
+        if (field == nullptr || !isNeeded(*field, guide, connection.notes)) {
             return true;
         }
         return field->secret ? secretsKept

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/model/credentials.h"
 
-#include "app/model/catalog.h"
+#include "app/model/fieldtext.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonDocument>
@@ -34,6 +34,23 @@ Credentials Credentials::clone() const
         copy.secrets.emplace(id, secret.clone());
     }
     return copy;
+}
+
+void Credentials::tidy(const System &system)
+{
+    const FieldSpec *regionField = system.regionField();
+    for (const FieldSpec &field : system.fields) {
+        if (const auto text = plain.find(field.id); text != plain.end()) {
+            const QString region = field.splitRegion ? regionIn(system, field, *text) : QString();
+            *text = cleaned(field, *text);
+            if (!region.isEmpty() && regionField != nullptr && plain.value(regionField->id).isEmpty()) {
+                plain.insert(regionField->id, region);
+            }
+        }
+        if (const auto secret = secrets.find(field.id); secret != secrets.end() && field.secret) {
+            secret->second = cleaned(field, secret->second);
+        }
+    }
 }
 
 bool Credentials::isEmpty() const

@@ -28,6 +28,10 @@ struct Credentials {
     [[nodiscard]] bool holds(const QString &fieldId, const Secret &secret) const;
     [[nodiscard]] bool operator==(const Credentials &other) const;
 
+    /// Leaves of each value what is kept and sent, and takes a region that was pasted along with another
+    /// field.
+    void tidy(const System &system);
+
     /// The keychain entry's value: {"v":1,"fields":{…}} as UTF-8 JSON.
     [[nodiscard]] Secret toEntry() const;
     /// Reads an entry; `system` tells the secret fields from the others. Refuses other versions and shapes.

@@ -5,6 +5,7 @@
 #include "app/model/cause.h"
 
 #include <QtCore/QDateTime>
+#include <QtCore/QMap>
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 
@@ -30,11 +31,15 @@ struct RowFacts {
     QDateTime validUntil; ///< of that certificate, UTC
     QString what;         ///< what was read, e.g. "resume sources"
     QString words;        ///< the vendor's own words, shortened, redacted, one line
-    QString reason;       ///< why a row was not tested
+    QString reason;       ///< why a row was not tested, or an entry cannot be right
+    QString shown;        ///< what the answer says, e.g. the company's name: private, never in a report
+    QString region;       ///< label of the region that answered
     QStringList fields;   ///< ids of the fields at fault (rows `entries` and `sign-in`)
     std::optional<int> httpStatus;
     std::optional<int> retryAfterSeconds;
     std::optional<int> clockSkewSeconds; ///< server minus this computer
+    std::optional<int> count;            ///< of what was read
+    QMap<QString, QString> found;        ///< values for fields that were left empty: private
     bool operator==(const RowFacts &) const = default;
 };
 

@@ -48,9 +48,12 @@ QString whatFor(const CheckRow &row, const RowNames &names)
         what = whatIn(names.guide->extraChecks, row.id);
         if (what.isEmpty() && names.guide->system != nullptr) {
             what = whatIn(names.guide->system->reads, row.id);
+            for (const UntestedCheck &check : names.guide->system->untested) {
+                what = check.rowId == row.id ? check.label : what;
+            }
         }
     }
-    return what.isEmpty() && row.id.startsWith(endpointPrefix) ? row.id.mid(endpointPrefix.size()) : what;
+    return what;
 }
 
 QString signInTitle(const Guide *guide)
@@ -100,7 +103,8 @@ QString passedLine(const CheckRow &row, const RowNames &names)
         return Text::tr("Your clock is right");
     }
     if (row.id == "sign-in"_L1) {
-        return Text::tr("Signed in");
+        return facts.region.isEmpty() ? Text::tr("Signed in")
+                                      : Text::tr("Signed in, region: %1").arg(facts.region);
     }
     if (row.id == "session"_L1) {
         return Text::tr("Accepted with the first read");
@@ -111,8 +115,14 @@ QString passedLine(const CheckRow &row, const RowNames &names)
     if (row.id == "resume-source"_L1) {
         return facts.what.isEmpty() ? Text::tr("It is there") : Text::tr("“%1” is there").arg(facts.what);
     }
+    if (!facts.shown.isEmpty()) {
+        return facts.shown;
+    }
+    if (facts.count) {
+        return Text::tr("%1 visible").arg(QLocale().toString(*facts.count));
+    }
     if (row.id == "read"_L1 || row.id.startsWith(endpointPrefix)) {
-        return Text::tr("Reading works");
+        return facts.what.isEmpty() && row.id != "read"_L1 ? Text::tr("Accepted") : Text::tr("Reading works");
     }
     return facts.what.isEmpty() ? Text::tr("Passed") : facts.what;
 }
@@ -177,8 +187,11 @@ QString rowTitle(const CheckRow &row, const RowNames &names)
     if (found != std::end(titles)) {
         return found->text;
     }
+    if (row.id.startsWith(endpointPrefix)) {
+        return row.id.mid(endpointPrefix.size()); // as the document lists it
+    }
     const QString what = whatFor(row, names);
-    if (row.id != "read"_L1 && !row.id.startsWith(endpointPrefix)) {
+    if (row.id != "read"_L1) {
         return what.isEmpty() ? row.id : what;
     }
     return what.isEmpty() ? Text::tr("Read a first list") : Text::tr("Read %1").arg(what);

@@ -55,11 +55,16 @@ QByteArray makeToken()
 /// BI answers hold a message, empty when all went well, and the rows.
 PracticeAnswer rows(const QJsonArray &data) { return json(200, {{u"message"_s, u""_s}, {u"data"_s, data}}); }
 
-PracticeAnswer resumeSources()
+PracticeAnswer resumeSources(Scenario scenario)
 {
-    return rows({QJsonObject{{u"ID"_s, u"1"_s}, {u"NAME"_s, u"Company website"_s}, {u"ACTIVE"_s, u"true"_s}},
-                 QJsonObject{{u"ID"_s, u"2"_s}, {u"NAME"_s, u"Job board"_s}, {u"ACTIVE"_s, u"true"_s}},
-                 QJsonObject{{u"ID"_s, u"3"_s}, {u"NAME"_s, u"RefAssured"_s}, {u"ACTIVE"_s, u"true"_s}}});
+    QJsonArray sources{
+        QJsonObject{{u"ID"_s, u"1"_s}, {u"NAME"_s, u"Company website"_s}, {u"ACTIVE"_s, u"true"_s}},
+        QJsonObject{{u"ID"_s, u"2"_s}, {u"NAME"_s, u"Job board"_s}, {u"ACTIVE"_s, u"true"_s}}};
+    if (scenario != Scenario::ResumeSourceMissing) {
+        sources.append(
+            QJsonObject{{u"ID"_s, u"3"_s}, {u"NAME"_s, u"RefAssured"_s}, {u"ACTIVE"_s, u"true"_s}});
+    }
+    return rows(sources);
 }
 
 /// The table form, whose first row names the columns: callers have to cope with both.
@@ -87,13 +92,13 @@ PracticeAnswer userDetail(const QMap<QString, QString> &query)
                              {u"ACTIVE"_s, u"true"_s}}});
 }
 
-std::optional<PracticeAnswer> read(const PracticeRequest &request)
+std::optional<PracticeAnswer> read(Scenario scenario, const PracticeRequest &request)
 {
     if (request.method != "GET" && request.method != "HEAD") {
         return {};
     }
     if (request.path == "/apiv2/bi/ResumeSourceList"_L1) {
-        return resumeSources();
+        return resumeSources(scenario);
     }
     if (request.path == "/apiv2/bi/UserfieldsList"_L1) {
         return userFields();
@@ -121,14 +126,9 @@ std::optional<PracticeAnswer> instead(Scenario scenario)
         answer.location = "http://portal.practice.example/login";
         answer.body = "<html><body><h1>Please sign in to this network</h1></body></html>";
         return answer;
-    case Scenario::Ok:
-    case Scenario::WrongPassword:
-    case Scenario::NoPermission:
-    case Scenario::EndpointClosed:
-    case Scenario::Slow:
+    default:
         return {};
     }
-    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -171,7 +171,7 @@ PracticeAnswer JobDivaPractice::answer(Scenario scenario, const PracticeRequest 
         return scenario == Scenario::WrongPassword ? practiceError(500, u"Invalid username/password"_s)
                                                    : signIn(request.body);
     }
-    const auto found = read(request);
+    const auto found = read(scenario, request);
     // The real service does not tell an unknown path from a missing token either.
     if (!found || !isSignedIn(request.authorization)) {
         return notAuthenticated();
@@ -179,7 +179,8 @@ PracticeAnswer JobDivaPractice::answer(Scenario scenario, const PracticeRequest 
     if (scenario == Scenario::NoPermission) {
         return practiceError(403, u"Access is denied"_s);
     }
-    if (scenario == Scenario::EndpointClosed) {
+    const bool open = request.path == "/apiv2/bi/ResumeSourceList"_L1;
+    if (scenario == Scenario::EndpointClosed || (scenario == Scenario::SomeEndpointsClosed && !open)) {
         return practiceError(500, u"This user is not allowed to call this endpoint"_s);
     }
     return *found;

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/practice/practicemessage.h"
 #include "app/practice/scenario.h"
 
-#include <QtCore/QByteArray>
 #include <QtCore/QJsonObject>
 #include <QtCore/QList>
 #include <QtCore/QMutex>
@@ -12,23 +12,6 @@
 
 namespace ats
 {
-
-/// A request after the scenario's name was taken off the path.
-struct PracticeRequest {
-    QByteArray method; ///< GET, POST, …
-    QString path;      ///< "/apiv2/v2/login"
-    QMap<QString, QString> query;
-    QByteArray authorization; ///< the header, as sent
-    QByteArray body;
-};
-
-struct PracticeAnswer {
-    int status = 200;
-    QByteArray body;
-    QByteArray type = "application/json"; ///< Content-Type
-    QByteArray location;                  ///< of a redirect; else empty
-    int retryAfter = 0;                   ///< seconds; 0: no such header
-};
 
 /// What JobDiva's API says, as far as it is known: sign-in and three reads. Knows nothing of sockets.
 /// May be called from several threads at once. Keeps and prints nothing that it receives.

@@ -29,16 +29,27 @@ int refuse(const QString &text)
     return usageStatus;
 }
 
+/// The addresses of all systems in one scenario.
+QJsonObject systems(const PracticeServer &server, Scenario scenario)
+{
+    QJsonObject regions;
+    for (const QString &region : TeamtailorPractice::regions()) {
+        regions.insert(region, server.teamtailorUrl(scenario, region).toString());
+    }
+    return {{u"jobdiva"_s, server.url(scenario).toString()}, {u"teamtailor"_s, regions}};
+}
+
 /// Where everything is and what it accepts; other programs read this line and nothing after it.
 QByteArray firstLine(const PracticeServer &server, Scenario first)
 {
     QJsonObject scenarios;
     for (const Scenario scenario : allScenarios()) {
-        scenarios.insert(toId(scenario), QJsonObject{{u"jobdiva"_s, server.url(scenario).toString()}});
+        scenarios.insert(toId(scenario), systems(server, scenario));
     }
-    const QJsonObject line{{u"jobdiva"_s, server.url(first).toString()},
-                           {u"scenarios"_s, scenarios},
-                           {u"credentials"_s, QJsonObject{{u"jobdiva"_s, JobDivaPractice::credentials()}}}};
+    QJsonObject line = systems(server, first);
+    line.insert(u"scenarios"_s, scenarios);
+    line.insert(u"credentials"_s, QJsonObject{{u"jobdiva"_s, JobDivaPractice::credentials()},
+                                              {u"teamtailor"_s, TeamtailorPractice::credentials()}});
     return QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
 }
 

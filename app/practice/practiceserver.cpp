@@ -19,6 +19,7 @@ namespace
 {
 
 constexpr char loopback[] = "127.0.0.1";
+const QString teamtailorPath = u"/teamtailor/"_s;
 constexpr std::size_t longestBody = 64 * 1024;
 constexpr std::size_t longestPath = 1024;
 /// Long enough to be felt and to be stopped by hand, short of anybody's time limit.
@@ -52,6 +53,9 @@ void put(httplib::Response &response, const PracticeAnswer &answer)
     if (!answer.location.isEmpty()) {
         response.set_header("Location", answer.location.toStdString());
     }
+    if (answer.rateLimitReset >= 0) {
+        response.set_header("X-Rate-Limit-Reset", std::to_string(answer.rateLimitReset));
+    }
     if (answer.retryAfter > 0) {
         response.set_header("Retry-After", std::to_string(answer.retryAfter));
     }
@@ -66,6 +70,19 @@ Scenario takeScenario(QString &path, Scenario fallback)
         path = end < 0 ? QString() : path.mid(end);
     }
     return named.value_or(fallback);
+}
+
+/// Takes "/teamtailor/<region>" off the path; empty when the path is another system's.
+QString takeTeamtailorRegion(QString &path)
+{
+    for (const QString &region : TeamtailorPractice::regions()) {
+        const QString prefix = teamtailorPath + region;
+        if (path.startsWith(prefix + u'/')) {
+            path = path.mid(prefix.size());
+            return region;
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -98,6 +115,13 @@ bool PracticeServer::bind(int port)
 QUrl PracticeServer::url(Scenario scenario) const
 {
     return QUrl(u"http://%1:%2/%3"_s.arg(QLatin1StringView(loopback)).arg(m_port).arg(toId(scenario)));
+}
+
+QUrl PracticeServer::teamtailorUrl(Scenario scenario, const QString &region) const
+{
+    QUrl address = url(scenario);
+    address.setPath(address.path() + teamtailorPath + region);
+    return address;
 }
 
 void PracticeServer::run() { m_server->listen_after_bind(); }
@@ -164,6 +188,7 @@ void PracticeServer::handle(const httplib::Request &request, httplib::Response &
     wanted.method = QByteArray::fromStdString(request.method);
     wanted.path = QString::fromStdString(request.path);
     wanted.authorization = QByteArray::fromStdString(request.get_header_value("Authorization"));
+    wanted.apiVersion = QByteArray::fromStdString(request.get_header_value("X-Api-Version"));
     wanted.body = body;
     for (const auto &[name, value] : request.params) {
         wanted.query.insert(QString::fromStdString(name), QString::fromStdString(value));
@@ -172,7 +197,9 @@ void PracticeServer::handle(const httplib::Request &request, httplib::Response &
     if (scenario == Scenario::Slow) {
         std::this_thread::sleep_for(slowness); // the end of the program does not wait for it
     }
-    put(response, m_jobDiva.answer(scenario, wanted));
+    const QString region = takeTeamtailorRegion(wanted.path);
+    put(response, region.isEmpty() ? m_jobDiva.answer(scenario, wanted)
+                                   : m_teamtailor.answer(scenario, region, wanted));
 }
 
 } // namespace ats

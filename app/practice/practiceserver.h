@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/practice/jobdivapractice.h"
+#include "app/practice/teamtailorpractice.h"
 
 #include <QtCore/QUrl>
 
@@ -32,6 +33,8 @@ public:
     [[nodiscard]] bool bind(int port);
     /// Valid after bind().
     [[nodiscard]] QUrl url(Scenario scenario) const;
+    /// Teamtailor's in one of its regions.
+    [[nodiscard]] QUrl teamtailorUrl(Scenario scenario, const QString &region) const;
     /// Answers until the program ends; comes back only when the socket failed.
     void run();
 
@@ -41,6 +44,7 @@ private:
 
     std::unique_ptr<httplib::Server> m_server;
     JobDivaPractice m_jobDiva;
+    TeamtailorPractice m_teamtailor;
     Scenario m_first;
     int m_port = 0;
 };

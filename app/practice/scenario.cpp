@@ -31,15 +31,50 @@ QLatin1StringView toId(Scenario scenario)
         return "down"_L1;
     case Scenario::CaptivePortal:
         return "captive-portal"_L1;
+    case Scenario::WrongRegion:
+        return "wrong-region"_L1;
+    case Scenario::KeyNotAdmin:
+        return "key-not-admin"_L1;
+    case Scenario::OtherCompany:
+        return "other-company"_L1;
+    case Scenario::UserMissing:
+        return "user-missing"_L1;
+    case Scenario::InvitationOpen:
+        return "invitation-open"_L1;
+    case Scenario::LowRole:
+        return "low-role"_L1;
+    case Scenario::ApiVersion:
+        return "api-version"_L1;
+    case Scenario::RateLimitedOnce:
+        return "rate-limited-once"_L1;
+    case Scenario::SomeEndpointsClosed:
+        return "some-endpoints-closed"_L1;
+    case Scenario::ResumeSourceMissing:
+        return "resume-source-missing"_L1;
     }
     Q_UNREACHABLE();
 }
 
 std::span<const Scenario> allScenarios()
 {
-    static constexpr std::array all{
-        Scenario::Ok,   Scenario::WrongPassword, Scenario::NoPermission, Scenario::EndpointClosed,
-        Scenario::Slow, Scenario::RateLimited,   Scenario::Down,         Scenario::CaptivePortal};
+    static constexpr std::array all{Scenario::Ok,
+                                    Scenario::WrongPassword,
+                                    Scenario::NoPermission,
+                                    Scenario::EndpointClosed,
+                                    Scenario::Slow,
+                                    Scenario::RateLimited,
+                                    Scenario::Down,
+                                    Scenario::CaptivePortal,
+                                    Scenario::WrongRegion,
+                                    Scenario::KeyNotAdmin,
+                                    Scenario::OtherCompany,
+                                    Scenario::UserMissing,
+                                    Scenario::InvitationOpen,
+                                    Scenario::LowRole,
+                                    Scenario::ApiVersion,
+                                    Scenario::RateLimitedOnce,
+                                    Scenario::SomeEndpointsClosed,
+                                    Scenario::ResumeSourceMissing};
     return all;
 }
 

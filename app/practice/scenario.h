@@ -10,7 +10,8 @@
 namespace ats
 {
 
-/// What the practice service plays; the id is the first part of an address's path.
+/// What the practice service plays; the id is the first part of an address's path. A system that a scenario
+/// is not about plays `ok`.
 enum class Scenario {
     Ok,
     WrongPassword,
@@ -20,6 +21,16 @@ enum class Scenario {
     RateLimited,
     Down,
     CaptivePortal,
+    WrongRegion,
+    KeyNotAdmin,
+    OtherCompany,
+    UserMissing,
+    InvitationOpen,
+    LowRole,
+    ApiVersion,
+    RateLimitedOnce,
+    SomeEndpointsClosed,
+    ResumeSourceMissing,
 };
 
 [[nodiscard]] QLatin1StringView toId(Scenario scenario);

@@ -146,14 +146,15 @@ Done ConnectionStore::clearValues(const QUuid &id)
 }
 
 Done ConnectionStore::switchSlot(const QUuid &id, Slot slot, const QMap<QString, QString> &inForce,
-                                 bool replaced, const QStringList &linkTicks, Origin origin)
+                                 bool replaced, const QStringList &linkTicks, Origin origin,
+                                 const Clean &clean)
 {
     if (slot == Slot::Draft) {
         return Problem{QCoreApplication::translate("ats::ConnectionStore",
                                                    "Half-typed details cannot be the ones in force.")};
     }
     return d->writer.change(id, [&](qint64 number) {
-        Done done = d->writer.switchSlot(number, slot, inForce);
+        Done done = d->writer.switchSlot(number, slot, inForce, clean);
         if (done && origin == Origin::Typed) {
             done = d->writer.run(u"UPDATE connections SET reconnecting = 0 WHERE number = ?"_s, {number});
         }

@@ -7,6 +7,7 @@
 
 #include <QtCore/QString>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -57,9 +58,12 @@ public:
 
     /// The switch: `slot` is now the current one and `inForce` its display copy. In the same transaction
     /// drops the typed values that are those of `inForce` (what was typed since stays) and, when the set was
-    /// typed, the reconnect mark; `replaced` also sets platformStale and removes `linkTicks`.
+    /// typed, the reconnect mark; `replaced` also sets platformStale and removes `linkTicks`. `clean` makes
+    /// what is kept out of what is typed; without it only stray blanks are taken off.
+    using Clean = std::function<QString(const QString &field, const QString &text)>;
     [[nodiscard]] Done switchSlot(const QUuid &id, Slot slot, const QMap<QString, QString> &inForce,
-                                  bool replaced, const QStringList &linkTicks, Origin origin = Origin::Typed);
+                                  bool replaced, const QStringList &linkTicks, Origin origin = Origin::Typed,
+                                  const Clean &clean = {});
     /// After the last tick on the platform.
     [[nodiscard]] Done setPlatformStale(const QUuid &id, bool stale);
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/store/connectionwriter.h"
 
-#include "app/model/blanks.h"
+#include "app/model/fieldtext.h"
 #include "app/store/database.h"
 
 #include <QtCore/QCoreApplication>
@@ -99,13 +99,14 @@ Done ConnectionWriter::tick(qint64 number, const QStringList &keys, bool ticked)
     return {};
 }
 
-Done ConnectionWriter::dropKeptValues(qint64 number, const QMap<QString, QString> &kept)
+Done ConnectionWriter::dropKeptValues(qint64 number, const QMap<QString, QString> &kept, const Clean &clean)
 {
     QStringList same;
     Done done = m_database.each(u"SELECT name, text FROM texts WHERE connection = ? AND kind = ?"_s,
                                 {number, toSql(TextKind::Value)}, [&](const QSqlQuery &row) -> Done {
                                     const QString name = row.value(0).toString();
-                                    if (cleaned(row.value(1).toString()) == kept.value(name)) {
+                                    const QString text = row.value(1).toString();
+                                    if ((clean ? clean(name, text) : cleaned(text)) == kept.value(name)) {
                                         same.append(name);
                                     }
                                     return {};
@@ -116,12 +117,13 @@ Done ConnectionWriter::dropKeptValues(qint64 number, const QMap<QString, QString
     return done;
 }
 
-Done ConnectionWriter::switchSlot(qint64 number, Slot slot, const QMap<QString, QString> &inForce)
+Done ConnectionWriter::switchSlot(qint64 number, Slot slot, const QMap<QString, QString> &inForce,
+                                  const Clean &clean)
 {
     Done done = run(u"UPDATE connections SET slot = ?, slot_since = ? WHERE number = ?"_s,
                     {QString(toId(slot)), QDateTime::currentMSecsSinceEpoch(), number});
     if (done) {
-        done = dropKeptValues(number, inForce);
+        done = dropKeptValues(number, inForce, clean);
     }
     if (done) {
         done = dropTexts(number, TextKind::InForce);

@@ -35,12 +35,14 @@ public:
     [[nodiscard]] Done dropTexts(qint64 number, TextKind kind);
     [[nodiscard]] Done tick(qint64 number, const QStringList &keys, bool ticked);
     /// Slot, display copy and typed values; see ConnectionStore::switchSlot().
-    [[nodiscard]] Done switchSlot(qint64 number, Slot slot, const QMap<QString, QString> &inForce);
+    using Clean = std::function<QString(const QString &field, const QString &text)>;
+    [[nodiscard]] Done switchSlot(qint64 number, Slot slot, const QMap<QString, QString> &inForce,
+                                  const Clean &clean);
     [[nodiscard]] Done addAttempt(qint64 number, const Attempt &attempt);
 
 private:
-    /// Typed values that are those of `kept`, apart from stray blanks.
-    [[nodiscard]] Done dropKeptValues(qint64 number, const QMap<QString, QString> &kept);
+    /// Typed values that come to those of `kept`.
+    [[nodiscard]] Done dropKeptValues(qint64 number, const QMap<QString, QString> &kept, const Clean &clean);
 
     Database &m_database;
 };

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/entryadvice.h"
 
-#include "app/model/blanks.h"
+#include "app/model/fieldtext.h"
 #include "tests/support/registry.h"
 #include "tests/unit/testguide.h"
 

@@ -55,7 +55,7 @@ private Q_SLOTS:
         QTest::newRow("sign-in") << u"Sign in as the API user"_s;
         QTest::newRow("session") << u"Session accepted"_s;
         QTest::newRow("read") << u"Read resume sources"_s;
-        QTest::newRow("endpoint:/apiv2/x") << u"Read /apiv2/x"_s;
+        QTest::newRow("endpoint:/apiv2/x") << u"/apiv2/x"_s;
         QTest::newRow("resume-source") << u"Resume source"_s;
         QTest::newRow("keychain") << u"Keep in GNOME Keyring"_s;
         QTest::newRow("something-new") << u"something-new"_s;

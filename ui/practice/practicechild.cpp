@@ -6,6 +6,8 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
+#include <algorithm>
+
 namespace ats
 {
 
@@ -13,6 +15,21 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+
+/// The addresses of one system by the names that host overrides have: "jobdiva", or "teamtailor.eu" and so
+/// on.
+QMap<QString, QUrl> addressesOf(const QString &system, const QJsonValue &value)
+{
+    if (!value.isObject()) {
+        return {{system, QUrl(value.toString())}};
+    }
+    QMap<QString, QUrl> regions;
+    const QJsonObject object = value.toObject();
+    for (auto region = object.begin(); region != object.end(); ++region) {
+        regions.insert(system + u'.' + region.key(), QUrl(region.value().toString()));
+    }
+    return regions;
+}
 
 constexpr qsizetype longestLine = 100'000;
 
@@ -27,12 +44,12 @@ Outcome<PracticeInfo> parsePracticeInfo(const QByteArray &line)
         HostOverrides hosts;
         const QJsonObject systems = it.value().toObject();
         for (auto system = systems.begin(); system != systems.end(); ++system) {
-            const QUrl url(system.value().toString());
-            if (!isLoopback(url)) {
+            const QMap<QString, QUrl> addresses = addressesOf(system.key(), system.value());
+            if (!std::ranges::all_of(addresses, isLoopback)) {
                 return Problem{QCoreApplication::translate(
                     "ats::PracticeChild", "The practice service named an address outside this computer.")};
             }
-            hosts.insert(system.key(), url);
+            hosts.insert(addresses);
             if (system.value() == root.value(system.key())) {
                 info.first = it.key();
             }

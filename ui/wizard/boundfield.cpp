@@ -6,7 +6,7 @@
 #include "app/flow/entryadvice.h"
 #include "app/flow/pasteblock.h"
 #include "app/flow/setupflow.h"
-#include "app/model/blanks.h"
+#include "app/model/fieldtext.h"
 #include "ui/widgets/fieldeditor.h"
 #include "ui/widgets/fieldline.h"
 #include "ui/widgets/plainwords.h"
@@ -98,14 +98,15 @@ void BoundField::settle()
 {
     const FieldSpec &spec = m_editor.spec();
     const QString text = spec.secret ? QString() : m_editor.text();
-    if (text.isEmpty() || cleaned(text) == text) {
+    const QString clean = cleaned(spec, text);
+    if (text.isEmpty() || spec.secret || clean == text) {
         return;
     }
     // The hint says what was removed, so it is made from the text as it was.
     const std::vector<FieldNote> notes = notesFor(text);
     m_taking = true;
-    m_editor.setText(cleaned(text));
-    m_flow.draft().setValue(spec.id, cleaned(text));
+    m_flow.draft().settle(spec.id);
+    m_editor.setText(clean);
     m_taking = false;
     m_editor.setNotes(notes);
 }
@@ -141,7 +142,7 @@ void BoundField::advise()
     std::vector<FieldNote> notes = notesFor(text);
     // While a value is being typed its last blank may be the start of more: said when the box is left.
     if (!m_editor.spec().secret && m_editor.line()->hasFocus()) {
-        const QString said = cleaned(text);
+        const QString said = cleaned(m_editor.spec(), text);
         if (said != text) {
             notes = notesFor(said);
         }

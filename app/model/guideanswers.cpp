@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/model/guideanswers.h"
+
+#include <algorithm>
+
+namespace ats
+{
+
+QString questionKey(QStringView question) { return QLatin1StringView("question/") + question.toString(); }
+
+QString answerTo(const Guide &guide, QStringView question, const QMap<QString, QString> &notes)
+{
+    const Question *known = guide.question(question);
+    if (known == nullptr) {
+        return {};
+    }
+    // An answer that a newer catalog no longer offers counts as none.
+    const QString answer = notes.value(questionKey(question));
+    return std::ranges::find(known->options, answer, &QuestionOption::id) == known->options.end()
+               ? known->assumed
+               : answer;
+}
+
+bool applies(const std::optional<Condition> &condition, const Guide &guide,
+             const QMap<QString, QString> &notes)
+{
+    return !condition || condition->options.contains(answerTo(guide, condition->question, notes));
+}
+
+QStringList neededTickKeys(const Guide &guide, const Section &section, const QMap<QString, QString> &notes)
+{
+    QStringList keys;
+    if (applies(section.when, guide, notes)) {
+        for (const Step &step : section.steps) {
+            if (applies(step.when, guide, notes)) {
+                keys += tickKeys(section, step);
+            }
+        }
+    }
+    return keys;
+}
+
+bool isNeeded(const FieldSpec &field, const Guide &guide, const QMap<QString, QString> &notes)
+{
+    const auto when = guide.neededWhen.constFind(field.id);
+    return !field.optional || (when != guide.neededWhen.constEnd() && applies(*when, guide, notes));
+}
+
+} // namespace ats
