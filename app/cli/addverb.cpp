@@ -103,6 +103,9 @@ void AddVerb::tested(const Guide &which, const Report &report)
         return;
     }
     m_id = id.value();
+    Credentials whole = m_entries->clone();
+    whole.plain.insert(report.found());
+    m_entries = std::make_shared<const Credentials>(std::move(whole));
     auto *saver = new CredentialSaver(ports(), connection.value(), which, m_entries, this);
     connect(saver, &CredentialSaver::waitingForUser, this,
             [] { Console::complain(tr("Waiting for your keychain…")); });

@@ -91,6 +91,7 @@ private:
     void finishReport(bool kept);
     [[nodiscard]] bool hasStoredSet() const { return connection().slot.has_value() || m_sessionOnly; }
     void failOnKeychain(VaultStatus status, const QString &detail);
+    void takeFound(const Report &report);
     [[nodiscard]] bool mayKeep(const Report &report) const;
     /// The details work; a warning beside them does not take that away.
     [[nodiscard]] static bool isPass(const Report &report);

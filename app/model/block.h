@@ -69,7 +69,8 @@ struct Jump {
 struct OpenReconnect {
     QString label;
 };
-struct EndpointList {}; ///< the guide's endpoints, to be copied as a whole
+struct EndpointList {
+}; ///< the guide's endpoints, to be copied as a whole
 struct Sketch {
     QString name;        ///< ":/catalog/sketches/<name>.svg"
     QString alternative; ///< what is on it, in words
@@ -79,9 +80,8 @@ struct ExpectValue {
     QString value;
 }; ///< another value in the field deserves a warning
 
-using Block =
-    std::variant<Paragraph, Task, FieldHere, MakePassword, PasteAnswer, MailHere, CopyText, OpenAddress,
-                 CopyField, Callout, AlsoReads, AskAdministrator, FieldNeeded, AskQuestion, ShowCode, Jump,
-                 OpenReconnect, EndpointList, Sketch, ExpectValue>;
+using Block = std::variant<Paragraph, Task, FieldHere, MakePassword, PasteAnswer, MailHere, CopyText,
+                           OpenAddress, CopyField, Callout, AlsoReads, AskAdministrator, FieldNeeded,
+                           AskQuestion, ShowCode, Jump, OpenReconnect, EndpointList, Sketch, ExpectValue>;
 
 } // namespace ats
