@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/draft.h"
 
-#include "app/flow/entryadvice.h"
+#include "app/model/fieldtext.h"
 
 #include <algorithm>
 #include <utility>
@@ -10,9 +10,9 @@
 namespace ats
 {
 
-Draft::Draft(const Ports &ports, const Guide &guide, Connection connection, QObject *parent)
+Draft::Draft(Ports ports, const Guide &guide, Connection connection, QObject *parent)
     : QObject(parent)
-    , m_ports(ports)
+    , m_ports(std::move(ports))
     , m_guide(guide)
     , m_connection(std::move(connection))
 {
@@ -188,7 +188,7 @@ void Draft::dropTyped()
 void Draft::addAttempt(const Attempt &attempt)
 {
     if (stored(m_ports.store->addAttempt(m_connection.id, attempt))) {
-        reload(false);
+        reload();
     }
 }
 
@@ -222,7 +222,7 @@ bool Draft::needsStoredSecrets() const
     });
 }
 
-void Draft::reload(bool kept)
+void Draft::reload(const Credentials *kept)
 {
     Outcome<Connection> fresh = m_ports.store->load(m_connection.id);
     if (!fresh) {
@@ -230,9 +230,15 @@ void Draft::reload(bool kept)
         return;
     }
     m_connection = std::move(fresh).value();
-    if (kept) {
-        m_secrets.clear();
-        m_unkept.clear();
+    if (kept != nullptr) {
+        std::erase_if(m_secrets,
+                      [kept](const auto &typed) { return kept->holds(typed.first, typed.second); });
+        if (!m_connection.draftKept) { // its entry went with the set: what is left is only here
+            m_unkept.clear();
+            for (const auto &typed : m_secrets) {
+                m_unkept.insert(typed.first);
+            }
+        }
     }
     Q_EMIT changed();
 }

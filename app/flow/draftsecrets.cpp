@@ -23,6 +23,7 @@ VaultJob *Draft::keepSecrets()
     }
     const bool keptBefore = std::exchange(m_connection.draftKept, true);
     m_connection.keychainUsed = true;
+    Q_EMIT keepingSecrets();
     VaultJob *job = m_ports.vault->write(key(Slot::Draft), half->toEntry());
     connect(job, &VaultJob::waitingForUser, this, &Draft::waitingForKeychain);
     connect(job, &VaultJob::finished, this, [this, half, keptBefore](const VaultResult &result) {

@@ -18,6 +18,8 @@ struct Task {
     QString id;
     QString markdown;
     bool seen = false;
+    bool needed =
+        false; ///< of "Before you begin": without it the rest cannot work; left open, the test says so
 };
 struct FieldHere {
     QString field;

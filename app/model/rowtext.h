@@ -16,6 +16,7 @@ struct RowNames {
     QString keychain;             ///< "GNOME Keyring"; empty: "your keychain"
     QString host;                 ///< the system's host; empty: the guide's first
     QString what;                 ///< what a read row reads; empty: found in the guide
+    bool practice = false;        ///< the host is the practice service in place of the real one
     bool showPrivate = false;     ///< as text, too: for the user's own screen, never for a report
 };
 
@@ -27,6 +28,8 @@ struct RowNames {
 [[nodiscard]] QString rowLine(const CheckRow &row, const Report *soFar, const RowNames &names);
 /// The state as icon, word and colour: "Passed", "Failed", …
 [[nodiscard]] PillText rowPill(RowState state);
+/// The same for a row; one that the user stopped is "Stopped", not "Failed".
+[[nodiscard]] PillText rowPill(const CheckRow &row);
 
 /// "Sign-in refused", "Connected", …
 [[nodiscard]] PillText verdictPill(const Report &report);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/catalog/catalog.h"
 #include "tests/catalog/catalogcopy.h"
+#include "tests/support/registry.h"
 
 #include <QtCore/QObject>
 #include <QtTest/QTest>
@@ -104,6 +105,7 @@ constexpr Change changes[] = {
     {"step without id", linkFile, "## Enter the key {#enter}", "## Enter the key", 3, 17, "no id", "{#id}"},
     {"step twice", key, "{#number}", "{#make}", 25, 22, "the id “make” twice", "each step id once"},
     {"bad task id", key, "{#found seen}", "{#Found_it seen}", 31, 27, "Found_it", "lower-case words"},
+    {"needed after the start", key, "{#found seen}", "{#found needed}", 31, 27, "“needed” at a task", "“Before you begin”"},
     {"unknown directive", key, "@mail ask-number", "@email ask-number", 27, 1, "“@email”", "“@mail”"},
     {"directive in the wrong place", key, "@hint Settings", "@field apiKey", 3, 1, "“@field”", "“@hint”"},
     {"directive with nothing", key, "@field apiKey", "@field", 21, 1, "nothing behind it", "after it"},
@@ -220,7 +222,8 @@ private Q_SLOTS:
     }
 };
 
+ATS_TEST(CatalogErrorsTest)
+
 } // namespace ats::test
 
-QTEST_GUILESS_MAIN(ats::test::CatalogErrorsTest)
 #include "errors.moc"

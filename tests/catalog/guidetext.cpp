@@ -3,7 +3,8 @@
 #include "app/catalog/guidetext.h"
 
 #include "app/catalog/catalog.h"
-#include "app/catalog/plaintext.h"
+#include "app/model/plaintext.h"
+#include "tests/support/registry.h"
 
 #include <QtCore/QObject>
 #include <QtTest/QTest>
@@ -81,7 +82,8 @@ private Q_SLOTS:
     }
 };
 
+ATS_TEST(GuideTextTest)
+
 } // namespace ats::test
 
-QTEST_GUILESS_MAIN(ats::test::GuideTextTest)
 #include "guidetext.moc"

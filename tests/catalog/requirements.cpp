@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/catalog/catalog.h"
 #include "tests/catalog/blocktext.h"
+#include "tests/support/registry.h"
 
 #include <QtCore/QObject>
 #include <QtTest/QTest>
@@ -261,7 +262,8 @@ private:
     const Guide *m_guide = nullptr;
 };
 
+ATS_TEST(RequirementsTest)
+
 } // namespace ats::test
 
-QTEST_GUILESS_MAIN(ats::test::RequirementsTest)
 #include "requirements.moc"
