@@ -20,15 +20,15 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int deepestSearch = 16;
+constexpr int deepestContent = 16;
 
-QJsonValue document(const QByteArray &body)
+QJsonValue contentOf(const QByteArray &body)
 {
-    const QJsonDocument read = QJsonDocument::fromJson(body);
-    if (read.isArray()) {
-        return read.array();
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    if (document.isArray()) {
+        return document.array();
     }
-    return read.isObject() ? QJsonValue(read.object()) : QJsonValue(QJsonValue::Undefined);
+    return document.isObject() ? QJsonValue(document.object()) : QJsonValue(QJsonValue::Undefined);
 }
 
 /// RFC 6901; Undefined where it leads nowhere.
@@ -68,7 +68,7 @@ bool hasString(const QJsonValue &value, const QString &wanted, int depth = 0)
     if (value.isString()) {
         return textOf(value).compare(wanted, Qt::CaseInsensitive) == 0;
     }
-    if (depth > deepestSearch) {
+    if (depth > deepestContent) {
         return false;
     }
     const auto below = [&](const QJsonValue &inner) { return hasString(inner, wanted, depth + 1); };
@@ -111,7 +111,7 @@ bool isMet(const Expectation &expected, const QJsonValue &value, const QString &
 ContentFinding judgeContent(const ReadCheck &check, const QByteArray &body, const System &system,
                             const Credentials &credentials)
 {
-    const QJsonValue content = document(body);
+    const QJsonValue content = contentOf(body);
     const auto entered = [&](const QString &field) {
         const FieldSpec *spec = system.field(field);
         return spec == nullptr || spec->secret ? QString()

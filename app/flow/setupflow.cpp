@@ -104,6 +104,7 @@ void SetupFlow::test(TestPurpose purpose)
     m_report = Report{};
     m_planned.clear();
     m_testedStored = purpose == TestPurpose::StoredSet && hasStoredSet();
+    std::ranges::for_each(guide().fields, [this](const QString &field) { m_draft->settle(field); });
     const QPointer<SetupFlow> alive(this);
     apply(FlowEvent::TestAsked);
     if (!alive) {
@@ -186,6 +187,21 @@ bool SetupFlow::mayKeep(const Report &report) const
     return report.verdict == Verdict::ConnectedWithGaps && (isPass(report) || !connection().slot);
 }
 
+/// What the test found out for fields left empty belongs to the set that is kept.
+void SetupFlow::takeFound(const Report &report)
+{
+    const QMap<QString, QString> found = report.found();
+    if (found.isEmpty()) {
+        return;
+    }
+    Credentials whole = m_tested->clone();
+    whole.plain.insert(found);
+    m_tested = std::make_shared<const Credentials>(std::move(whole));
+    for (auto it = found.begin(); it != found.end(); ++it) {
+        m_draft->setValue(it.key(), it.value());
+    }
+}
+
 void SetupFlow::checkFinished(const Report &report)
 {
     const QPointer<SetupFlow> alive(this); // whoever listens may close everything
@@ -194,6 +210,7 @@ void SetupFlow::checkFinished(const Report &report)
     m_check.clear();
     m_report = report;
     if (mayKeep(report)) {
+        takeFound(report);
         apply(FlowEvent::Passed);
         if (alive) {
             Q_EMIT tested();

@@ -107,6 +107,7 @@ private:
     void saveFinished(VaultStatus status, const QString &detail);
     void finishReport(bool kept);
     void failOnKeychain(VaultStatus status, const QString &detail);
+    void takeFound(const Report &report);
     [[nodiscard]] bool mayKeep(const Report &report) const;
     /// The details work; a warning beside them does not take that away.
     [[nodiscard]] static bool isPass(const Report &report);

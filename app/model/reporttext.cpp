@@ -112,7 +112,9 @@ QString reportSummary(const Report &report, const RowNames &names)
 QString rowAsText(const CheckRow &shown, const Report *soFar, const RowNames &names)
 {
     CheckRow row = shown;
-    row.facts.shown.clear(); // the name of a company is nobody else's business
+    if (!names.showPrivate) {
+        row.facts.shown.clear(); // the name of a company is nobody else's business
+    }
     QString text = ReportText::tr("%1: %2 – %3", "state, row's title, row's line")
                        .arg(rowPill(row).text, rowTitle(row, names), rowLine(row, soFar, names));
     QStringList details;

@@ -124,7 +124,7 @@ QString passedLine(const CheckRow &row, const RowNames &names)
     if (row.id == "read"_L1 || row.id.startsWith(endpointPrefix)) {
         return facts.what.isEmpty() && row.id != "read"_L1 ? Text::tr("Accepted") : Text::tr("Reading works");
     }
-    return facts.what.isEmpty() ? Text::tr("Passed") : facts.what;
+    return Text::tr("Found");
 }
 
 /// A sentence as a row's line: without the full stop, unless there are more sentences than one.
