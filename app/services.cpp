@@ -15,6 +15,8 @@
 namespace ats
 {
 
+using namespace Qt::StringLiterals;
+
 struct Services::Private {
     std::unique_ptr<Catalog> catalog;
     std::unique_ptr<ConnectionStore> store;
@@ -78,6 +80,12 @@ Outcome<std::unique_ptr<Services>> Services::create(const ServiceOptions &option
         LiveCheckOptions checkOptions;
         checkOptions.extraTrusted = trusted;
         return new LiveCheck(*d->http, {&guide, std::move(credentials), d->hosts}, checkOptions, parent);
+    };
+    d->ports.standIn = [d](const QString &system) {
+        const QUrl url = d->hosts.value(system);
+        const int usual = url.scheme() == "https"_L1 ? 443 : 80;
+        return url.port(usual) == usual ? url.host()
+                                        : u"%1:%2"_s.arg(url.host(), QString::number(url.port()));
     };
     return services;
 }

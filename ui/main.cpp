@@ -4,10 +4,10 @@
 #include "app/model/secret.h"
 #include "ui/mainwindow.h"
 #include "ui/theme.h"
+#include "ui/widgets/messagebox.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QMessageBox>
 
 #include <cstdio>
 
@@ -18,9 +18,9 @@ namespace
 int refuse(const QString &text)
 {
     std::fprintf(stderr, "ats-connect: %s\n", qUtf8Printable(text));
-    auto *box = new QMessageBox(QMessageBox::Critical, QCoreApplication::translate("main", "ATS Connect"),
-                                text, QMessageBox::Close);
-    box->setAttribute(Qt::WA_DeleteOnClose);
+    auto *box = new ats::MessageBox(QStringLiteral("warning"), ats::Role::Failed,
+                                    QCoreApplication::translate("main", "ATS Connect"), text);
+    box->setStandardButtons(QMessageBox::Close);
     box->open();
     QApplication::exec();
     return 2;

@@ -58,11 +58,7 @@ MainWindow::MainWindow(Services &services, bool practice, QWidget *parent)
             m_home->setProblem(tr("A practice window could not be opened."));
         }
     });
-    connect(m_home, &HomePage::continueRequested, this, [this](const QUuid &id) {
-        if (WizardPage *page = openWizard(id)) {
-            page->resume();
-        }
-    });
+    connect(m_home, &HomePage::continueRequested, this, &MainWindow::resume);
     connect(m_home, &HomePage::finishRequested, this, [this](const QUuid &id) {
         if (WizardPage *page = openWizard(id)) {
             const Section *link = page->flow().guide().sectionOfKind(SectionKind::Link);
@@ -110,9 +106,7 @@ void MainWindow::start()
     const Outcome<QString> open = m_services.ports().store->setting(openKey);
     const QUuid id(open ? open.value() : QString());
     if (!id.isNull() && m_services.ports().store->load(id)) {
-        if (WizardPage *page = openWizard(id)) {
-            page->resume();
-        }
+        resume(id);
     }
     lookAtKeychain();
 }
@@ -152,8 +146,10 @@ void MainWindow::startPractice()
 
 void MainWindow::showHome()
 {
-    m_home->reload();
-    m_stack->setCurrentWidget(m_home);
+    if (m_stack->currentWidget() == m_home) {
+        m_home->reload();
+    }
+    m_stack->setCurrentWidget(m_home); // reads the store when it comes up
     setTitle({});
     if (m_practiceBar != nullptr) {
         m_practiceBar->setFillable(false);
@@ -166,11 +162,7 @@ void MainWindow::showNew()
         m_new = new NewConnectionPage(m_services.ports());
         m_stack->addWidget(m_new);
         connect(m_new, &NewConnectionPage::cancelled, this, &MainWindow::showHome);
-        connect(m_new, &NewConnectionPage::openRequested, this, [this](const QUuid &id) {
-            if (WizardPage *page = openWizard(id)) {
-                page->resume();
-            }
-        });
+        connect(m_new, &NewConnectionPage::openRequested, this, &MainWindow::resume);
         connect(m_new, &NewConnectionPage::created, this, [this](const QUuid &id, const QString &section) {
             if (WizardPage *page = openWizard(id)) {
                 page->goTo(section);
@@ -205,6 +197,13 @@ WizardPage *MainWindow::openWizard(const QUuid &id)
     return m_wizard;
 }
 
+void MainWindow::resume(const QUuid &id)
+{
+    if (WizardPage *page = openWizard(id)) {
+        page->resume();
+    }
+}
+
 void MainWindow::wizardLeft()
 {
     WizardPage *page = std::exchange(m_wizard, nullptr);
@@ -222,8 +221,8 @@ void MainWindow::wizardLeft()
 void MainWindow::splitOff()
 {
     SetupFlow &old = m_wizard->flow();
-    const Outcome<QUuid> id =
-        m_services.ports().store->add(old.connection().client, old.connection().guideId);
+    const Connection &kept = old.connection();
+    const Outcome<QUuid> id = m_services.ports().store->add(kept.client, kept.guideId);
     if (!id) {
         m_home->setProblem(id.problem().text);
         return;
@@ -231,9 +230,8 @@ void MainWindow::splitOff()
     // What was typed moves over; the kept connection goes back to its set in force.
     Credentials typed = old.draft().candidate(nullptr);
     old.giveUpReconnect();
-    WizardPage *page = std::exchange(m_wizard, nullptr);
-    page->deleteLater();
-    page = openWizard(id.value());
+    std::exchange(m_wizard, nullptr)->deleteLater();
+    WizardPage *page = openWizard(id.value());
     if (page == nullptr) {
         return;
     }

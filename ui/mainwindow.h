@@ -42,6 +42,8 @@ private:
     void showNew();
     /// Null when the connection cannot be opened; Home then says why.
     WizardPage *openWizard(const QUuid &id);
+    /// Opens it where the user left off.
+    void resume(const QUuid &id);
     void wizardLeft();
     void splitOff();
     void fillPractice();

@@ -223,6 +223,8 @@ QString iconName(Tone tone)
     return {};
 }
 
+QString noteIconName(Tone tone) { return tone == Tone::Resting ? u"info"_s : iconName(tone); }
+
 std::span<const std::pair<Role, Role>> textPairs() { return kTextPairs; }
 
 double contrast(const QColor &one, const QColor &other)

@@ -53,6 +53,8 @@ enum class TextSize { Small, Normal, Title, Heading };
 [[nodiscard]] Role ground(Tone tone);
 /// Name of the icon that goes with a tone.
 [[nodiscard]] QString iconName(Tone tone);
+/// The same beside a sentence, where resting means "for your information".
+[[nodiscard]] QString noteIconName(Tone tone);
 /// Every text role with a ground it is shown on; the tests compute their contrast.
 [[nodiscard]] std::span<const std::pair<Role, Role>> textPairs();
 /// WCAG contrast ratio, 1 to 21.

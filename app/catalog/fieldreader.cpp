@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-const QStringList &kindIds()
+const QStringList &fieldKindIds()
 {
     static const QStringList ids{u"text"_s,      u"digits"_s, u"email"_s, u"key"_s,
                                  u"path-part"_s, u"totp"_s,   u"region"_s};
@@ -91,8 +91,8 @@ std::vector<FieldSpec> readFields(TableReader &table, Need need, const QString &
             errors.add(entry.place(u"id"_s), Lint::tr("the field %1 twice").arg(quoted(field.id)),
                        Lint::tr("each field once"));
         }
-        const QString kind = entry.choice(u"kind"_s, kindIds(), Need::Optional);
-        field.kind = static_cast<FieldKind>(kindIds().indexOf(kind));
+        const QString kind = entry.choice(u"kind"_s, fieldKindIds(), Need::Optional);
+        field.kind = static_cast<FieldKind>(fieldKindIds().indexOf(kind));
         field.secret = entry.flag(u"secret"_s);
         field.isPrivate = entry.flag(u"private"_s);
         // A region that was not chosen is found.

@@ -57,9 +57,9 @@ void GuideReader::checkPlace(const PlacedText &place)
 {
     const QStringList parts = place.text().split(u'/');
     const Section *section = m_guide.section(parts.first());
-    const bool found = section != nullptr && parts.size() <= 2 &&
-                       (parts.size() == 1 || std::ranges::find(section->steps, parts[1], &Step::id) !=
-                                                 section->steps.end());
+    const bool found =
+        section != nullptr && parts.size() <= 2 &&
+        (parts.size() == 1 || std::ranges::find(section->steps, parts[1], &Step::id) != section->steps.end());
     if (!found) {
         QStringList known;
         for (const Section &candidate : m_guide.sections) {

@@ -71,7 +71,7 @@ Section GuideReader::readSection(TableReader &entry)
         section.title = text(u"title"_s, Need::Required);
         section.hint = text(u"hint"_s, Need::Optional);
         if (const QString intro = text(u"intro"_s, Need::Optional); !intro.isEmpty()) {
-            section.intro.push_back(Paragraph{intro});
+            section.intro.emplace_back(Paragraph{intro});
         }
         return section;
     }

@@ -3,7 +3,7 @@
 #include "app/catalog/guidetext.h"
 
 #include "app/catalog/errorlist.h"
-#include "app/catalog/plaintext.h"
+#include "app/model/plaintext.h"
 
 namespace ats
 {

@@ -133,7 +133,7 @@ private:
         m_items.back().text.append(line.sliced(2), m_line, 3);
     }
 
-    /// Takes "{#id}" or "{#id seen}" off the end of a heading or task.
+    /// Takes "{#id}", "{#id seen}" or "{#id needed}" off the end of a heading or task.
     void takeId(MarkdownItem &item) const
     {
         const QString &text = item.text.text();
@@ -146,6 +146,9 @@ private:
         if (item.kind == MarkdownItem::Kind::Task && id.endsWith(u" seen"_s)) {
             item.seen = true;
             id.chop(5);
+        } else if (item.kind == MarkdownItem::Kind::Task && id.endsWith(u" needed"_s)) {
+            item.needed = true;
+            id.chop(7);
         }
         item.id = PlacedText(id, item.text.at(open + 2));
         qsizetype end = open;

@@ -18,10 +18,11 @@ struct MarkdownItem {
 
     Kind kind = Kind::Paragraph;
     Place place;
-    PlacedText text;   ///< heading, task, paragraph, or what follows a directive's name
-    PlacedText id;     ///< of a step or task; empty text: none was given
-    bool seen = false; ///< a task marked {#id seen}
-    QString name;      ///< of a directive, without '@'
+    PlacedText text;     ///< heading, task, paragraph, or what follows a directive's name
+    PlacedText id;       ///< of a step or task; empty text: none was given
+    bool seen = false;   ///< a task marked {#id seen}
+    bool needed = false; ///< a task marked {#id needed}
+    QString name;        ///< of a directive, without '@'
 };
 
 /// Splits a section file into its blocks; lines of any other shape are listed as errors.

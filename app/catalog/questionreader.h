@@ -13,9 +13,8 @@ namespace ats
                                                   const std::vector<Question> &known, ErrorList &errors);
 
 /// Reads "question=option,option"; nothing, and an error, when it does not fit `questions`.
-[[nodiscard]] std::optional<Condition> readCondition(const PlacedText &text,
-                                                     const std::vector<Question> &questions,
-                                                     ErrorList &errors);
+[[nodiscard]] std::optional<Condition>
+readCondition(const PlacedText &text, const std::vector<Question> &questions, ErrorList &errors);
 
 [[nodiscard]] QStringList questionIds(const std::vector<Question> &questions);
 

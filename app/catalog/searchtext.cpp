@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/catalog/searchtext.h"
 
-#include "app/catalog/plaintext.h"
+#include "app/model/plaintext.h"
 
 namespace ats
 {

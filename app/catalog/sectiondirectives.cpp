@@ -21,8 +21,8 @@ const QStringList &stepDirectives()
 
 const QStringList &freeDirectives()
 {
-    static const QStringList names{u"note"_s,       u"warning"_s,       u"important"_s, u"copy"_s, u"open"_s,
-                                   u"also-reads"_s, u"administrator"_s, u"scopes"_s,    u"ask"_s,  u"jump"_s,
+    static const QStringList names{u"note"_s,       u"warning"_s,       u"important"_s, u"copy"_s,  u"open"_s,
+                                   u"also-reads"_s, u"administrator"_s, u"scopes"_s,    u"ask"_s,   u"jump"_s,
                                    u"reconnect"_s,  u"endpoints"_s,     u"sketch"_s,    u"needed"_s};
     return names;
 }

@@ -126,7 +126,11 @@ void SectionReader::readTask(const MarkdownItem &item)
                      Lint::tr("each task id once in a step"));
     }
     m_taskIds.insert(id);
-    add(Task{id, inlineText(item.text), item.seen});
+    if (item.needed && m_shape != Shape::Before) {
+        m_errors.add(item.id.start(), Lint::tr("“needed” at a task of a step"),
+                     Lint::tr("“needed” in “Before you begin” alone"));
+    }
+    add(Task{id, inlineText(item.text), item.seen, item.needed});
 }
 
 void SectionReader::add(Block block)

@@ -18,11 +18,11 @@ struct SectionContext {
     QStringList linkHosts;     ///< that system and platform declare
     QStringList mailAddresses; ///< their published support addresses
     QMap<QString, QString> variables;
-    std::vector<FieldSpec> ownFields;       ///< of the platform
-    std::vector<MailTemplate> ownMails;     ///< of the platform
-    std::vector<Question> questions;        ///< that the guide can ask
-    QStringList unset;                      ///< optional variables without a value
-    QStringList sketches;                   ///< names of the drawings there are
+    std::vector<FieldSpec> ownFields;   ///< of the platform
+    std::vector<MailTemplate> ownMails; ///< of the platform
+    std::vector<Question> questions;    ///< that the guide can ask
+    QStringList unset;                  ///< optional variables without a value
+    QStringList sketches;               ///< names of the drawings there are
 };
 
 /// What only an entry of a troubleshooting file says.
@@ -48,8 +48,8 @@ class SectionReader
 {
 public:
     enum class Shape {
-        Steps,  ///< a section: steps with tasks in them
-        Before, ///< "Before you begin": tasks and no steps
+        Steps,   ///< a section: steps with tasks in them
+        Before,  ///< "Before you begin": tasks and no steps
         Trouble, ///< troubleshooting: each step is an entry
     };
 

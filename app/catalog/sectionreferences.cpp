@@ -79,8 +79,7 @@ const FieldSpec *SectionReader::field(const PlacedText &text)
         spec = own != m_context.ownFields.end() ? &*own : m_context.system.field(id);
     }
     if (spec == nullptr) {
-        m_errors.add(text.start(), Lint::tr("the unknown field %1").arg(quoted(id)),
-                     oneOf(m_context.fields));
+        m_errors.add(text.start(), Lint::tr("the unknown field %1").arg(quoted(id)), oneOf(m_context.fields));
     }
     return spec;
 }

@@ -110,8 +110,7 @@ void SectionReader::readSketch(const MarkdownItem &item)
         return;
     }
     if (!m_context.sketches.contains(parts->first.text())) {
-        m_errors.add(parts->first.start(),
-                     Lint::tr("the unknown sketch %1").arg(quoted(parts->first.text())),
+        m_errors.add(parts->first.start(), Lint::tr("the unknown sketch %1").arg(quoted(parts->first.text())),
                      oneOf(m_context.sketches));
     }
     add(Sketch{parts->first.text(), plainText(parts->second)});

@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// Walks over one drawing and lists what is no plain shape. Words are not drawn: they could not be translated.
+/// Walks over one drawing and lists what is no plain shape. Words are not drawn: they could not be
+/// translated.
 class SketchChecker
 {
 public:

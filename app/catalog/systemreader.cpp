@@ -26,7 +26,7 @@ QString readSupportEmail(TableReader &table, ErrorList &errors)
 QStringList readLinkHosts(TableReader &table, ErrorList &errors)
 {
     const QString key = u"link-hosts"_s;
-    const QStringList hosts = table.texts(key, Need::Optional);
+    QStringList hosts = table.texts(key, Need::Optional);
     for (qsizetype i = 0; i < hosts.size(); ++i) {
         if (QUrl(u"https://"_s + hosts[i], QUrl::StrictMode).host() != hosts[i] || !hosts[i].contains(u'.')) {
             errors.add(table.place(key, i), Lint::tr("the host %1").arg(quoted(hosts[i])),

@@ -20,9 +20,9 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int deepest = 16;
+constexpr int deepestContent = 16;
 
-QJsonValue parsed(const QByteArray &body)
+QJsonValue contentOf(const QByteArray &body)
 {
     const QJsonDocument document = QJsonDocument::fromJson(body);
     if (document.isArray()) {
@@ -68,7 +68,7 @@ bool hasString(const QJsonValue &value, const QString &wanted, int depth = 0)
     if (value.isString()) {
         return textOf(value).compare(wanted, Qt::CaseInsensitive) == 0;
     }
-    if (depth > deepest) {
+    if (depth > deepestContent) {
         return false;
     }
     const auto below = [&](const QJsonValue &inner) { return hasString(inner, wanted, depth + 1); };
@@ -111,7 +111,7 @@ bool isMet(const Expectation &expected, const QJsonValue &value, const QString &
 ContentFinding judgeContent(const ReadCheck &check, const QByteArray &body, const System &system,
                             const Credentials &credentials)
 {
-    const QJsonValue content = parsed(body);
+    const QJsonValue content = contentOf(body);
     const auto entered = [&](const QString &field) {
         const FieldSpec *spec = system.field(field);
         return spec == nullptr || spec->secret ? QString()

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-struct Text {
+struct ReadPlanText {
     Q_DECLARE_TR_FUNCTIONS(ats::ReadPlan)
 };
 
@@ -22,11 +22,11 @@ QString notCalledText(NotCalled reason, const QString &system)
 {
     switch (reason) {
     case NotCalled::Writes:
-        return Text::tr("This call would change something in %1.").arg(system);
+        return ReadPlanText::tr("This call would change something in %1.").arg(system);
     case NotCalled::UnknownContract:
-        return Text::tr("What this call does is not published, so it is not tried.");
+        return ReadPlanText::tr("What this call does is not published, so it is not tried.");
     case NotCalled::PersonalData:
-        return Text::tr("This call would open people's data just to test it.");
+        return ReadPlanText::tr("This call would open people's data just to test it.");
     }
     Q_UNREACHABLE();
 }

@@ -103,7 +103,10 @@ void AddVerb::tested(const Guide &which, const Report &report)
         return;
     }
     m_id = id.value();
-    auto *saver = new CredentialSaver(ports(), connection.value(), which, m_entries, this);
+    Credentials whole = m_entries->clone();
+    whole.plain.insert(report.found());
+    m_entries = std::make_shared<const Credentials>(std::move(whole));
+    auto *saver = new CredentialSaver(ports(), connection.value(), which, m_entries, Origin::Typed, this);
     connect(saver, &CredentialSaver::waitingForUser, this,
             [] { Console::complain(tr("Waiting for your keychain…")); });
     connect(saver, &CredentialSaver::finished, this,

@@ -156,28 +156,20 @@ void ReconnectVerb::run()
     if (!openFlow()) {
         return;
     }
-    flow().openReconnect();
-    if (!flow().connection().reconnecting || !flow().connection().slot) {
+    if (!flow().connection().slot) {
         fail(tr("“%1” has no kept details to replace. Use “add”, or the window.")
                  .arg(flow().connection().client));
         return;
     }
     Outcome<Credentials> entries = readEntries(arguments(), flow().guide());
     if (!entries || entries.value().isEmpty()) {
-        flow().giveUpReconnect();
         fail(entries ? tr("Nothing new was given. Use --set, --secrets-stdin, or both.")
                      : entries.problem().text);
         return;
     }
-    for (auto it = entries.value().plain.begin(); it != entries.value().plain.end(); ++it) {
-        flow().draft().setValue(it.key(), it.value());
-    }
-    for (auto &[id, secret] : entries.value().secrets) {
-        flow().draft().setSecret(id, std::move(secret));
-    }
-    if (flow().accountChanged() && !arguments().accountChanged) {
-        const QString field = flow().guide().system->identity;
-        flow().giveUpReconnect();
+    const QString field = flow().guide().system->identity;
+    const QMap<QString, QString> &given = entries.value().plain;
+    if (given.contains(field) && flow().isOtherAccount(given.value(field)) && !arguments().accountChanged) {
         fail(tr("“%1” differs from the kept one: this may be another account. If it changed on purpose, add "
                 "--account-changed; else use “add”.")
                  .arg(field));
@@ -190,13 +182,12 @@ void ReconnectVerb::run()
     });
     connect(&flow(), &SetupFlow::saved, this,
             [this](VaultStatus status) { ended(status == VaultStatus::Ok); });
-    flow().test(TestPurpose::Connect);
+    flow().replaceWith(std::move(entries).value());
 }
 
 void ReconnectVerb::ended(bool kept)
 {
     if (!kept) {
-        flow().giveUpReconnect();
         if (!console().json()) {
             console().print(
                 tr("The new credentials were not kept. The earlier ones are still stored and unchanged."));

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-struct Text {
+struct EntriesText {
     Q_DECLARE_TR_FUNCTIONS(ats::Entries)
 };
 
@@ -43,7 +43,7 @@ Done readSecrets(const Guide &guide, Credentials &credentials)
     QFile input;
     // Unbuffered, or a copy of the secret would stay behind in the buffer.
     if (!input.open(STDIN_FILENO, QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        return Problem{Text::tr("Standard input cannot be read.")};
+        return Problem{EntriesText::tr("Standard input cannot be read.")};
     }
     QByteArray bytes(mostInput + 1, Qt::Uninitialized);
     qsizetype length = 0;
@@ -58,7 +58,7 @@ Done readSecrets(const Guide &guide, Credentials &credentials)
     bytes.truncate(length);
     if (length > mostInput) {
         wipe(bytes);
-        return Problem{Text::tr("Standard input is too long: a small JSON object is expected.")};
+        return Problem{EntriesText::tr("Standard input is too long: a small JSON object is expected.")};
     }
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
@@ -66,19 +66,19 @@ Done readSecrets(const Guide &guide, Credentials &credentials)
     const QStringList allowed = fieldsOf(guide, true);
     if (!document.isObject()) {
         return Problem{
-            Text::tr("Standard input is not a JSON object (at byte %1). Expected: {\"%2\": \"…\"}.")
+            EntriesText::tr("Standard input is not a JSON object (at byte %1). Expected: {\"%2\": \"…\"}.")
                 .arg(error.offset)
                 .arg(allowed.join(u"\": \"…\", \""_s))};
     }
     const QJsonObject object = document.object();
     for (auto it = object.begin(); it != object.end(); ++it) {
         if (!allowed.contains(it.key())) {
-            return Problem{
-                Text::tr("“%1” on standard input is not a secret field of this guide. Allowed are: %2.")
-                    .arg(it.key().left(60), allowed.join(u", "_s))};
+            return Problem{EntriesText::tr(
+                               "“%1” on standard input is not a secret field of this guide. Allowed are: %2.")
+                               .arg(it.key().left(60), allowed.join(u", "_s))};
         }
         if (!it.value().isString()) {
-            return Problem{Text::tr("“%1” on standard input has to be a JSON string.").arg(it.key())};
+            return Problem{EntriesText::tr("“%1” on standard input has to be a JSON string.").arg(it.key())};
         }
         QString text = it.value().toString();
         credentials.secrets.insert_or_assign(it.key(), Secret(QStringView(text)));
@@ -95,13 +95,13 @@ Outcome<Credentials> readEntries(const Arguments &arguments, const Guide &guide)
     const QStringList open = fieldsOf(guide, false);
     for (auto it = arguments.values.begin(); it != arguments.values.end(); ++it) {
         if (fieldsOf(guide, true).contains(it.key())) {
-            return Problem{
-                Text::tr("“%1” is a secret: give it on standard input with --secrets-stdin, not on the "
-                         "command line.")
-                    .arg(it.key())};
+            return Problem{EntriesText::tr(
+                               "“%1” is a secret: give it on standard input with --secrets-stdin, not on the "
+                               "command line.")
+                               .arg(it.key())};
         }
         if (!open.contains(it.key())) {
-            return Problem{Text::tr("“%1” is not a field of the guide %2. Allowed are: %3.")
+            return Problem{EntriesText::tr("“%1” is not a field of the guide %2. Allowed are: %3.")
                                .arg(it.key(), guide.id, open.join(u", "_s))};
         }
         credentials.plain.insert(it.key(), it.value());
@@ -132,14 +132,15 @@ Outcome<Connection> findConnection(ConnectionStore &store, const QString &nameOr
         }
     }
     if (fitting.empty()) {
-        return Problem{Text::tr("There is no connection “%1”. See “ats-connect-cli list”.").arg(nameOrId)};
+        return Problem{
+            EntriesText::tr("There is no connection “%1”. See “ats-connect-cli list”.").arg(nameOrId)};
     }
     if (fitting.size() > 1) {
         QStringList ids;
         for (const Connection &connection : fitting) {
             ids.append(connection.id.toString(QUuid::WithoutBraces));
         }
-        return Problem{Text::tr("%1 connections are called “%2”. Use the id of one: %3.")
+        return Problem{EntriesText::tr("%1 connections are called “%2”. Use the id of one: %3.")
                            .arg(fitting.size())
                            .arg(nameOrId, ids.join(u", "_s))};
     }

@@ -22,20 +22,13 @@ QJsonValue causeValue(const std::optional<Cause> &cause)
     return cause ? QJsonValue(QString(toId(*cause))) : QJsonValue(QJsonValue::Null);
 }
 
-bool isKeychainCause(Cause cause)
-{
-    return cause == Cause::KeychainAbsent || cause == Cause::KeychainLocked ||
-           cause == Cause::KeychainRefused || cause == Cause::KeychainMismatch ||
-           cause == Cause::KeychainMissing;
-}
-
 } // namespace
 
 void printReport(const Console &console, const Report &report, const Guide &guide,
                  const QDateTime &lastPassed, bool sameValues, const QJsonObject &extra)
 {
     if (!console.json()) {
-        console.print(rowsAsText(report, {&guide, {}, {}, {}}));
+        console.print(rowsAsText(report, {&guide, {}, {}, {}, true}));
         const auto failed = std::ranges::find_if(report.rows, [](const CheckRow &row) {
             return row.state == RowState::Failed || row.state == RowState::Warning;
         });
@@ -69,7 +62,7 @@ Exit exitFor(const Report &report)
     }
     const CheckRow *kept = report.row(u"keychain");
     if (kept != nullptr && kept->state == RowState::Failed &&
-        (!kept->cause || isKeychainCause(*kept->cause) || report.verdict == Verdict::ConnectedWithGaps)) {
+        (!kept->cause || isKeychain(*kept->cause) || report.verdict == Verdict::ConnectedWithGaps)) {
         return Exit::Keychain;
     }
     switch (report.verdict) {

@@ -3,6 +3,7 @@
 #include "app/flow/answerfinder.h"
 
 #include "app/flow/entryadvice.h"
+#include "app/model/blanks.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QRegularExpression>
@@ -17,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-struct Text {
+struct AnswerText {
     Q_DECLARE_TR_FUNCTIONS(ats::AnswerFinder)
 };
 
@@ -201,15 +202,16 @@ std::vector<AnswerCandidate> findClientIds(QStringView text, const FieldSpec &fi
 QString answerText(const std::vector<AnswerCandidate> &candidates, const FieldSpec &field)
 {
     if (candidates.empty()) {
-        return Text::tr("There is no number here that looks like a %1. It has digits only.").arg(field.label);
+        return AnswerText::tr("There is no number here that looks like a %1. It has digits only.")
+            .arg(field.label);
     }
     if (candidates.size() > 1) {
-        return Text::tr("There is more than one number here. Which one is the %1?").arg(field.label);
+        return AnswerText::tr("There is more than one number here. Which one is the %1?").arg(field.label);
     }
     const AnswerCandidate &only = candidates.front();
     return only.words.isEmpty()
-               ? Text::tr("Found %1. Use it?").arg(only.number)
-               : Text::tr("Found %1 after the words “%2”. Use it?").arg(only.number, only.words);
+               ? AnswerText::tr("Found %1. Use it?").arg(only.number)
+               : AnswerText::tr("Found %1 after the words “%2”. Use it?").arg(only.number, only.words);
 }
 
 } // namespace ats

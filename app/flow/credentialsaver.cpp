@@ -2,18 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/credentialsaver.h"
 
+#include <algorithm>
+
 namespace ats
 {
 
 using namespace Qt::StringLiterals;
 
-CredentialSaver::CredentialSaver(const Ports &ports, const Connection &connection, const Guide &guide,
-                                 std::shared_ptr<const Credentials> credentials, QObject *parent)
+CredentialSaver::CredentialSaver(Ports ports, Connection connection, const Guide &guide,
+                                 std::shared_ptr<const Credentials> credentials, Origin origin,
+                                 QObject *parent)
     : QObject(parent)
-    , m_ports(ports)
-    , m_connection(connection)
+    , m_ports(std::move(ports))
+    , m_connection(std::move(connection))
     , m_guide(guide)
     , m_credentials(std::move(credentials))
+    , m_origin(origin)
 {
 }
 
@@ -32,11 +36,14 @@ void CredentialSaver::start()
         return;
     }
     m_connection = std::move(fresh).value();
+    m_hadHalfTyped = !m_connection.values.isEmpty() || m_connection.draftKept;
     m_target = m_connection.slot ? otherSlot(*m_connection.slot) : Slot::A;
     m_job = m_ports.vault->write(keychainKey(m_connection.id, m_target), m_credentials->toEntry());
     connect(m_job, &VaultJob::waitingForUser, this, &CredentialSaver::waitingForUser);
     connect(m_job, &VaultJob::finished, this, &CredentialSaver::written);
 }
+
+void CredentialSaver::draftKeptAnew() { m_keptAnew = true; }
 
 void CredentialSaver::cancel()
 {
@@ -64,8 +71,9 @@ void CredentialSaver::written(const VaultResult &result)
     const Section *link = m_guide.sectionOfKind(SectionKind::Link);
     // A set that never passed was never entered on the platform.
     const bool replaced = m_connection.slot.has_value() && m_connection.lastPassed.isValid();
-    const Done switched = m_ports.store->switchSlot(m_connection.id, m_target, m_credentials->plain, replaced,
-                                                    link == nullptr ? QStringList() : tickKeys(*link));
+    const Done switched =
+        m_ports.store->switchSlot(m_connection.id, m_target, m_credentials->plain, replaced,
+                                  link == nullptr ? QStringList() : tickKeys(*link), m_origin);
     if (!switched) {
         const Outcome<Connection> now = m_ports.store->load(m_connection.id);
         const bool current = now && now.value().slot == m_target;
@@ -73,20 +81,17 @@ void CredentialSaver::written(const VaultResult &result)
                 switched.problem().text);
         return;
     }
-    QList<Slot> left;
-    if (m_connection.slot) {
-        left.append(*m_connection.slot);
-    }
-    if (m_connection.draftKept) {
-        left.append(Slot::Draft);
-    }
-    cleanUp(left, VaultStatus::Ok, {});
+    cleanUp(m_connection.slot ? QList<Slot>{*m_connection.slot} : QList<Slot>(), VaultStatus::Ok, {});
 }
 
 void CredentialSaver::cleanUp(QList<Slot> left, VaultStatus status, const QString &detail)
 {
     if (left.isEmpty()) {
-        end(status, detail);
+        if (status == VaultStatus::Ok) {
+            settleDraft();
+        } else {
+            end(status, detail);
+        }
         return;
     }
     m_job = m_ports.vault->remove(keychainKey(m_connection.id, left.takeFirst()));
@@ -95,6 +100,66 @@ void CredentialSaver::cleanUp(QList<Slot> left, VaultStatus status, const QStrin
     // connection.
     connect(m_job, &VaultJob::finished, this,
             [this, left, status, detail] { cleanUp(left, status, detail); });
+}
+
+void CredentialSaver::settleDraft()
+{
+    const Outcome<Connection> now = m_ports.store->load(m_connection.id);
+    if (!now || !now.value().draftKept) {
+        endKept();
+        return;
+    }
+    if (m_origin == Origin::Typed && !m_keptAnew) {
+        dropDraft(); // what it holds was typed before the set that is kept now
+        return;
+    }
+    m_keptAnew = false;
+    m_job = m_ports.vault->read(keychainKey(m_connection.id, Slot::Draft));
+    connect(m_job, &VaultJob::waitingForUser, this, &CredentialSaver::waitingForUser);
+    connect(m_job, &VaultJob::finished, this, [this](const VaultResult &result) {
+        // Written again while it was read: then what was read is not what it holds.
+        if (isOverInDraft(result) && !m_keptAnew) {
+            dropDraft();
+        } else {
+            endKept();
+        }
+    });
+}
+
+bool CredentialSaver::isOverInDraft(const VaultResult &read) const
+{
+    if (read.status != VaultStatus::Ok) {
+        return read.status == VaultStatus::Missing;
+    }
+    const Outcome<Credentials> half = Credentials::fromEntry(read.value, *m_guide.system);
+    return !half || std::ranges::all_of(half.value().secrets, [this](const auto &typed) {
+        return m_credentials->holds(typed.first, typed.second);
+    });
+}
+
+void CredentialSaver::dropDraft()
+{
+    // The mark goes first and at once, so that keeping anew from now on is seen by all.
+    if (!m_ports.store->setDraftKept(m_connection.id, false)) {
+        endKept();
+        return;
+    }
+    m_job = m_ports.vault->remove(keychainKey(m_connection.id, Slot::Draft));
+    connect(m_job, &VaultJob::waitingForUser, this, &CredentialSaver::waitingForUser);
+    connect(m_job, &VaultJob::finished, this, &CredentialSaver::endKept);
+}
+
+void CredentialSaver::endKept()
+{
+    if (m_origin == Origin::Elsewhere && m_hadHalfTyped) {
+        const Outcome<Connection> now = m_ports.store->load(m_connection.id);
+        if (now && now.value().reconnecting && now.value().values.isEmpty() && !now.value().draftKept) {
+            // The very set that was half typed: nothing is left to go on with.
+            const Done ended = m_ports.store->setReconnecting(m_connection.id, false);
+            Q_UNUSED(ended) // the reconnect page then has nothing to offer but its Cancel
+        }
+    }
+    end(VaultStatus::Ok, {});
 }
 
 void CredentialSaver::end(VaultStatus status, const QString &detail)

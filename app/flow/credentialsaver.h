@@ -12,17 +12,20 @@ namespace ats
 {
 
 /// Keeps one tested set: writes the slot that is not current (the vault reads it back and compares), then
-/// switches the store's pointer, then removes the old slot and the draft. A stop at any point leaves the old
-/// or the new set whole and in force. finished() comes exactly once, when the keychain is done; then the job
-/// deletes itself. Destroying it earlier lets the running keychain call end unheard.
+/// switches the store's pointer, then removes the old slot and the draft entry, unless that holds something
+/// newer or other. A stop at any point leaves the old or the new set whole and in force. finished() comes
+/// exactly once, when the keychain is done; then the job deletes itself. Destroying it earlier lets the
+/// running keychain call end unheard.
 class CredentialSaver : public QObject
 {
     Q_OBJECT
 public:
-    CredentialSaver(const Ports &ports, const Connection &connection, const Guide &guide,
-                    std::shared_ptr<const Credentials> credentials, QObject *parent);
+    CredentialSaver(Ports ports, Connection connection, const Guide &guide,
+                    std::shared_ptr<const Credentials> credentials, Origin origin, QObject *parent);
 
     void start();
+    /// The draft entry was written since the set was tested: it goes only when it holds nothing else.
+    void draftKeptAnew();
     /// Stops waiting for the keychain. Before the switch the old set stays in force; after it only the
     /// cleaning up is left undone.
     void cancel();
@@ -37,13 +40,22 @@ private:
     void written(const VaultResult &result);
     /// Removes what is not in force any more, then ends with `status`.
     void cleanUp(QList<Slot> left, VaultStatus status, const QString &detail);
+    /// The last of the cleaning up after a switch.
+    void settleDraft();
+    void dropDraft();
+    /// The draft entry holds nothing but what is in force now, or nothing at all.
+    [[nodiscard]] bool isOverInDraft(const VaultResult &read) const;
+    void endKept();
     void end(VaultStatus status, const QString &detail);
 
     Ports m_ports;
     Connection m_connection;
     const Guide &m_guide;
     std::shared_ptr<const Credentials> m_credentials;
+    Origin m_origin;
     Slot m_target = Slot::A;
+    bool m_hadHalfTyped = false;
+    bool m_keptAnew = false;
     QPointer<VaultJob> m_job;
 };
 

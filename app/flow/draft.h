@@ -19,7 +19,7 @@ class Draft : public QObject
 {
     Q_OBJECT
 public:
-    Draft(const Ports &ports, const Guide &guide, Connection connection, QObject *parent);
+    Draft(Ports ports, const Guide &guide, Connection connection, QObject *parent);
 
     [[nodiscard]] const Guide &guide() const { return m_guide; }
     [[nodiscard]] const Connection &connection() const { return m_connection; }
@@ -64,8 +64,9 @@ public:
     void loadSecrets();
     [[nodiscard]] bool isLoadingSecrets() const { return !m_loading.isNull(); }
 
-    /// Takes the store's word for everything but typed secrets; `kept`: those are in force now.
-    void reload(bool kept);
+    /// Takes the store's word for everything but typed secrets. Those that are in `kept`, the set in force
+    /// now, are no longer typed; what was typed since stays.
+    void reload(const Credentials *kept = nullptr);
 
 Q_SIGNALS:
     void valueChanged(const QString &field);
@@ -73,6 +74,8 @@ Q_SIGNALS:
     void changed(); ///< anything else: notes, dates, section, state
     void secretsLoaded(ats::VaultStatus status);
     void waitingForKeychain();
+    /// keepSecrets() is about to write the draft entry.
+    void keepingSecrets();
     /// The store did not take a change; what was typed is still here and shown.
     void failed(const QString &text);
 

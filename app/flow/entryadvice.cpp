@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/entryadvice.h"
 
+#include "app/model/blanks.h"
 #include "app/model/faulttext.h"
 
 #include <QtCore/QCoreApplication>

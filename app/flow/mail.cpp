@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-struct Text {
+struct MailText {
     Q_DECLARE_TR_FUNCTIONS(ats::Mail)
 };
 
@@ -51,18 +51,18 @@ QString unified(QString text)
 QString missingText(const QString &name, const QString &system)
 {
     if (name == "company"_L1) {
-        return Text::tr("Company name is empty: %1 needs it to find you.").arg(system);
+        return MailText::tr("Company name is empty: %1 needs it to find you.").arg(system);
     }
     if (name == "account"_L1) {
-        return Text::tr("Account details are empty: %1 needs them to find your account.").arg(system);
+        return MailText::tr("Account details are empty: %1 needs them to find your account.").arg(system);
     }
     if (name == "name"_L1) {
-        return Text::tr("Your name is empty: the mail should say who is asking.");
+        return MailText::tr("Your name is empty: the mail should say who is asking.");
     }
     if (name == "clientName"_L1) {
-        return Text::tr("The client's name is empty.");
+        return MailText::tr("The client's name is empty.");
     }
-    return Text::tr("“%1” is empty.").arg(name);
+    return MailText::tr("“%1” is empty.").arg(name);
 }
 
 QByteArray encoded(const QString &text)
@@ -106,7 +106,7 @@ MailMessage fillMail(const MailTemplate &mail, const QMap<QString, QString> &val
     const QString subject = oneLine(filled(mail.subject, values));
     message.subject = !reminder ? subject
                       : mail.reminderSubject.isEmpty()
-                          ? Text::tr("Reminder: %1", "subject of a mail").arg(subject)
+                          ? MailText::tr("Reminder: %1", "subject of a mail").arg(subject)
                           : oneLine(filled(mail.reminderSubject, values));
     message.body =
         unified(filled(reminder && !mail.reminderBody.isEmpty() ? mail.reminderBody : mail.body, values));
@@ -132,7 +132,7 @@ QString refuseSecret(QStringView text, const Credentials &draft, const QString &
     const bool typed = std::ranges::any_of(
         draft.secrets, [text](const auto &entry) { return holdsSecret(text, entry.second); });
     return typed || namesPassword(text)
-               ? Text::tr("Do not send passwords. %1 does not need one for this.").arg(systemName)
+               ? MailText::tr("Do not send passwords. %1 does not need one for this.").arg(systemName)
                : QString();
 }
 

@@ -3,6 +3,7 @@
 #include "app/flow/pasteblock.h"
 
 #include "app/flow/entryadvice.h"
+#include "app/model/blanks.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QJsonDocument>

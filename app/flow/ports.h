@@ -23,6 +23,8 @@ struct Ports {
     std::function<ConnectionCheck *(const Guide &guide, std::shared_ptr<const Credentials> credentials,
                                     QObject *parent)>
         makeCheck;
+    /// "127.0.0.1:40123" when tests of this system go to a stand-in for its host, else empty. May be missing.
+    std::function<QString(const QString &system)> standIn;
 };
 
 } // namespace ats

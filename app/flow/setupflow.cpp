@@ -4,7 +4,7 @@
 
 #include "app/catalog/catalog.h"
 #include "app/flow/credentialsaver.h"
-#include "app/flow/entryadvice.h"
+#include "app/model/fieldtext.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -61,6 +61,12 @@ SetupFlow::SetupFlow(const Ports &ports, const Guide &guide, Connection connecti
     , m_state(restingState(m_draft->connection(), guide))
 {
     connect(m_draft, &Draft::waitingForKeychain, this, &SetupFlow::waitingForKeychain);
+    connect(m_draft, &Draft::keepingSecrets, this, [this] {
+        m_draftKeptAnew = true;
+        if (m_saver) {
+            m_saver->draftKeptAnew();
+        }
+    });
     connect(m_draft, &Draft::valueChanged, this, [this](const QString &field) {
         if (field == answerField(this->guide())) {
             m_draft->setTicked(answerTickKeys(this->guide()), m_draft->isFilledIn(field));
@@ -98,12 +104,13 @@ void SetupFlow::test(TestPurpose purpose)
     m_report = Report{};
     m_planned.clear();
     m_testedStored = purpose == TestPurpose::StoredSet && hasStoredSet();
+    std::ranges::for_each(guide().fields, [this](const QString &field) { m_draft->settle(field); });
     const QPointer<SetupFlow> alive(this);
     apply(FlowEvent::TestAsked);
     if (!alive) {
         return;
     }
-    if (!hasStoredSet() || (purpose == TestPurpose::Connect && !m_draft->needsStoredSecrets())) {
+    if (!hasStoredSet() || !needsStored()) {
         startCheck(nullptr);
         return;
     }
@@ -125,7 +132,9 @@ void SetupFlow::test(TestPurpose purpose)
 
 void SetupFlow::startCheck(const Credentials *stored)
 {
-    m_tested = std::make_shared<const Credentials>(m_purpose == TestPurpose::StoredSet && stored != nullptr
+    m_draftKeptAnew = false;
+    m_tested = std::make_shared<const Credentials>(m_purpose == TestPurpose::Replace ? replacement(stored)
+                                                   : m_purpose == TestPurpose::StoredSet && stored != nullptr
                                                        ? stored->clone()
                                                        : m_draft->candidate(stored));
     if (stored != nullptr && *m_tested == *stored) {
@@ -133,7 +142,7 @@ void SetupFlow::startCheck(const Credentials *stored)
     }
     m_check = m_ports.makeCheck(guide(), m_tested, this);
     m_planned = m_check->plannedRows();
-    if (m_purpose == TestPurpose::Connect) {
+    if (m_purpose != TestPurpose::StoredSet) {
         m_planned.append(u"keychain"_s);
     }
     connect(m_check, &ConnectionCheck::rowStarted, this, &SetupFlow::rowStarted);
@@ -169,6 +178,21 @@ bool SetupFlow::mayKeep(const Report &report) const
     return report.verdict == Verdict::ConnectedWithGaps && (isPass(report) || !connection().slot);
 }
 
+/// What the test found out for fields left empty belongs to the set that is kept.
+void SetupFlow::takeFound(const Report &report)
+{
+    const QMap<QString, QString> found = report.found();
+    if (found.isEmpty()) {
+        return;
+    }
+    Credentials whole = m_tested->clone();
+    whole.plain.insert(found);
+    m_tested = std::make_shared<const Credentials>(std::move(whole));
+    for (auto it = found.begin(); it != found.end(); ++it) {
+        m_draft->setValue(it.key(), it.value());
+    }
+}
+
 void SetupFlow::checkFinished(const Report &report)
 {
     const QPointer<SetupFlow> alive(this); // whoever listens may close everything
@@ -177,6 +201,7 @@ void SetupFlow::checkFinished(const Report &report)
     m_check.clear();
     m_report = report;
     if (mayKeep(report)) {
+        takeFound(report);
         apply(FlowEvent::Passed);
         if (alive) {
             Q_EMIT tested();
@@ -233,11 +258,13 @@ void SetupFlow::giveUpReconnect()
     }
 }
 
-bool SetupFlow::accountChanged() const
+bool SetupFlow::accountChanged() const { return isOtherAccount(m_draft->value(guide().system->identity)); }
+
+bool SetupFlow::isOtherAccount(const QString &identity) const
 {
     const FieldSpec *field = guide().system->field(guide().system->identity);
     const QString inForce = field == nullptr ? QString() : connection().inForce.value(field->id);
-    return !inForce.isEmpty() && cleaned(*field, m_draft->value(field->id)) != inForce;
+    return !inForce.isEmpty() && cleaned(*field, identity) != inForce;
 }
 
 void SetupFlow::setAsked(const QString &whom, const QDate &date)

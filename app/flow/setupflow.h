@@ -14,6 +14,7 @@ class CredentialSaver;
 enum class TestPurpose {
     Connect,   ///< test what is typed, and keep it when it passes
     StoredSet, ///< test the set in force again
+    Replace,   ///< test and keep what replaceWith() was given
 };
 
 /// The whole way of one connection, for window and console: draft, live test, keeping, linking, reconnect.
@@ -35,6 +36,9 @@ public:
     /// One live test. Does nothing while one runs. Rows are announced by rowStarted/rowFinished, its end by
     /// tested().
     void test(TestPurpose purpose);
+    /// Tests the set in force with `given` instead of what it has there, and keeps that when it passes. What
+    /// is half typed has no part in it. Does nothing without a set in force.
+    void replaceWith(Credentials given);
     /// Stops the test, or the wait for the keychain.
     void stop();
     /// The test that runs now, or ran last in this session.
@@ -42,6 +46,11 @@ public:
     [[nodiscard]] bool hasReport() const { return m_report.at.isValid(); }
     [[nodiscard]] TestPurpose purpose() const { return m_purpose; }
     [[nodiscard]] QStringList plannedRows() const { return m_planned; }
+    /// The host that stands in for the system's own, or empty.
+    [[nodiscard]] QString standIn() const
+    {
+        return m_ports.standIn ? m_ports.standIn(guide().system->id) : QString();
+    }
     /// The tested values are those that passed last: changes the advice after a refusal.
     [[nodiscard]] bool testedKnownGoodSet() const;
 
@@ -55,6 +64,12 @@ public:
     void giveUpReconnect();
     /// The named field that tells accounts apart was changed against the set in force.
     [[nodiscard]] bool accountChanged() const;
+    /// `identity`, a value of that field, names another account than the set in force.
+    [[nodiscard]] bool isOtherAccount(const QString &identity) const;
+    /// A non-secret field as in the set in force (or of this session); as typed while there is none.
+    [[nodiscard]] QString valueInForce(const QString &field) const;
+    /// A set was proven and kept, in the keychain or for this session.
+    [[nodiscard]] bool hasStoredSet() const { return connection().slot.has_value() || m_sessionOnly; }
 
     /// Every finished test, newest first.
     [[nodiscard]] Outcome<std::vector<Attempt>> history() const
@@ -84,13 +99,15 @@ private:
     SetupFlow(const Ports &ports, const Guide &guide, Connection connection);
     void apply(FlowEvent event);
     [[nodiscard]] VaultJob *readStored();
+    [[nodiscard]] bool needsStored() const;
+    [[nodiscard]] Credentials replacement(const Credentials *stored) const;
     void startCheck(const Credentials *stored);
     void checkFinished(const Report &report);
     void startSaving();
     void saveFinished(VaultStatus status, const QString &detail);
     void finishReport(bool kept);
-    [[nodiscard]] bool hasStoredSet() const { return connection().slot.has_value() || m_sessionOnly; }
     void failOnKeychain(VaultStatus status, const QString &detail);
+    void takeFound(const Report &report);
     [[nodiscard]] bool mayKeep(const Report &report) const;
     /// The details work; a warning beside them does not take that away.
     [[nodiscard]] static bool isPass(const Report &report);
@@ -101,8 +118,11 @@ private:
     TestPurpose m_purpose = TestPurpose::Connect;
     Report m_report;
     QStringList m_planned;
+    Credentials m_given;
     std::shared_ptr<const Credentials> m_tested;
+    QMap<QString, QString> m_sessionValues; ///< of the set kept for this session
     bool m_sessionOnly = false;
+    bool m_draftKeptAnew = false; ///< since the test began
     bool m_testedStored = false;
     QPointer<VaultJob> m_reading;
     QPointer<VaultJob> m_remembering;

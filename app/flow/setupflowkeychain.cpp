@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/credentialsaver.h"
 #include "app/flow/setupflow.h"
+#include "app/model/blanks.h"
+
+#include <algorithm>
 
 /// The part of the flow that speaks with the keychain.
 namespace ats
@@ -18,6 +21,57 @@ VaultJob *SetupFlow::readStored()
     VaultJob *job = vault->read(keychainKey(connection().id, slot.value_or(Slot::A)));
     connect(job, &VaultJob::waitingForUser, this, &SetupFlow::waitingForKeychain);
     return job;
+}
+
+bool SetupFlow::needsStored() const
+{
+    if (m_purpose != TestPurpose::Replace) {
+        return m_purpose == TestPurpose::StoredSet || m_draft->needsStoredSecrets();
+    }
+    return std::ranges::any_of(guide().fields, [this](const QString &id) {
+        const FieldSpec *spec = guide().system->field(id);
+        return spec != nullptr && spec->secret && !m_given.has(id);
+    });
+}
+
+Credentials SetupFlow::replacement(const Credentials *stored) const
+{
+    Credentials set;
+    for (const QString &id : guide().fields) {
+        const FieldSpec *spec = guide().system->field(id);
+        if (spec == nullptr) {
+            continue;
+        }
+        if (!spec->secret) {
+            const QString shown = connection().inForce.value(id);
+            const QString kept = stored == nullptr ? shown : stored->plain.value(id, shown);
+            set.plain.insert(id, m_given.plain.contains(id) ? cleaned(m_given.plain.value(id)) : kept);
+            continue;
+        }
+        for (const Credentials *from : {&m_given, stored}) {
+            if (from != nullptr && from->has(id)) {
+                set.secrets.emplace(id, from->secrets.at(id).clone());
+                break;
+            }
+        }
+    }
+    return set;
+}
+
+void SetupFlow::replaceWith(Credentials given)
+{
+    if (connection().slot && nextState(m_state, FlowEvent::TestAsked)) {
+        m_given = std::move(given);
+        test(TestPurpose::Replace);
+    }
+}
+
+QString SetupFlow::valueInForce(const QString &field) const
+{
+    if (m_sessionOnly) {
+        return m_sessionValues.value(field);
+    }
+    return connection().slot ? connection().inForce.value(field) : m_draft->value(field);
 }
 
 void SetupFlow::failOnKeychain(VaultStatus status, const QString &detail)
@@ -37,7 +91,11 @@ void SetupFlow::failOnKeychain(VaultStatus status, const QString &detail)
 
 void SetupFlow::startSaving()
 {
-    m_saver = new CredentialSaver(m_ports, connection(), guide(), m_tested, this);
+    const Origin origin = m_purpose == TestPurpose::Replace ? Origin::Elsewhere : Origin::Typed;
+    m_saver = new CredentialSaver(m_ports, connection(), guide(), m_tested, origin, this);
+    if (m_draftKeptAnew) {
+        m_saver->draftKeptAnew();
+    }
     connect(m_saver, &CredentialSaver::waitingForUser, this, &SetupFlow::waitingForKeychain);
     connect(m_saver, &CredentialSaver::finished, this, &SetupFlow::saveFinished);
     const QPointer<SetupFlow> alive(this);
@@ -57,8 +115,8 @@ void SetupFlow::saveFinished(VaultStatus status, const QString &detail)
     Q_EMIT rowFinished(row);
     if (alive && status == VaultStatus::Ok) {
         m_sessionOnly = false;
-        m_tested.reset();
-        m_draft->reload(true);
+        const auto kept = std::exchange(m_tested, nullptr);
+        m_draft->reload(kept.get());
         if (alive) {
             finishReport(true);
         }
@@ -96,6 +154,7 @@ void SetupFlow::keepForSession()
         }
         const QPointer<SetupFlow> alive(this);
         m_sessionOnly = true;
+        m_sessionValues = m_tested->plain;
         m_tested.reset();
         std::erase_if(m_report.rows, [](const CheckRow &row) { return row.id == "keychain"_L1; });
         finishReport(true);

@@ -18,6 +18,8 @@ struct Task {
     QString id;
     QString markdown;
     bool seen = false;
+    bool needed =
+        false; ///< of "Before you begin": without it the rest cannot work; left open, the test says so
 };
 struct FieldHere {
     QString field;
@@ -69,7 +71,8 @@ struct Jump {
 struct OpenReconnect {
     QString label;
 };
-struct EndpointList {}; ///< the guide's endpoints, to be copied as a whole
+struct EndpointList {
+}; ///< the guide's endpoints, to be copied as a whole
 struct Sketch {
     QString name;        ///< ":/catalog/sketches/<name>.svg"
     QString alternative; ///< what is on it, in words
@@ -79,9 +82,8 @@ struct ExpectValue {
     QString value;
 }; ///< another value in the field deserves a warning
 
-using Block =
-    std::variant<Paragraph, Task, FieldHere, MakePassword, PasteAnswer, MailHere, CopyText, OpenAddress,
-                 CopyField, Callout, AlsoReads, AskAdministrator, FieldNeeded, AskQuestion, ShowCode, Jump,
-                 OpenReconnect, EndpointList, Sketch, ExpectValue>;
+using Block = std::variant<Paragraph, Task, FieldHere, MakePassword, PasteAnswer, MailHere, CopyText,
+                           OpenAddress, CopyField, Callout, AlsoReads, AskAdministrator, FieldNeeded,
+                           AskQuestion, ShowCode, Jump, OpenReconnect, EndpointList, Sketch, ExpectValue>;
 
 } // namespace ats

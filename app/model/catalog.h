@@ -54,7 +54,7 @@ struct Section {
     SectionKind kind = SectionKind::Steps;
     std::vector<Block> intro; ///< before the first step: paragraphs, callouts, copy, open, AskAdministrator
     std::vector<Step> steps;
-    QStringList scopes; ///< permissions the section needs (R042); shown when not empty
+    QStringList scopes;            ///< permissions the section needs (R042); shown when not empty
     std::optional<Condition> when; ///< the section is only for some answers
 };
 

@@ -100,6 +100,14 @@ bool isSignInRefusal(Cause cause)
            cause == Cause::ClientIdMalformed || cause == Cause::SessionRefused;
 }
 
+bool isKeychain(Cause cause) { return cause >= Cause::KeychainAbsent && cause <= Cause::KeychainMissing; }
+
+bool saysNothing(Cause cause)
+{
+    return cause == Cause::Cancelled || cause == Cause::EntryMissing || cause == Cause::EntryMalformed ||
+           isKeychain(cause);
+}
+
 bool isRefusal(Cause cause) { return isSignInRefusal(cause) || cause == Cause::PermissionMissing; }
 
 } // namespace ats

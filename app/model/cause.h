@@ -62,6 +62,11 @@ enum class Cause {
 [[nodiscard]] bool isRefusal(Cause cause);
 /// A sign-in was judged and refused (verdict not-connected); permission-missing is not among these.
 [[nodiscard]] bool isSignInRefusal(Cause cause);
+/// The keychain was in the way, not the network or the vendor.
+[[nodiscard]] bool isKeychain(Cause cause);
+/// A test that could not tell because of this says nothing about the connection: it was stopped by the user,
+/// never left the form, or was ended by the keychain.
+[[nodiscard]] bool saysNothing(Cause cause);
 
 /// Who can put it right.
 enum class Who { You, Administrator, YourIt, SystemSupport, PlatformSupport, Us, Nobody };

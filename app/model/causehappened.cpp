@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-struct Text {
+struct HappenedText {
     Q_DECLARE_TR_FUNCTIONS(ats::Diagnosis)
 };
 
@@ -32,10 +32,10 @@ QString missingEntry(const CauseCase &at)
 {
     const QStringList names = labels(at);
     if (names.isEmpty()) {
-        return Text::tr("Something is not filled in yet.");
+        return HappenedText::tr("Something is not filled in yet.");
     }
-    return names.size() == 1 ? Text::tr("%1 is empty.").arg(names.first())
-                             : Text::tr("%1 are empty.").arg(listed(names));
+    return names.size() == 1 ? HappenedText::tr("%1 is empty.").arg(names.first())
+                             : HappenedText::tr("%1 are empty.").arg(listed(names));
 }
 
 QString malformedEntry(const CauseCase &at)
@@ -48,13 +48,13 @@ QString malformedEntry(const CauseCase &at)
                                  ? at.guide->system->field(ids.first())
                                  : nullptr;
     if (field != nullptr && field->kind == FieldKind::Digits) {
-        return Text::tr("The %1 has only digits.").arg(field->label);
+        return HappenedText::tr("The %1 has only digits.").arg(field->label);
     }
     if (field != nullptr && field->kind == FieldKind::Email) {
-        return Text::tr("The %1 does not look like an e-mail address.").arg(field->label);
+        return HappenedText::tr("The %1 does not look like an e-mail address.").arg(field->label);
     }
-    return ids.isEmpty() ? Text::tr("An entry cannot be right as it stands.")
-                         : Text::tr("This cannot be right as it stands: %1.").arg(listed(labels(at)));
+    return ids.isEmpty() ? HappenedText::tr("An entry cannot be right as it stands.")
+                         : HappenedText::tr("This cannot be right as it stands: %1.").arg(listed(labels(at)));
 }
 
 QString withProxy(const CauseCase &at, const QString &named, const QString &unnamed)
@@ -69,7 +69,7 @@ QString withIssuer(const CauseCase &at, const QString &named, const QString &unn
 
 QString withStatus(const CauseCase &at, const QString &text)
 {
-    return at.row.facts.httpStatus ? Text::tr("%1 (%2).", "sentence, HTTP status")
+    return at.row.facts.httpStatus ? HappenedText::tr("%1 (%2).", "sentence, HTTP status")
                                          .arg(text, QString::number(*at.row.facts.httpStatus))
                                    : text + u'.';
 }
@@ -78,16 +78,17 @@ QString wrongClock(const CauseCase &at)
 {
     const int skew = at.row.facts.clockSkewSeconds.value_or(0);
     if (skew == 0) {
-        return Text::tr("Your computer's clock is not right.");
+        return HappenedText::tr("Your computer's clock is not right.");
     }
     const QString by = durationText(std::abs(static_cast<qint64>(skew)));
-    return skew > 0 ? Text::tr("Your clock is %1 slow.").arg(by) : Text::tr("Your clock is %1 fast.").arg(by);
+    return skew > 0 ? HappenedText::tr("Your clock is %1 slow.").arg(by)
+                    : HappenedText::tr("Your clock is %1 fast.").arg(by);
 }
 
 QString pause(const CauseCase &at)
 {
     // Without a word from the service three minutes are known to be enough.
-    return Text::tr("%1 got too many requests and wants a pause of %2.")
+    return HappenedText::tr("%1 got too many requests and wants a pause of %2.")
         .arg(at.system, durationText(at.row.facts.retryAfterSeconds.value_or(180)));
 }
 
@@ -106,93 +107,95 @@ QString happenedText(const CauseCase &at)
     case Cause::EntryMalformed:
         return malformedEntry(at);
     case Cause::Offline:
-        return Text::tr("This computer has no network.");
+        return HappenedText::tr("This computer has no network.");
     case Cause::CaptivePortal:
-        return Text::tr("This Wi-Fi wants you to sign in first.");
+        return HappenedText::tr("This Wi-Fi wants you to sign in first.");
     case Cause::ProxyUnreachable:
-        return withProxy(at, Text::tr("The proxy %1 does not answer."),
-                         Text::tr("The proxy does not answer."));
+        return withProxy(at, HappenedText::tr("The proxy %1 does not answer."),
+                         HappenedText::tr("The proxy does not answer."));
     case Cause::ProxySignIn:
-        return withProxy(at, Text::tr("The proxy %1 wants its own sign-in."),
-                         Text::tr("The proxy wants its own sign-in."));
+        return withProxy(at, HappenedText::tr("The proxy %1 wants its own sign-in."),
+                         HappenedText::tr("The proxy wants its own sign-in."));
     case Cause::NameNotFound:
-        return Text::tr("%1 could not be found.").arg(at.host);
+        return HappenedText::tr("%1 could not be found.").arg(at.host);
     case Cause::Unreachable:
-        return at.host.contains(u':') ? Text::tr("%1 does not answer.").arg(at.host)
-                                      : Text::tr("%1 does not answer on port 443.").arg(at.host);
+        return at.host.contains(u':') ? HappenedText::tr("%1 does not answer.").arg(at.host)
+                                      : HappenedText::tr("%1 does not answer on port 443.").arg(at.host);
     case Cause::ConnectionClosed:
-        return Text::tr("The connection to %1 was closed before the whole answer was there.").arg(at.host);
+        return HappenedText::tr("The connection to %1 was closed before the whole answer was there.")
+            .arg(at.host);
     case Cause::TooSlow:
-        return Text::tr("%1 did not answer in time.").arg(at.host);
+        return HappenedText::tr("%1 did not answer in time.").arg(at.host);
     case Cause::TlsUntrusted:
-        return withIssuer(at, Text::tr("The certificate is issued by “%1”, not by a public authority."),
-                          Text::tr("The certificate is not from a public authority."));
+        return withIssuer(at,
+                          HappenedText::tr("The certificate is issued by “%1”, not by a public authority."),
+                          HappenedText::tr("The certificate is not from a public authority."));
     case Cause::TlsExpired:
-        return withIssuer(at, Text::tr("The certificate issued by “%1” has expired."),
-                          Text::tr("The certificate has expired."));
+        return withIssuer(at, HappenedText::tr("The certificate issued by “%1” has expired."),
+                          HappenedText::tr("The certificate has expired."));
     case Cause::TlsClock:
-        return Text::tr("The certificate is not yet valid.");
+        return HappenedText::tr("The certificate is not yet valid.");
     case Cause::TlsName:
-        return Text::tr("The certificate is not for %1.").arg(at.host);
+        return HappenedText::tr("The certificate is not for %1.").arg(at.host);
     case Cause::TlsFailed:
-        return Text::tr("No secure connection to %1 came about.").arg(at.host);
+        return HappenedText::tr("No secure connection to %1 came about.").arg(at.host);
     case Cause::Intercepted:
-        return Text::tr("Something else answered instead of %1.").arg(at.system);
+        return HappenedText::tr("Something else answered instead of %1.").arg(at.system);
     case Cause::VendorDown:
-        return withStatus(at, Text::tr("%1 has a problem").arg(at.system));
+        return withStatus(at, HappenedText::tr("%1 has a problem").arg(at.system));
     case Cause::RateLimited:
         return pause(at);
     case Cause::RouteMissing:
-        return Text::tr("%1 does not know the sign-in address this program uses.").arg(at.system);
+        return HappenedText::tr("%1 does not know the sign-in address this program uses.").arg(at.system);
     case Cause::ApiVersion:
-        return Text::tr("%1 wants a newer way of asking than this program knows.").arg(at.system);
+        return HappenedText::tr("%1 wants a newer way of asking than this program knows.").arg(at.system);
     case Cause::AnswerNotUnderstood:
-        return withStatus(at,
-                          Text::tr("%1 gave an answer that this program does not understand").arg(at.system));
+        return withStatus(
+            at, HappenedText::tr("%1 gave an answer that this program does not understand").arg(at.system));
     case Cause::ClockWrong:
         return wrongClock(at);
     case Cause::CredentialsRejected:
-        return Text::tr("%1 refused this combination.").arg(at.system);
+        return HappenedText::tr("%1 refused this combination.").arg(at.system);
     case Cause::ClientIdMalformed:
-        return Text::tr("%1 did not accept the Client ID.").arg(at.system);
+        return HappenedText::tr("%1 did not accept the Client ID.").arg(at.system);
     case Cause::KeyRejected:
-        return Text::tr("%1 refused this key.").arg(at.system);
+        return HappenedText::tr("%1 refused this key.").arg(at.system);
     case Cause::SessionRefused:
-        return Text::tr("Signed in, but the session was not accepted.");
+        return HappenedText::tr("Signed in, but the session was not accepted.");
     case Cause::PermissionMissing:
-        return Text::tr("Signed in, but this is closed for your API user.");
+        return HappenedText::tr("Signed in, but this is closed for your API user.");
     case Cause::EndpointRefused:
-        return Text::tr("Signed in, but %1 refused this request.").arg(at.system);
+        return HappenedText::tr("Signed in, but %1 refused this request.").arg(at.system);
     case Cause::ResumeSourceMissing:
-        return keptName(at, Text::tr("The resume source “%1” was not found."),
-                        Text::tr("The resume source was not found."));
+        return keptName(at, HappenedText::tr("The resume source “%1” was not found."),
+                        HappenedText::tr("The resume source was not found."));
     case Cause::AccountMismatch:
         return at.row.facts.shown.isEmpty()
-                   ? Text::tr("These details belong to another account.")
-                   : Text::tr("These details belong to “%1”, not to the account you entered.")
+                   ? HappenedText::tr("These details belong to another account.")
+                   : HappenedText::tr("These details belong to “%1”, not to the account you entered.")
                          .arg(at.row.facts.shown);
     case Cause::UserMissing:
-        return Text::tr("%1 has no user with this address.").arg(at.system);
+        return HappenedText::tr("%1 has no user with this address.").arg(at.system);
     case Cause::InvitationOpen:
-        return Text::tr("The invitation to this user is still open.");
+        return HappenedText::tr("The invitation to this user is still open.");
     case Cause::RoleTooLow:
         return at.row.facts.shown.isEmpty()
-                   ? Text::tr("The user's role is too low for this.")
-                   : Text::tr("The user's role, “%1”, is too low for this.").arg(at.row.facts.shown);
+                   ? HappenedText::tr("The user's role is too low for this.")
+                   : HappenedText::tr("The user's role, “%1”, is too low for this.").arg(at.row.facts.shown);
     case Cause::KeychainAbsent:
-        return Text::tr("No keychain was found on this computer.");
+        return HappenedText::tr("No keychain was found on this computer.");
     case Cause::KeychainLocked:
-        return Text::tr("Your keychain is locked.");
+        return HappenedText::tr("Your keychain is locked.");
     case Cause::KeychainRefused:
-        return Text::tr("Your keychain refused to keep or show the entry.");
+        return HappenedText::tr("Your keychain stayed closed: its question was dismissed or declined.");
     case Cause::KeychainMismatch:
-        return Text::tr("Your keychain gave back something else than was stored.");
+        return HappenedText::tr("Your keychain gave back something else than was stored.");
     case Cause::KeychainMissing:
-        return Text::tr("The stored details are not in your keychain.");
+        return HappenedText::tr("The stored details are not in your keychain.");
     case Cause::Cancelled:
-        return Text::tr("You stopped the test here.");
+        return HappenedText::tr("You stopped the test here.");
     case Cause::InternalError:
-        return Text::tr("Something went wrong inside this program.");
+        return HappenedText::tr("Something went wrong inside this program.");
     }
     Q_UNREACHABLE();
 }

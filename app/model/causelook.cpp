@@ -11,7 +11,7 @@ namespace ats
 namespace
 {
 
-struct Text {
+struct LookText {
     Q_DECLARE_TR_FUNCTIONS(ats::Diagnosis)
 };
 
@@ -56,7 +56,7 @@ QStringList secretFields(const CauseCase &at)
 }
 
 /// One item per field at fault, in the field's own words where the catalog has some.
-Items entries(const CauseCase &at)
+Items entryItems(const CauseCase &at)
 {
     Items items;
     for (const QString &id : at.row.facts.fields) {
@@ -66,33 +66,36 @@ Items entries(const CauseCase &at)
                             : at.cause == Cause::EntryMissing ? field->missing
                                                               : field->help;
         items.push_back(
-            {own.isEmpty() ? Text::tr("Look at %1.").arg(fieldLabel(at.guide, id)) : own, {}, {id}});
+            {own.isEmpty() ? LookText::tr("Look at %1.").arg(fieldLabel(at.guide, id)) : own, {}, {id}});
     }
-    return items.empty() ? say({Text::tr("Go through the fields once more.")}) : items;
+    return items.empty() ? say({LookText::tr("Go through the fields once more.")}) : items;
 }
 
 Items refusedSignIn(const CauseCase &at)
 {
     if (at.workedBefore) {
-        return {{Text::tr("The password was changed inside %1: enter the new one.").arg(at.system),
+        return {{LookText::tr("The password was changed inside %1: enter the new one.").arg(at.system),
                  {},
                  secretFields(at)},
-                {Text::tr("The API user or its permission was switched off: ask your %1 administrator.")
+                {LookText::tr("The API user or its permission was switched off: ask your %1 administrator.")
                      .arg(at.system),
                  {},
                  {}}};
     }
-    return {{Text::tr("These are the API user's details, not your own sign-in."),
+    return {{LookText::tr("These are the API user's details, not your own sign-in."),
              {},
              kindOf(at, FieldKind::Email)},
-            {Text::tr("The API user has the permission to use the API, and it is saved."), {}, {}},
-            {Text::tr("Every field is copied whole, the password, too."), {}, allFields(at)}};
+            {LookText::tr("The API user has the permission to use the API, and it is saved."), {}, {}},
+            {LookText::tr("Every field is copied whole, the password, too."), {}, allFields(at)}};
 }
 
-QString sendToIt() { return Text::tr("Send the prepared text to your IT. It names the addresses to allow."); }
-QString tryAgain() { return Text::tr("Test again."); }
-QString waitAndTry() { return Text::tr("Wait a few minutes and test again."); }
-QString reportIt() { return Text::tr("Copy the report and send it to us. Nothing secret is in it."); }
+QString sendToIt()
+{
+    return LookText::tr("Send the prepared text to your IT. It names the addresses to allow.");
+}
+QString tryAgain() { return LookText::tr("Test again."); }
+QString waitAndTry() { return LookText::tr("Wait a few minutes and test again."); }
+QString reportIt() { return LookText::tr("Copy the report and send it to us. Nothing secret is in it."); }
 
 } // namespace
 
@@ -101,99 +104,102 @@ Items generalAdvice(const CauseCase &at)
     switch (at.cause) {
     case Cause::EntryMissing:
     case Cause::EntryMalformed:
-        return entries(at);
+        return entryItems(at);
     case Cause::Offline:
-        return say({Text::tr("Plug in the cable or switch on the Wi-Fi."), tryAgain()});
+        return say({LookText::tr("Plug in the cable or switch on the Wi-Fi."), tryAgain()});
     case Cause::CaptivePortal:
-        return say({Text::tr("Open your browser, sign in to the Wi-Fi there, then test again.")});
+        return say({LookText::tr("Open your browser, sign in to the Wi-Fi there, then test again.")});
     case Cause::ProxyUnreachable:
-        return say({Text::tr("Start the VPN, or switch to the office network."), sendToIt()});
+        return say({LookText::tr("Start the VPN, or switch to the office network."), sendToIt()});
     case Cause::ProxySignIn:
         return say({sendToIt()});
     case Cause::NameNotFound:
-        return say({Text::tr("Switch the VPN on, or off, and test again."), sendToIt()});
+        return say({LookText::tr("Switch the VPN on, or off, and test again."), sendToIt()});
     case Cause::Unreachable:
-        return say(
-            {Text::tr("Try another network, such as a phone's hotspot, to see the difference."), sendToIt()});
+        return say({LookText::tr("Try another network, such as a phone's hotspot, to see the difference."),
+                    sendToIt()});
     case Cause::ConnectionClosed:
         return say({tryAgain(), sendToIt()});
     case Cause::TooSlow:
-        return say({waitAndTry(), Text::tr("If it stays slow, try another network.")});
+        return say({waitAndTry(), LookText::tr("If it stays slow, try another network.")});
     case Cause::TlsUntrusted:
-        return say({Text::tr("Do not go on through this network: a password could be read on the way."),
+        return say({LookText::tr("Do not go on through this network: a password could be read on the way."),
                     sendToIt()});
     case Cause::TlsExpired:
-        return say({Text::tr("Compare this computer's date and time with your phone's."), sendToIt(),
-                    Text::tr("Tell %1 support if it is the same in every network.").arg(at.system)});
+        return say({LookText::tr("Compare this computer's date and time with your phone's."), sendToIt(),
+                    LookText::tr("Tell %1 support if it is the same in every network.").arg(at.system)});
     case Cause::TlsClock:
-        return say(
-            {Text::tr("Set this computer's date and time, best by itself from the internet."), tryAgain()});
+        return say({LookText::tr("Set this computer's date and time, best by itself from the internet."),
+                    tryAgain()});
     case Cause::TlsName:
-        return say({Text::tr("Open your browser and see whether the Wi-Fi wants a sign-in."), sendToIt()});
+        return say(
+            {LookText::tr("Open your browser and see whether the Wi-Fi wants a sign-in."), sendToIt()});
     case Cause::TlsFailed:
         return say({tryAgain(), sendToIt()});
     case Cause::Intercepted:
-        return say({Text::tr("Open your browser: sign in there if the Wi-Fi or your office asks for it."),
+        return say({LookText::tr("Open your browser: sign in there if the Wi-Fi or your office asks for it."),
                     sendToIt()});
     case Cause::VendorDown:
-        return say({waitAndTry(), Text::tr("If it lasts, ask %1 support.").arg(at.system)});
+        return say({waitAndTry(), LookText::tr("If it lasts, ask %1 support.").arg(at.system)});
     case Cause::RateLimited:
-        return say({Text::tr("Wait %1, then test again.")
+        return say({LookText::tr("Wait %1, then test again.")
                         .arg(durationText(at.row.facts.retryAfterSeconds.value_or(180)))});
     case Cause::RouteMissing:
     case Cause::ApiVersion:
-        return say({Text::tr("See whether there is a newer version of this program."), reportIt()});
+        return say({LookText::tr("See whether there is a newer version of this program."), reportIt()});
     case Cause::AnswerNotUnderstood:
         return say({tryAgain(), reportIt()});
     case Cause::ClockWrong:
-        return say({Text::tr("Open the date and time settings and let the clock be set by itself.")});
+        return say({LookText::tr("Open the date and time settings and let the clock be set by itself.")});
     case Cause::CredentialsRejected:
         return refusedSignIn(at);
     case Cause::ClientIdMalformed:
-        return {{Text::tr("Take the number from %1 support's answer, digits only.").arg(at.system),
+        return {{LookText::tr("Take the number from %1 support's answer, digits only.").arg(at.system),
                  {},
                  kindOf(at, FieldKind::Digits)}};
     case Cause::KeyRejected:
-        return {{at.workedBefore ? Text::tr("Make a new key inside %1 and enter it here.").arg(at.system)
-                                 : Text::tr("Copy the key again, whole, or make a new one."),
+        return {{at.workedBefore ? LookText::tr("Make a new key inside %1 and enter it here.").arg(at.system)
+                                 : LookText::tr("Copy the key again, whole, or make a new one."),
                  {},
                  secretFields(at)}};
     case Cause::SessionRefused:
         return say(
-            {tryAgain(), Text::tr("If it happens again, send the report to %1 support.").arg(at.system)});
+            {tryAgain(), LookText::tr("If it happens again, send the report to %1 support.").arg(at.system)});
     case Cause::PermissionMissing:
-        return say({Text::tr("Ask your %1 administrator, or %1 support, to open this for the API user.")
+        return say({LookText::tr("Ask your %1 administrator, or %1 support, to open this for the API user.")
                         .arg(at.system)});
     case Cause::EndpointRefused:
-        return say({Text::tr("Ask %1 support to switch it on, and quote the words shown.").arg(at.system)});
+        return say(
+            {LookText::tr("Ask %1 support to switch it on, and quote the words shown.").arg(at.system)});
     case Cause::ResumeSourceMissing:
-        return say({Text::tr("Add the resume source inside %1, spelled exactly so, and test again.")
+        return say({LookText::tr("Add the resume source inside %1, spelled exactly so, and test again.")
                         .arg(at.system)});
     case Cause::AccountMismatch:
-        return {{Text::tr("See whether the details of another client were entered."),
+        return {{LookText::tr("See whether the details of another client were entered."),
                  {},
                  at.row.facts.fields.isEmpty() ? allFields(at) : at.row.facts.fields}};
     case Cause::UserMissing:
-        return {{Text::tr("Compare the address letter by letter."), {}, kindOf(at, FieldKind::Email)},
-                {Text::tr("Ask your %1 administrator whether the user is there.").arg(at.system), {}, {}}};
+        return {
+            {LookText::tr("Compare the address letter by letter."), {}, kindOf(at, FieldKind::Email)},
+            {LookText::tr("Ask your %1 administrator whether the user is there.").arg(at.system), {}, {}}};
     case Cause::InvitationOpen:
-        return say(
-            {Text::tr("Find the invitation mail, also among spam, and accept it. An administrator can send "
-                      "it again.")});
+        return say({LookText::tr(
+            "Find the invitation mail, also among spam, and accept it. An administrator can send "
+            "it again.")});
     case Cause::RoleTooLow:
-        return say({Text::tr("Ask your %1 administrator to raise the user's role.").arg(at.system)});
+        return say({LookText::tr("Ask your %1 administrator to raise the user's role.").arg(at.system)});
     case Cause::KeychainAbsent:
-        return say({Text::tr("Install or start a keychain, such as GNOME Keyring or KDE Wallet."),
-                    Text::tr("Or use the details for this session only.")});
+        return say({LookText::tr("Install or start a keychain, such as GNOME Keyring or KDE Wallet."),
+                    LookText::tr("Or use the details for this session only.")});
     case Cause::KeychainLocked:
-        return say({Text::tr("Unlock the keychain and try again.")});
+        return say({LookText::tr("Unlock the keychain and try again.")});
     case Cause::KeychainRefused:
-        return say({Text::tr("Try again and allow it when your computer asks."),
-                    Text::tr("Or use the details for this session only.")});
+        return say({LookText::tr("Try again and allow it when your computer asks."),
+                    LookText::tr("Or use the details for this session only.")});
     case Cause::KeychainMismatch:
-        return say({Text::tr("Try again. The earlier set is still there."), reportIt()});
+        return say({LookText::tr("Try again. The earlier set is still there."), reportIt()});
     case Cause::KeychainMissing:
-        return {{Text::tr("Enter the details again: use *Reconnect*."), {}, secretFields(at)}};
+        return {{LookText::tr("Enter the details again: use *Reconnect*."), {}, secretFields(at)}};
     case Cause::Cancelled:
         return say({tryAgain()});
     case Cause::InternalError:

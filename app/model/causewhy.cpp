@@ -10,20 +10,20 @@ namespace ats
 namespace
 {
 
-struct Text {
+struct WhyText {
     Q_DECLARE_TR_FUNCTIONS(ats::Diagnosis)
 };
 
 /// The end of many answers: what a failure on the way says about the details.
 QString aboutDetails(const CauseCase &at)
 {
-    return at.signedIn ? Text::tr("The sign-in itself has passed.")
-                       : Text::tr("This says nothing about your details.");
+    return at.signedIn ? WhyText::tr("The sign-in itself has passed.")
+                       : WhyText::tr("This says nothing about your details.");
 }
 
 QString and_(const QString &first, const QString &second)
 {
-    return Text::tr("%1 %2", "one sentence after another").arg(first, second);
+    return WhyText::tr("%1 %2", "one sentence after another").arg(first, second);
 }
 
 } // namespace
@@ -32,136 +32,140 @@ QString whyText(const CauseCase &at)
 {
     switch (at.cause) {
     case Cause::EntryMissing:
-        return Text::tr("Nothing was sent. The test starts when every field is filled in.");
+        return WhyText::tr("Nothing was sent. The test starts when every field is filled in.");
     case Cause::EntryMalformed:
-        return Text::tr("Nothing was sent. Often a value has landed in the wrong box.");
+        return WhyText::tr("Nothing was sent. Often a value has landed in the wrong box.");
     case Cause::Offline:
-        return and_(Text::tr("A cable is out, or the Wi-Fi is off or too far away."), aboutDetails(at));
+        return and_(WhyText::tr("A cable is out, or the Wi-Fi is off or too far away."), aboutDetails(at));
     case Cause::CaptivePortal:
         return and_(
-            Text::tr("Hotels, trains and guest networks show a page of their own before they let you on."),
+            WhyText::tr("Hotels, trains and guest networks show a page of their own before they let you on."),
             aboutDetails(at));
     case Cause::ProxyUnreachable:
         return and_(
-            Text::tr("This computer is set up to go through your office's proxy. Away from the office, or "
-                     "without the VPN, it often cannot be reached."),
+            WhyText::tr("This computer is set up to go through your office's proxy. Away from the office, or "
+                        "without the VPN, it often cannot be reached."),
             aboutDetails(at));
     case Cause::ProxySignIn:
-        return and_(Text::tr("This is your office's proxy, not %1.").arg(at.system), aboutDetails(at));
+        return and_(WhyText::tr("This is your office's proxy, not %1.").arg(at.system), aboutDetails(at));
     case Cause::NameNotFound:
         return and_(
-            Text::tr("A VPN, a name server (DNS) or a filter in your network does not know this address."),
+            WhyText::tr("A VPN, a name server (DNS) or a filter in your network does not know this address."),
             aboutDetails(at));
     case Cause::Unreachable:
-        return and_(Text::tr("Most often a firewall in your network keeps the connection from leaving."),
+        return and_(WhyText::tr("Most often a firewall in your network keeps the connection from leaving."),
                     aboutDetails(at));
     case Cause::ConnectionClosed:
         return and_(
-            Text::tr("A firewall, a proxy or a shaky network can cut a connection. For your safety the "
-                     "sign-in was not sent a second time."),
+            WhyText::tr("A firewall, a proxy or a shaky network can cut a connection. For your safety the "
+                        "sign-in was not sent a second time."),
             aboutDetails(at));
     case Cause::TooSlow:
-        return and_(Text::tr("The network or %1 is slow at the moment.").arg(at.system), aboutDetails(at));
+        return and_(WhyText::tr("The network or %1 is slow at the moment.").arg(at.system), aboutDetails(at));
     case Cause::TlsUntrusted:
-        return and_(Text::tr("Your office may inspect encrypted traffic. Nothing secret was sent."),
+        return and_(WhyText::tr("Your office may inspect encrypted traffic. Nothing secret was sent."),
                     aboutDetails(at));
     case Cause::TlsExpired:
         return and_(
-            Text::tr("Either this computer's date is wrong, or the certificate was not renewed in time. "
-                     "Nothing secret was sent."),
+            WhyText::tr("Either this computer's date is wrong, or the certificate was not renewed in time. "
+                        "Nothing secret was sent."),
             aboutDetails(at));
     case Cause::TlsClock:
-        return and_(Text::tr("Most often this computer's date is in the past. Nothing secret was sent."),
+        return and_(WhyText::tr("Most often this computer's date is in the past. Nothing secret was sent."),
                     aboutDetails(at));
     case Cause::TlsName:
-        return and_(Text::tr("Another machine answers under this name: a filter in your network, or a Wi-Fi "
-                             "sign-in page. Nothing secret was sent."),
-                    aboutDetails(at));
+        return and_(
+            WhyText::tr("Another machine answers under this name: a filter in your network, or a Wi-Fi "
+                        "sign-in page. Nothing secret was sent."),
+            aboutDetails(at));
     case Cause::TlsFailed:
         return and_(
-            Text::tr("A filter or proxy in your network may not let encrypted traffic through. Nothing "
-                     "secret was sent."),
+            WhyText::tr("A filter or proxy in your network may not let encrypted traffic through. Nothing "
+                        "secret was sent."),
             aboutDetails(at));
     case Cause::Intercepted:
         return and_(
-            Text::tr("A sign-in page of the Wi-Fi, a filter or a proxy stands in between. The answer was "
-                     "not followed anywhere."),
+            WhyText::tr("A sign-in page of the Wi-Fi, a filter or a proxy stands in between. The answer was "
+                        "not followed anywhere."),
             aboutDetails(at));
     case Cause::VendorDown:
         return at.signedIn
-                   ? Text::tr("The trouble is on %1's side. The sign-in itself has passed.").arg(at.system)
-                   : Text::tr("Your details are not the cause. They are neither confirmed nor refused.");
+                   ? WhyText::tr("The trouble is on %1's side. The sign-in itself has passed.").arg(at.system)
+                   : WhyText::tr("Your details are not the cause. They are neither confirmed nor refused.");
     case Cause::RateLimited:
-        return at.signedIn ? Text::tr("Your details are right; only the pace was too fast.")
-                           : Text::tr("Your details are neither confirmed nor refused.");
+        return at.signedIn ? WhyText::tr("Your details are right; only the pace was too fast.")
+                           : WhyText::tr("Your details are neither confirmed nor refused.");
     case Cause::RouteMissing:
-        return Text::tr("%1 may have moved its sign-in. This says nothing about your details.")
+        return WhyText::tr("%1 may have moved its sign-in. This says nothing about your details.")
             .arg(at.system);
     case Cause::ApiVersion:
-        return Text::tr("%1 has changed and this program has not followed yet. This says nothing about your "
-                        "details.")
+        return WhyText::tr(
+                   "%1 has changed and this program has not followed yet. This says nothing about your "
+                   "details.")
             .arg(at.system);
     case Cause::AnswerNotUnderstood:
         return and_(
-            Text::tr("%1 may have changed, or something in between changed the answer.").arg(at.system),
+            WhyText::tr("%1 may have changed, or something in between changed the answer.").arg(at.system),
             aboutDetails(at));
     case Cause::ClockWrong:
-        return Text::tr("The comparison is with %1's own clock. A wrong clock breaks secure connections and "
-                        "one-time codes.")
+        return WhyText::tr(
+                   "The comparison is with %1's own clock. A wrong clock breaks secure connections and "
+                   "one-time codes.")
             .arg(at.system);
     case Cause::CredentialsRejected:
         return at.workedBefore
-                   ? Text::tr("These same details worked before. So something was changed inside %1.")
+                   ? WhyText::tr("These same details worked before. So something was changed inside %1.")
                          .arg(at.system)
-                   : Text::tr("%1 does not say which part is wrong.").arg(at.system);
+                   : WhyText::tr("%1 does not say which part is wrong.").arg(at.system);
     case Cause::ClientIdMalformed:
-        return Text::tr("A Client ID is a number that %1 support gives out. It is not a user name.")
+        return WhyText::tr("A Client ID is a number that %1 support gives out. It is not a user name.")
             .arg(at.system);
     case Cause::KeyRejected:
         return at.workedBefore
-                   ? Text::tr("This same key worked before. So it was removed or replaced inside %1.")
+                   ? WhyText::tr("This same key worked before. So it was removed or replaced inside %1.")
                          .arg(at.system)
-                   : Text::tr("A key that was cut short while copying is the usual reason.");
+                   : WhyText::tr("A key that was cut short while copying is the usual reason.");
     case Cause::SessionRefused:
-        return Text::tr(
+        return WhyText::tr(
                    "That is unusual. Your details were accepted, but %1 does not honour the sign-in it has "
                    "just given.")
             .arg(at.system);
     case Cause::PermissionMissing:
         return at.workedBefore
-                   ? Text::tr(
+                   ? WhyText::tr(
                          "Your details are right. The permission was there before and has been taken away.")
-                   : Text::tr("Your details are right. What the API user may read has to be opened.");
+                   : WhyText::tr("Your details are right. What the API user may read has to be opened.");
     case Cause::EndpointRefused:
-        return Text::tr("Your details are right. Part of %1 may be switched off for your company.")
+        return WhyText::tr("Your details are right. Part of %1 may be switched off for your company.")
             .arg(at.system);
     case Cause::ResumeSourceMissing:
-        return Text::tr("Your details are right. The resume source has to be added inside %1.")
+        return WhyText::tr("Your details are right. The resume source has to be added inside %1.")
             .arg(at.system);
     case Cause::AccountMismatch:
-        return Text::tr("The details work, but for a different company than the one expected.");
+        return WhyText::tr("The details work, but for a different company than the one expected.");
     case Cause::UserMissing:
-        return Text::tr(
+        return WhyText::tr(
             "The address may be spelled differently, or the user was never added or was removed.");
     case Cause::InvitationOpen:
-        return Text::tr("A user can be used only after the invitation in the mail was accepted.");
+        return WhyText::tr("A user can be used only after the invitation in the mail was accepted.");
     case Cause::RoleTooLow:
-        return Text::tr("The details are right, but the user may not do what the connection needs.");
+        return WhyText::tr("The details are right, but the user may not do what the connection needs.");
     case Cause::KeychainAbsent:
-        return Text::tr(
+        return WhyText::tr(
             "Passwords are kept in the computer's keychain and nowhere else. None is running here.");
     case Cause::KeychainLocked:
-        return Text::tr("It opens with its own password, often the one you sign in to this computer with.");
+        return WhyText::tr(
+            "It opens with its own password, often the one you sign in to this computer with.");
     case Cause::KeychainRefused:
-        return Text::tr("The request was declined, or this program is not allowed to use the keychain.");
+        return WhyText::tr("The request was declined, or this program is not allowed to use the keychain.");
     case Cause::KeychainMismatch:
-        return Text::tr("Another program may have changed the entry, or the keychain did not save it.");
+        return WhyText::tr("Another program may have changed the entry, or the keychain did not save it.");
     case Cause::KeychainMissing:
-        return Text::tr("Someone may have removed the entry, or the keychain was set up anew.");
+        return WhyText::tr("Someone may have removed the entry, or the keychain was set up anew.");
     case Cause::Cancelled:
-        return Text::tr("What passed before stands; the rest is unknown. Nothing stored was changed.");
+        return WhyText::tr("What passed before stands; the rest is unknown. Nothing stored was changed.");
     case Cause::InternalError:
-        return and_(Text::tr("That is our mistake, not yours."), aboutDetails(at));
+        return and_(WhyText::tr("That is our mistake, not yours."), aboutDetails(at));
     }
     Q_UNREACHABLE();
 }

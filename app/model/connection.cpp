@@ -96,35 +96,17 @@ ConnectionState untested(const Connection &connection, const Guide &guide)
     return waiting(askedAdministrator) ? ConnectionState::WaitingForAdministrator : ConnectionState::Draft;
 }
 
-bool isAboutKeychain(Cause cause)
-{
-    return cause >= Cause::KeychainAbsent && cause <= Cause::KeychainMissing;
-}
-
-/// A test the user stopped, that never left the form or that the keychain ended says nothing about the
-/// connection: the one before it counts.
-bool saysNothing(const Attempt &attempt)
-{
-    return attempt.verdict == Verdict::CouldNotTell && attempt.cause &&
-           (*attempt.cause == Cause::Cancelled || *attempt.cause == Cause::EntryMissing ||
-            *attempt.cause == Cause::EntryMalformed || isAboutKeychain(*attempt.cause));
-}
-
 } // namespace
 
 ConnectionState stateOf(const Connection &connection, const Guide &guide)
 {
-    std::optional<Attempt> last = connection.lastAttempt;
-    if (last && saysNothing(*last)) {
-        last = connection.lastJudgement;
-    }
-    if (!last) {
+    if (!connection.lastAttempt) {
         return untested(connection, guide);
     }
-    if (last->verdict == Verdict::CouldNotTell) {
+    const Attempt &judged = *connection.lastAttempt;
+    if (judged.verdict == Verdict::CouldNotTell) {
         return ConnectionState::CouldNotCheck;
     }
-    const Attempt &judged = *last;
     // By the verdict, too: the first failed row, which gives the cause, need not be the refused sign-in.
     if (judged.verdict == Verdict::NotConnected || (judged.cause && isRefusal(*judged.cause))) {
         return connection.lastPassed.isValid() ? ConnectionState::NeedsAttention

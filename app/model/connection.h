@@ -35,6 +35,9 @@ struct Attempt {
 inline constexpr char askedSystem[] = "system";
 inline constexpr char askedAdministrator[] = "administrator";
 
+/// Name in Connection::notes, set when the user had the details at hand and so skipped the steps.
+inline constexpr char detailsAtHandNote[] = "detailsAtHand";
+
 /// Everything the store keeps of one client's pair. Never a secret.
 struct Connection {
     QUuid id;
@@ -56,7 +59,7 @@ struct Connection {
     bool reconnecting = false;  ///< values are being typed for a new set beside the one in force
     bool platformStale = false; ///< replaced here; the platform still has the old values
 
-    std::optional<Attempt> lastAttempt;   ///< the newest, whatever came of it
+    std::optional<Attempt> lastAttempt;   ///< the newest but those that say nothing (saysNothing)
     std::optional<Attempt> lastJudgement; ///< the newest whose verdict is not could-not-tell
     QDateTime lastPassed;                 ///< UTC; invalid: never
     bool operator==(const Connection &) const = default;

@@ -74,6 +74,12 @@ bool Credentials::has(const QString &fieldId) const
     return secret != secrets.end() ? !secret->second.isEmpty() : !plain.value(fieldId).isEmpty();
 }
 
+bool Credentials::holds(const QString &fieldId, const Secret &secret) const
+{
+    const auto found = secrets.find(fieldId);
+    return found != secrets.end() && found->second == secret;
+}
+
 bool Credentials::operator==(const Credentials &other) const
 {
     return plain == other.plain && secrets == other.secrets;

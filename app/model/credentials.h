@@ -24,6 +24,8 @@ struct Credentials {
     [[nodiscard]] bool isEmpty() const;
     /// Filled in, in whichever of the two maps it belongs to.
     [[nodiscard]] bool has(const QString &fieldId) const;
+    /// This very secret in this field.
+    [[nodiscard]] bool holds(const QString &fieldId, const Secret &secret) const;
     [[nodiscard]] bool operator==(const Credentials &other) const;
 
     /// Leaves of each value what is kept and sent, and takes a region that was pasted along with another

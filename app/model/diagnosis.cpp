@@ -3,6 +3,7 @@
 #include "app/model/diagnosis.h"
 
 #include "app/model/causetext.h"
+#include "app/model/plaintext.h"
 #include "app/model/words.h"
 
 #include <QtCore/QCoreApplication>
@@ -19,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-struct Text {
+struct DiagnosisText {
     Q_DECLARE_TR_FUNCTIONS(ats::Diagnosis)
 };
 
@@ -37,7 +38,6 @@ bool warnedOrFailed(const Report &report, QStringView id)
 
 bool isWay(Cause cause) { return cause >= Cause::Offline && cause <= Cause::Intercepted; }
 bool isService(Cause cause) { return cause >= Cause::VendorDown && cause <= Cause::AnswerNotUnderstood; }
-bool isKeychain(Cause cause) { return cause >= Cause::KeychainAbsent && cause <= Cause::KeychainMissing; }
 
 /// Causes that the office's IT can act on, so that they need the list of addresses.
 bool isForIt(Cause cause) { return isWay(cause) && cause != Cause::Offline && cause != Cause::TlsClock; }
@@ -48,7 +48,8 @@ QStringList hostList(const CauseCase &at)
     if (at.guide != nullptr && at.guide->system != nullptr) {
         for (const Host &host : at.guide->system->hosts) {
             const int port = host.base.port(443);
-            hosts.append(Text::tr("%1, port %2, HTTPS").arg(host.base.host(), QString::number(port)));
+            hosts.append(
+                DiagnosisText::tr("%1, port %2, HTTPS").arg(host.base.host(), QString::number(port)));
         }
     }
     if (hosts.isEmpty()) {
@@ -61,8 +62,8 @@ QStringList hostList(const CauseCase &at)
 QString itText(const CauseCase &at, const QString &happened)
 {
     QStringList lines;
-    lines << Text::tr("Hello,") << QString()
-          << Text::tr(
+    lines << DiagnosisText::tr("Hello,") << QString()
+          << DiagnosisText::tr(
                  "On my computer the program ATS Connect cannot talk to %1. Please allow these addresses, "
                  "without inspecting the encrypted traffic:")
                  .arg(at.system)
@@ -70,15 +71,16 @@ QString itText(const CauseCase &at, const QString &happened)
     for (const QString &host : hostList(at)) {
         lines << u"- "_s + host;
     }
-    lines << QString() << Text::tr("What was seen: %1").arg(happened);
+    lines << QString() << DiagnosisText::tr("What was seen: %1").arg(happened);
     const RowFacts &facts = at.row.facts;
     if (!facts.proxy.isEmpty()) {
-        lines << Text::tr("Proxy: %1").arg(facts.proxy);
+        lines << DiagnosisText::tr("Proxy: %1").arg(facts.proxy);
     }
     if (!facts.issuer.isEmpty()) {
-        lines << Text::tr("Certificate issued by: %1").arg(facts.issuer);
+        lines << DiagnosisText::tr("Certificate issued by: %1").arg(facts.issuer);
     }
-    lines << Text::tr("Code: %1").arg(toId(at.cause)) << QString() << Text::tr("Thank you.");
+    lines << DiagnosisText::tr("Code: %1").arg(toId(at.cause)) << QString()
+          << DiagnosisText::tr("Thank you.");
     return lines.join(u'\n');
 }
 
@@ -112,14 +114,13 @@ QString sentence(const CauseCase &at, QString text)
     return text;
 }
 
-QString whoLine(const QString &who) { return Text::tr("Who can act: %1").arg(who); }
+QString whoLine(const QString &who) { return DiagnosisText::tr("Who can act: %1").arg(who); }
 
 QString vendorsWords(const CauseCase &at)
 {
-    return at.row.facts.words.isEmpty()
-               ? QString()
-               : sentence(at,
-                          Text::tr("%1 says: “%2”", "system, its words").arg(at.system, at.row.facts.words));
+    return at.row.facts.words.isEmpty() ? QString()
+                                        : sentence(at, DiagnosisText::tr("%1 says: “%2”", "system, its words")
+                                                           .arg(at.system, at.row.facts.words));
 }
 
 } // namespace
@@ -128,19 +129,19 @@ QString whoText(Who who, const Guide *guide)
 {
     switch (who) {
     case Who::You:
-        return Text::tr("You");
+        return DiagnosisText::tr("You");
     case Who::Administrator:
-        return Text::tr("Your %1 administrator").arg(systemName(guide));
+        return DiagnosisText::tr("Your %1 administrator").arg(systemName(guide));
     case Who::YourIt:
-        return Text::tr("Your IT");
+        return DiagnosisText::tr("Your IT");
     case Who::SystemSupport:
-        return Text::tr("%1 support").arg(systemName(guide));
+        return DiagnosisText::tr("%1 support").arg(systemName(guide));
     case Who::PlatformSupport:
-        return Text::tr("%1 support").arg(platformName(guide));
+        return DiagnosisText::tr("%1 support").arg(platformName(guide));
     case Who::Us:
-        return Text::tr("Us, the makers of this program");
+        return DiagnosisText::tr("Us, the makers of this program");
     case Who::Nobody:
-        return Text::tr("Nobody: waiting helps");
+        return DiagnosisText::tr("Nobody: waiting helps");
     }
     Q_UNREACHABLE();
 }
@@ -156,24 +157,24 @@ QString ruledOutText(const Report &report, Cause cause, const Guide *guide)
 
     QStringList parts;
     if (network) {
-        parts << Text::tr("your network");
+        parts << DiagnosisText::tr("your network");
     }
     if (computer) {
-        parts << Text::tr("this computer");
+        parts << DiagnosisText::tr("this computer");
     }
     if (service) {
-        parts << Text::tr("%1's service").arg(systemName(guide));
+        parts << DiagnosisText::tr("%1's service").arg(systemName(guide));
     }
     if (details) {
-        parts << Text::tr("your sign-in details");
+        parts << DiagnosisText::tr("your sign-in details");
     }
     if (parts.isEmpty()) {
         return {};
     }
     QString list = listed(parts);
     list[0] = list[0].toUpper();
-    return parts.size() > 1 || details ? Text::tr("%1 are fine.").arg(list)
-                                       : Text::tr("%1 is fine.").arg(list);
+    return parts.size() > 1 || details ? DiagnosisText::tr("%1 are fine.").arg(list)
+                                       : DiagnosisText::tr("%1 is fine.").arg(list);
 }
 
 Diagnosis diagnose(const CheckRow &row, const DiagnosisContext &context)
@@ -202,7 +203,7 @@ Diagnosis diagnose(const CheckRow &row, const DiagnosisContext &context)
         }
         // What worked before is told by the general words; a system's lead is about details seen first.
         if (!own->lead.isEmpty() && !at.workedBefore) {
-            diagnosis.why = own->lead;
+            diagnosis.why = plainText(own->lead);
         }
     }
     diagnosis.who = whoCanAct(at);
@@ -225,7 +226,7 @@ QString Diagnosis::asText() const
         }
     }
     for (std::size_t i = 0; i < look.size(); ++i) {
-        lines << u"%1. %2"_s.arg(QString::number(i + 1), look[i].text);
+        lines << u"%1. %2"_s.arg(QString::number(i + 1), plainText(look[i].text));
     }
     lines << whoLine(whoText);
     return lines.join(u'\n');

@@ -33,7 +33,7 @@ struct Diagnosis {
     QString ruledOut; ///< "Your network, this computer and JobDiva's service are fine." or empty
     QString forIt;    ///< a message for the office's IT with the host list, or empty
 
-    /// Everything as text, for the clipboard.
+    /// Everything as plain text, for clipboard and console.
     [[nodiscard]] QString asText() const;
 };
 

@@ -10,7 +10,7 @@ namespace ats
 namespace
 {
 
-struct Text {
+struct FaultText {
     Q_DECLARE_TR_FUNCTIONS(ats::FaultText)
 };
 
@@ -20,26 +20,29 @@ QString faultText(const FieldSpec &field, TextFault fault)
 {
     switch (fault) {
     case TextFault::NotDigits:
-        return Text::tr("The %1 has only digits.").arg(field.label);
+        return FaultText::tr("The %1 has only digits.").arg(field.label);
     case TextFault::BlankInside:
-        return Text::tr("There is a space inside. The %1 is one word: copy it again.").arg(field.label);
+        return FaultText::tr("There is a space inside. The %1 is one word: copy it again.").arg(field.label);
     case TextFault::NotPlainAscii:
-        return Text::tr("The %1 has plain letters, digits and signs only: copy it again.").arg(field.label);
+        return FaultText::tr("The %1 has plain letters, digits and signs only: copy it again.")
+            .arg(field.label);
     case TextFault::NotPathPart:
         return field.takeAfter.isEmpty()
-                   ? Text::tr("The %1 has letters, digits, - and _ only.").arg(field.label)
-                   : Text::tr("The %1 has letters, digits, - and _ only. You can paste the whole address of "
-                              "the page.")
+                   ? FaultText::tr("The %1 has letters, digits, - and _ only.").arg(field.label)
+                   : FaultText::tr(
+                         "The %1 has letters, digits, - and _ only. You can paste the whole address of "
+                         "the page.")
                          .arg(field.label);
     case TextFault::NotBase32:
-        return Text::tr("The %1 has the letters A to Z and the digits 2 to 7 only: copy it again.")
+        return FaultText::tr("The %1 has the letters A to Z and the digits 2 to 7 only: copy it again.")
             .arg(field.label);
     case TextFault::CodeNotSecret:
-        return Text::tr("These six digits are the code that your authenticator shows. The %1 is the long key "
-                        "that it is set up with.")
+        return FaultText::tr(
+                   "These six digits are the code that your authenticator shows. The %1 is the long key "
+                   "that it is set up with.")
             .arg(field.label);
     case TextFault::UnknownRegion:
-        return Text::tr("The %1 is not one of those that are offered.").arg(field.label);
+        return FaultText::tr("The %1 is not one of those that are offered.").arg(field.label);
     }
     Q_UNREACHABLE();
 }

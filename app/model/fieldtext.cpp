@@ -95,31 +95,6 @@ std::optional<TextFault> faultInTotp(QStringView value)
 
 } // namespace
 
-bool isInvisible(QChar c)
-{
-    return c.category() == QChar::Other_Format || c == QChar(0x2800) || c == QChar(0x3164);
-}
-
-bool isBlank(QChar c) { return c.isSpace() || isInvisible(c); }
-
-QStringView withoutEnds(QStringView text)
-{
-    while (!text.isEmpty() && isBlank(text.front())) {
-        text = text.mid(1);
-    }
-    while (!text.isEmpty() && isBlank(text.back())) {
-        text.chop(1);
-    }
-    return text;
-}
-
-QString cleaned(QStringView text)
-{
-    QString result = withoutEnds(text).toString();
-    result.removeIf(isInvisible);
-    return result;
-}
-
 QString cleaned(const FieldSpec &field, QStringView text)
 {
     switch (field.kind) {

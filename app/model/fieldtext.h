@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/model/blanks.h"
 #include "app/model/secret.h"
 #include "app/model/system.h"
 
@@ -13,8 +14,6 @@
 namespace ats
 {
 
-/// Without blanks at the ends and without invisible characters. Never for secrets.
-[[nodiscard]] QString cleaned(QStringView text);
 /// A value as it is kept and sent: without what people copy along with it. Texts of kind `text` that are
 /// secret stay untouched, because a blank may belong to a password.
 [[nodiscard]] QString cleaned(const FieldSpec &field, QStringView text);
@@ -35,11 +34,5 @@ enum class TextFault {
 /// Why a cleaned value, not empty, cannot be right.
 [[nodiscard]] std::optional<TextFault> faultIn(const System &system, const FieldSpec &field,
                                                QStringView value);
-
-[[nodiscard]] bool isInvisible(QChar c);
-/// White space, or nothing that can be seen.
-[[nodiscard]] bool isBlank(QChar c);
-/// `text` without blanks at its ends.
-[[nodiscard]] QStringView withoutEnds(QStringView text);
 
 } // namespace ats

@@ -4,7 +4,8 @@
 
 #include "app/model/catalog.h"
 
-/// Which parts of a guide are meant for this user. `notes` are those of the connection: answers are kept there.
+/// Which parts of a guide are meant for this user. `notes` are those of the connection: answers are kept
+/// there.
 namespace ats
 {
 

@@ -105,6 +105,15 @@ void Report::judge()
     }
 }
 
+QMap<QString, QString> Report::found() const
+{
+    QMap<QString, QString> all;
+    for (const CheckRow &row : rows) {
+        all.insert(row.facts.found);
+    }
+    return all;
+}
+
 int Report::passedCount() const
 {
     return static_cast<int>(std::ranges::count(rows, RowState::Passed, &CheckRow::state));

@@ -63,6 +63,8 @@ struct Report {
     [[nodiscard]] const CheckRow *row(QStringView id) const;
     /// Fills in verdict and cause from the rows: the first rule that fits in facts/checks.md.
     void judge();
+    /// Values for fields that were left empty, from all rows.
+    [[nodiscard]] QMap<QString, QString> found() const;
     [[nodiscard]] int passedCount() const;
     [[nodiscard]] int testedCount() const; ///< passed + warning + failed
 };

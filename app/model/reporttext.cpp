@@ -16,15 +16,15 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-struct Text {
+struct ReportText {
     Q_DECLARE_TR_FUNCTIONS(ats::RowText)
 };
 
 PillText gaps(const Report &report)
 {
     return report.cause == Cause::PermissionMissing
-               ? PillText{Text::tr("Permission missing"), Tone::Failed, u"attention"_s}
-               : PillText{Text::tr("Connected, with a warning"), Tone::Warning, u"attention"_s};
+               ? PillText{ReportText::tr("Permission missing"), Tone::Failed, u"attention"_s}
+               : PillText{ReportText::tr("Connected, with a warning"), Tone::Warning, u"attention"_s};
 }
 
 QString refusedText(const Report &report)
@@ -35,23 +35,23 @@ QString refusedText(const Report &report)
         });
     };
     if (has(Cause::KeyRejected)) {
-        return Text::tr("Key refused");
+        return ReportText::tr("Key refused");
     }
     if (has(Cause::ClientIdMalformed)) {
-        return Text::tr("Client ID refused");
+        return ReportText::tr("Client ID refused");
     }
-    return has(Cause::SessionRefused) ? Text::tr("Session refused") : Text::tr("Sign-in refused");
+    return has(Cause::SessionRefused) ? ReportText::tr("Session refused") : ReportText::tr("Sign-in refused");
 }
 
 PillText couldNotTell(const Report &report)
 {
     if (report.cause == Cause::Cancelled) {
-        return {Text::tr("Stopped"), Tone::Resting, u"dash"_s};
+        return {ReportText::tr("Stopped"), Tone::Resting, u"dash"_s};
     }
     if (report.cause == Cause::EntryMissing || report.cause == Cause::EntryMalformed) {
-        return {Text::tr("Look at your entries"), Tone::Warning, u"attention"_s};
+        return {ReportText::tr("Look at your entries"), Tone::Warning, u"attention"_s};
     }
-    return {report.cause == Cause::Offline ? Text::tr("No network") : Text::tr("Could not check"),
+    return {report.cause == Cause::Offline ? ReportText::tr("No network") : ReportText::tr("Could not check"),
             Tone::Resting, u"question"_s};
 }
 
@@ -59,7 +59,7 @@ PillText couldNotTell(const Report &report)
 QString shortName(const CheckRow &row, const RowNames &names)
 {
     if (row.id == "sign-in"_L1) {
-        return Text::tr("sign-in");
+        return ReportText::tr("sign-in");
     }
     const QString title = rowTitle(row, names);
     return title.isEmpty() || title.startsWith(systemName(names.guide))
@@ -79,7 +79,7 @@ PillText verdictPill(const Report &report)
     case Verdict::ConnectedWithGaps:
         return gaps(report);
     case Verdict::Connected:
-        return {Text::tr("Connected"), Tone::Passed, u"check"_s};
+        return {ReportText::tr("Connected"), Tone::Passed, u"check"_s};
     }
     Q_UNREACHABLE();
 }
@@ -95,26 +95,28 @@ QString reportSummary(const Report &report, const RowNames &names)
             warned << shortName(row, names);
         }
     }
-    QStringList parts{Text::tr("%n passed", "rows of the test", report.passedCount())};
+    QStringList parts{ReportText::tr("%n passed", "rows of the test", report.passedCount())};
     if (!warned.isEmpty()) {
-        parts << Text::tr("%n with a warning: %1", "rows of the test", static_cast<int>(warned.size()))
+        parts << ReportText::tr("%n with a warning: %1", "rows of the test", static_cast<int>(warned.size()))
                      .arg(listed(warned));
     }
     if (!failed.isEmpty()) {
-        parts << Text::tr("%n failed: %1", "rows of the test", static_cast<int>(failed.size()))
+        parts << ReportText::tr("%n failed: %1", "rows of the test", static_cast<int>(failed.size()))
                      .arg(listed(failed));
     }
-    const QString all = parts.join(Text::tr(", ", "between counts"));
-    return report.cause == Cause::Cancelled ? Text::tr("Test stopped: %1.").arg(all)
-                                            : Text::tr("Test finished: %1.").arg(all);
+    const QString all = parts.join(ReportText::tr(", ", "between counts"));
+    return report.cause == Cause::Cancelled ? ReportText::tr("Test stopped: %1.").arg(all)
+                                            : ReportText::tr("Test finished: %1.").arg(all);
 }
 
 QString rowAsText(const CheckRow &shown, const Report *soFar, const RowNames &names)
 {
     CheckRow row = shown;
-    row.facts.shown.clear(); // the name of a company is nobody else's business
-    QString text = Text::tr("%1: %2 – %3", "state, row's title, row's line")
-                       .arg(rowPill(row.state).text, rowTitle(row, names), rowLine(row, soFar, names));
+    if (!names.showPrivate) {
+        row.facts.shown.clear(); // the name of a company is nobody else's business
+    }
+    QString text = ReportText::tr("%1: %2 – %3", "state, row's title, row's line")
+                       .arg(rowPill(row).text, rowTitle(row, names), rowLine(row, soFar, names));
     QStringList details;
     if (row.cause) {
         details << toId(*row.cause);
@@ -122,8 +124,8 @@ QString rowAsText(const CheckRow &shown, const Report *soFar, const RowNames &na
     if (row.facts.httpStatus) {
         details << u"HTTP %1"_s.arg(QString::number(*row.facts.httpStatus));
     }
-    if (row.elapsedMs) {
-        details << Text::tr("%1 ms").arg(QLocale().toString(*row.elapsedMs));
+    if (row.elapsedMs.value_or(0) > 0) {
+        details << ReportText::tr("%1 ms").arg(QLocale().toString(*row.elapsedMs));
     }
     if (!details.isEmpty()) {
         text += u" ("_s + details.join(u", "_s) + u')';
@@ -133,9 +135,10 @@ QString rowAsText(const CheckRow &shown, const Report *soFar, const RowNames &na
 
 QString rowsAsText(const Report &report, const RowNames &names)
 {
-    QStringList lines{reportSummary(report, names), Text::tr("Verdict: %1").arg(verdictPill(report).text)};
+    QStringList lines{reportSummary(report, names),
+                      ReportText::tr("Verdict: %1").arg(verdictPill(report).text)};
     if (report.at.isValid()) {
-        lines << Text::tr("Time: %1").arg(report.at.toUTC().toString(Qt::ISODate));
+        lines << ReportText::tr("Time: %1").arg(report.at.toUTC().toString(Qt::ISODate));
     }
     lines << QString();
     for (const CheckRow &row : report.rows) {

@@ -26,11 +26,8 @@ constexpr QLatin1StringView endpointPrefix("endpoint:");
 
 QString hostFor(const CheckRow &row, const RowNames &names)
 {
-    if (!row.facts.host.isEmpty()) {
-        return row.facts.host;
-    }
-    if (!names.host.isEmpty()) {
-        return names.host;
+    if (const QString host = row.facts.host.isEmpty() ? names.host : row.facts.host; !host.isEmpty()) {
+        return names.practice ? Text::tr("the practice service (%1)", "host and port").arg(host) : host;
     }
     const System *system = names.guide == nullptr ? nullptr : names.guide->system;
     return system == nullptr || system->hosts.empty() ? systemName(names.guide)
@@ -127,7 +124,7 @@ QString passedLine(const CheckRow &row, const RowNames &names)
     if (row.id == "read"_L1 || row.id.startsWith(endpointPrefix)) {
         return facts.what.isEmpty() && row.id != "read"_L1 ? Text::tr("Accepted") : Text::tr("Reading works");
     }
-    return facts.what.isEmpty() ? Text::tr("Passed") : facts.what;
+    return Text::tr("Found");
 }
 
 /// A sentence as a row's line: without the full stop, unless there are more sentences than one.
@@ -234,6 +231,12 @@ PillText rowPill(RowState state)
         return {Text::tr("Not tested"), Tone::Resting, u"dash"_s};
     }
     Q_UNREACHABLE();
+}
+
+PillText rowPill(const CheckRow &row)
+{
+    return row.cause == Cause::Cancelled ? PillText{Text::tr("Stopped"), Tone::Resting, u"dash"_s}
+                                         : rowPill(row.state);
 }
 
 } // namespace ats

@@ -16,6 +16,8 @@ struct RowNames {
     QString keychain;             ///< "GNOME Keyring"; empty: "your keychain"
     QString host;                 ///< the system's host; empty: the guide's first
     QString what;                 ///< what a read row reads; empty: found in the guide
+    bool practice = false;        ///< the host is the practice service in place of the real one
+    bool showPrivate = false;     ///< as text, too: for the user's own screen, never for a report
 };
 
 /// "Sign in as the API user"
@@ -26,14 +28,15 @@ struct RowNames {
 [[nodiscard]] QString rowLine(const CheckRow &row, const Report *soFar, const RowNames &names);
 /// The state as icon, word and colour: "Passed", "Failed", …
 [[nodiscard]] PillText rowPill(RowState state);
+/// The same for a row; one that the user stopped is "Stopped", not "Failed".
+[[nodiscard]] PillText rowPill(const CheckRow &row);
 
 /// "Sign-in refused", "Connected", …
 [[nodiscard]] PillText verdictPill(const Report &report);
 /// "Test finished: 6 passed, 1 failed: sign-in."
 [[nodiscard]] QString reportSummary(const Report &report, const RowNames &names);
 
-/// For the clipboard: state, title, line, time and code. Holds what the row holds: no secret, no private
-/// value.
+/// For the clipboard: state, title, line, time and code. No secret, and no private value unless asked for.
 [[nodiscard]] QString rowAsText(const CheckRow &row, const Report *soFar, const RowNames &names);
 /// The whole test, a line a row, under its verdict and time.
 [[nodiscard]] QString rowsAsText(const Report &report, const RowNames &names);

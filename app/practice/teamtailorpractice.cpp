@@ -16,17 +16,17 @@ namespace
 {
 
 // Made up, printed on the first line, and worth nothing anywhere else.
-const QLatin1StringView practiceKey("Practice-key-for-Teamtailor_0123456789ab");
-const QLatin1StringView practiceCompany("Pract1ce-co");
-const QLatin1StringView practiceUser("integration@practice.example");
-const QLatin1StringView practicePassword("Practice-pass_2026");
-const QLatin1StringView practiceTotp("PRACTICEPRACTICEPRACTICEPRACTICE");
+const QLatin1StringView teamtailorKey("Practice-key-for-Teamtailor_0123456789ab");
+const QLatin1StringView teamtailorCompany("Pract1ce-co");
+const QLatin1StringView teamtailorUser("integration@practice.example");
+const QLatin1StringView teamtailorPassword("Practice-pass_2026");
+const QLatin1StringView teamtailorTotp("PRACTICEPRACTICEPRACTICEPRACTICE");
 
 constexpr char knownVersion[] = "20240904";
 constexpr char newerVersion[] = "20260101";
 constexpr int jobCount = 12;
 
-PracticeAnswer json(int status, const QJsonObject &object)
+PracticeAnswer apiJson(int status, const QJsonObject &object)
 {
     PracticeAnswer answer;
     answer.status = status;
@@ -35,10 +35,10 @@ PracticeAnswer json(int status, const QJsonObject &object)
     return answer;
 }
 
-PracticeAnswer error(int status, const QString &title, const QString &detail)
+PracticeAnswer apiError(int status, const QString &title, const QString &detail)
 {
     const QJsonObject one{{u"status"_s, QString::number(status)}, {u"title"_s, title}, {u"detail"_s, detail}};
-    return json(status, {{u"errors"_s, QJsonArray{one}}});
+    return apiJson(status, {{u"errors"_s, QJsonArray{one}}});
 }
 
 /// The real service says no more than the status here, as far as is known.
@@ -49,57 +49,57 @@ PracticeAnswer notAuthorized()
     return answer;
 }
 
-PracticeAnswer forbidden() { return error(403, u"Forbidden"_s, u"This key may not be used for that"_s); }
+PracticeAnswer forbidden() { return apiError(403, u"Forbidden"_s, u"This key may not be used for that"_s); }
 
 PracticeAnswer tooMany(int reset)
 {
-    PracticeAnswer answer = error(429, u"Too Many Requests"_s, u"Rate limit exceeded"_s);
+    PracticeAnswer answer = apiError(429, u"Too Many Requests"_s, u"Rate limit exceeded"_s);
     answer.rateLimitReset = reset;
     return answer;
 }
 
-PracticeAnswer company(Scenario scenario)
+PracticeAnswer companyAnswer(Scenario scenario)
 {
     const bool other = scenario == Scenario::OtherCompany;
-    return json(200,
-                {{u"data"_s, QJsonObject{{u"id"_s, other ? u"0ther-c0mpa"_s : QString(practiceCompany)},
-                                         {u"type"_s, u"companies"_s},
-                                         {u"attributes"_s, QJsonObject{{u"name"_s, u"Practice Ltd"_s}}}}}});
+    return apiJson(
+        200, {{u"data"_s, QJsonObject{{u"id"_s, other ? u"0ther-c0mpa"_s : QString(teamtailorCompany)},
+                                      {u"type"_s, u"companies"_s},
+                                      {u"attributes"_s, QJsonObject{{u"name"_s, u"Practice Ltd"_s}}}}}});
 }
 
-PracticeAnswer users(Scenario scenario, const QMap<QString, QString> &query)
+PracticeAnswer usersAnswer(Scenario scenario, const QMap<QString, QString> &query)
 {
     const QString wanted = query.value(u"filter[email]"_s);
-    if (scenario == Scenario::UserMissing || wanted.compare(practiceUser, Qt::CaseInsensitive) != 0) {
-        return json(200, {{u"data"_s, QJsonArray()}, {u"meta"_s, QJsonObject{{u"record-count"_s, 0}}}});
+    if (scenario == Scenario::UserMissing || wanted.compare(teamtailorUser, Qt::CaseInsensitive) != 0) {
+        return apiJson(200, {{u"data"_s, QJsonArray()}, {u"meta"_s, QJsonObject{{u"record-count"_s, 0}}}});
     }
     const QJsonObject attributes{
-        {u"email"_s, QString(practiceUser)},
+        {u"email"_s, QString(teamtailorUser)},
         {u"name"_s, u"Integration"_s},
         {u"login-email"_s,
-         scenario == Scenario::InvitationOpen ? QJsonValue() : QJsonValue(QString(practiceUser))},
+         scenario == Scenario::InvitationOpen ? QJsonValue() : QJsonValue(QString(teamtailorUser))},
         {u"role"_s, scenario == Scenario::LowRole ? u"Interviewer"_s : u"Recruitment Admin"_s}};
-    return json(
+    return apiJson(
         200, {{u"data"_s, QJsonArray{QJsonObject{
                               {u"id"_s, u"77"_s}, {u"type"_s, u"users"_s}, {u"attributes"_s, attributes}}}},
               {u"meta"_s, QJsonObject{{u"record-count"_s, 1}}}});
 }
 
-PracticeAnswer jobs()
+PracticeAnswer jobsAnswer()
 {
-    return json(200, {{u"data"_s, QJsonArray{QJsonObject{{u"id"_s, u"1"_s}, {u"type"_s, u"jobs"_s}}}},
-                      {u"meta"_s, QJsonObject{{u"record-count"_s, jobCount}}}});
+    return apiJson(200, {{u"data"_s, QJsonArray{QJsonObject{{u"id"_s, u"1"_s}, {u"type"_s, u"jobs"_s}}}},
+                         {u"meta"_s, QJsonObject{{u"record-count"_s, jobCount}}}});
 }
 
 /// Scenarios in which nobody gets as far as Teamtailor's own answer.
-std::optional<PracticeAnswer> instead(Scenario scenario)
+std::optional<PracticeAnswer> insteadOfTeamtailor(Scenario scenario)
 {
     PracticeAnswer answer;
     switch (scenario) {
     case Scenario::RateLimited:
         return tooMany(60);
     case Scenario::Down:
-        return error(503, u"Service Unavailable"_s, u"The service is not available just now"_s);
+        return apiError(503, u"Service Unavailable"_s, u"The service is not available just now"_s);
     case Scenario::CaptivePortal:
         answer.status = 302;
         answer.type = "text/html";
@@ -117,28 +117,28 @@ QStringList TeamtailorPractice::regions() { return {u"eu"_s, u"na"_s, u"au"_s}; 
 
 QJsonObject TeamtailorPractice::credentials()
 {
-    return {{u"apiKey"_s, QString(practiceKey)},
-            {u"companyId"_s, QString(practiceCompany)},
-            {u"userEmail"_s, QString(practiceUser)},
-            {u"userPassword"_s, QString(practicePassword)},
-            {u"totpSecret"_s, QString(practiceTotp)}};
+    return {{u"apiKey"_s, QString(teamtailorKey)},
+            {u"companyId"_s, QString(teamtailorCompany)},
+            {u"userEmail"_s, QString(teamtailorUser)},
+            {u"userPassword"_s, QString(teamtailorPassword)},
+            {u"totpSecret"_s, QString(teamtailorTotp)}};
 }
 
 PracticeAnswer TeamtailorPractice::answer(Scenario scenario, const QString &region,
                                           const PracticeRequest &request)
 {
-    if (const auto other = instead(scenario)) {
+    if (const auto other = insteadOfTeamtailor(scenario)) {
         return *other;
     }
     // The version is looked at before the key.
     const bool newer = scenario == Scenario::ApiVersion;
     if (request.apiVersion != (newer ? newerVersion : knownVersion)) {
-        return error(406, u"Not Acceptable"_s,
-                     u"Use the header X-Api-Version with the current version %1"_s.arg(
-                         QLatin1StringView(newer ? newerVersion : knownVersion)));
+        return apiError(406, u"Not Acceptable"_s,
+                        u"Use the header X-Api-Version with the current version %1"_s.arg(
+                            QLatin1StringView(newer ? newerVersion : knownVersion)));
     }
     const QString home = scenario == Scenario::WrongRegion ? u"na"_s : u"eu"_s;
-    const bool known = request.authorization == QByteArray("Token token=") + practiceKey.data();
+    const bool known = request.authorization == QByteArray("Token token=") + teamtailorKey.data();
     if (!known || region != home || scenario == Scenario::WrongPassword) {
         return notAuthorized();
     }
@@ -146,7 +146,7 @@ PracticeAnswer TeamtailorPractice::answer(Scenario scenario, const QString &regi
         return forbidden();
     }
     if (request.path == "/v1/jobs"_L1) {
-        return jobs();
+        return jobsAnswer();
     }
     if (scenario == Scenario::RateLimitedOnce && m_limited.fetch_add(1) % 2 == 0) {
         return tooMany(1);
@@ -154,14 +154,14 @@ PracticeAnswer TeamtailorPractice::answer(Scenario scenario, const QString &regi
     if (request.path == "/v1/company"_L1) {
         return scenario == Scenario::KeyNotAdmin    ? notAuthorized()
                : scenario == Scenario::NoPermission ? forbidden()
-                                                    : company(scenario);
+                                                    : companyAnswer(scenario);
     }
     if (request.path == "/v1/users"_L1) {
         const bool closed = scenario == Scenario::KeyNotAdmin || scenario == Scenario::NoPermission ||
                             scenario == Scenario::EndpointClosed;
-        return closed ? forbidden() : users(scenario, request.query);
+        return closed ? forbidden() : usersAnswer(scenario, request.query);
     }
-    return error(404, u"Not Found"_s, u"There is nothing here"_s);
+    return apiError(404, u"Not Found"_s, u"There is nothing here"_s);
 }
 
 } // namespace ats

@@ -17,8 +17,20 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+/// 'cancelled','entry-missing',…: with could-not-tell they are in the history and nowhere else.
+QString causesThatSayNothing()
+{
+    QStringList ids;
+    for (const Cause cause : allCauses()) {
+        if (saysNothing(cause)) {
+            ids.append(u'\'' + QString(toId(cause)) + u'\'');
+        }
+    }
+    return ids.join(u',');
+}
+
 /// The newest is the one added last: a clock set back must not hide a test.
-/// %1 to %4 are ids fixed in the code, never text from outside.
+/// %1 to %5 are ids fixed in the code, never text from outside.
 QString connectionsSql(bool one)
 {
     const QString sql =
@@ -27,14 +39,15 @@ QString connectionsSql(bool one)
         " l.at, l.verdict, l.cause, l.passed, l.tested,"
         " j.at, j.verdict, j.cause, j.passed, j.tested, p.at"
         " FROM connections c"
-        " LEFT JOIN attempts l ON l.number = (SELECT max(number) FROM attempts WHERE connection = c.number)"
+        " LEFT JOIN attempts l ON l.number = (SELECT number FROM attempts WHERE connection = c.number"
+        "  AND NOT (verdict = '%1' AND cause IS NOT NULL AND cause IN (%5)) ORDER BY number DESC LIMIT 1)"
         " LEFT JOIN attempts j ON j.number = (SELECT number FROM attempts WHERE connection = c.number"
         "  AND verdict <> '%1' ORDER BY number DESC LIMIT 1)"
         " LEFT JOIN attempts p ON p.number = (SELECT number FROM attempts WHERE connection = c.number"
         "  AND (verdict = '%2' OR (verdict = '%3' AND cause IS NOT '%4')) ORDER BY number DESC LIMIT 1)"
-        " %5 ORDER BY c.number"_s;
+        " %6 ORDER BY c.number"_s;
     return sql.arg(toId(Verdict::CouldNotTell), toId(Verdict::Connected), toId(Verdict::ConnectedWithGaps),
-                   toId(Cause::PermissionMissing), one ? "WHERE c.id = ?"_L1 : ""_L1);
+                   toId(Cause::PermissionMissing), causesThatSayNothing(), one ? "WHERE c.id = ?"_L1 : ""_L1);
 }
 
 QDateTime timeOf(const QVariant &milliseconds)

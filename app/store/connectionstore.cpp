@@ -146,7 +146,7 @@ Done ConnectionStore::clearValues(const QUuid &id)
 }
 
 Done ConnectionStore::switchSlot(const QUuid &id, Slot slot, const QMap<QString, QString> &inForce,
-                                 bool replaced, const QStringList &linkTicks)
+                                 bool replaced, const QStringList &linkTicks, Origin origin)
 {
     if (slot == Slot::Draft) {
         return Problem{QCoreApplication::translate("ats::ConnectionStore",
@@ -154,6 +154,9 @@ Done ConnectionStore::switchSlot(const QUuid &id, Slot slot, const QMap<QString,
     }
     return d->writer.change(id, [&](qint64 number) {
         Done done = d->writer.switchSlot(number, slot, inForce);
+        if (done && origin == Origin::Typed) {
+            done = d->writer.run(u"UPDATE connections SET reconnecting = 0 WHERE number = ?"_s, {number});
+        }
         if (done && replaced) {
             done = d->writer.run(u"UPDATE connections SET platform_stale = 1 WHERE number = ?"_s, {number});
         }

@@ -15,6 +15,10 @@ class QSqlQuery;
 namespace ats
 {
 
+/// Where a set that is kept comes from. Typed: from the boxes, so the reconnect ends with it. Elsewhere: from
+/// the console, and what is half typed goes on beside it.
+enum class Origin { Typed, Elsewhere };
+
 /// The list of connections, in one SQLite file that only its owner may read, shared by window and console.
 /// Every call is one transaction, on disk when it returns (a power cut loses nothing). Never holds a secret.
 /// A call that fails changes nothing and says why.
@@ -52,10 +56,10 @@ public:
     [[nodiscard]] Done clearValues(const QUuid &id);
 
     /// The switch: `slot` is now the current one and `inForce` its display copy. In the same transaction
-    /// clears the typed values, draft and reconnect marks; `replaced` also sets platformStale and removes
-    /// `linkTicks`.
+    /// drops the typed values that are those of `inForce` (what was typed since stays) and, when the set was
+    /// typed, the reconnect mark; `replaced` also sets platformStale and removes `linkTicks`.
     [[nodiscard]] Done switchSlot(const QUuid &id, Slot slot, const QMap<QString, QString> &inForce,
-                                  bool replaced, const QStringList &linkTicks);
+                                  bool replaced, const QStringList &linkTicks, Origin origin = Origin::Typed);
     /// After the last tick on the platform.
     [[nodiscard]] Done setPlatformStale(const QUuid &id, bool stale);
 

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/store/connectionwriter.h"
 
+#include "app/model/blanks.h"
 #include "app/store/database.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtSql/QSqlQuery>
 
 namespace ats
 {
@@ -97,13 +99,29 @@ Done ConnectionWriter::tick(qint64 number, const QStringList &keys, bool ticked)
     return {};
 }
 
+Done ConnectionWriter::dropKeptValues(qint64 number, const QMap<QString, QString> &kept)
+{
+    QStringList same;
+    Done done = m_database.each(u"SELECT name, text FROM texts WHERE connection = ? AND kind = ?"_s,
+                                {number, toSql(TextKind::Value)}, [&](const QSqlQuery &row) -> Done {
+                                    const QString name = row.value(0).toString();
+                                    if (cleaned(row.value(1).toString()) == kept.value(name)) {
+                                        same.append(name);
+                                    }
+                                    return {};
+                                });
+    for (auto name = same.cbegin(); done && name != same.cend(); ++name) {
+        done = dropText(number, TextKind::Value, *name);
+    }
+    return done;
+}
+
 Done ConnectionWriter::switchSlot(qint64 number, Slot slot, const QMap<QString, QString> &inForce)
 {
-    Done done = run(u"UPDATE connections SET slot = ?, slot_since = ?, draft_kept = 0, reconnecting = 0"
-                    " WHERE number = ?"_s,
+    Done done = run(u"UPDATE connections SET slot = ?, slot_since = ? WHERE number = ?"_s,
                     {QString(toId(slot)), QDateTime::currentMSecsSinceEpoch(), number});
     if (done) {
-        done = dropTexts(number, TextKind::Value);
+        done = dropKeptValues(number, inForce);
     }
     if (done) {
         done = dropTexts(number, TextKind::InForce);

@@ -34,10 +34,14 @@ public:
     [[nodiscard]] Done dropText(qint64 number, TextKind kind, const QString &name);
     [[nodiscard]] Done dropTexts(qint64 number, TextKind kind);
     [[nodiscard]] Done tick(qint64 number, const QStringList &keys, bool ticked);
+    /// Slot, display copy and typed values; see ConnectionStore::switchSlot().
     [[nodiscard]] Done switchSlot(qint64 number, Slot slot, const QMap<QString, QString> &inForce);
     [[nodiscard]] Done addAttempt(qint64 number, const Attempt &attempt);
 
 private:
+    /// Typed values that are those of `kept`, apart from stray blanks.
+    [[nodiscard]] Done dropKeptValues(qint64 number, const QMap<QString, QString> &kept);
+
     Database &m_database;
 };
 

@@ -3,6 +3,7 @@
 #include "app/catalog/catalog.h"
 #include "tests/catalog/catalogcopy.h"
 #include "tests/catalog/guidechanges.h"
+#include "tests/support/registry.h"
 
 #include <QtCore/QObject>
 #include <QtTest/QTest>
@@ -93,6 +94,7 @@ constexpr Change changes[] = {
     {"step without id", linkFile, "## Enter the key {#enter}", "## Enter the key", 3, 17, "no id", "{#id}"},
     {"step twice", key, "{#number}", "{#make}", 25, 22, "the id “make” twice", "each step id once"},
     {"bad task id", key, "{#found seen}", "{#Found_it seen}", 31, 27, "Found_it", "lower-case words"},
+    {"needed after the start", key, "{#found seen}", "{#found needed}", 31, 27, "“needed” at a task", "“Before you begin”"},
     {"unknown directive", key, "@mail ask-number", "@email ask-number", 27, 1, "“@email”", "“@mail”"},
     {"directive in the wrong place", key, "@hint Settings", "@field apiKey", 3, 1, "“@field”", "“@hint”"},
     {"directive with nothing", key, "@field apiKey", "@field", 21, 1, "nothing behind it", "after it"},
@@ -215,7 +217,8 @@ private Q_SLOTS:
     }
 };
 
+ATS_TEST(CatalogErrorsTest)
+
 } // namespace ats::test
 
-QTEST_GUILESS_MAIN(ats::test::CatalogErrorsTest)
 #include "errors.moc"

@@ -4,7 +4,8 @@
 
 #include "app/catalog/catalog.h"
 #include "app/catalog/guidesearch.h"
-#include "app/catalog/plaintext.h"
+#include "app/model/plaintext.h"
+#include "tests/support/registry.h"
 
 #include <QtCore/QObject>
 #include <QtTest/QTest>
@@ -170,7 +171,8 @@ private Q_SLOTS:
     }
 };
 
+ATS_TEST(GuideTextTest)
+
 } // namespace ats::test
 
-QTEST_GUILESS_MAIN(ats::test::GuideTextTest)
 #include "guidetext.moc"

@@ -3,6 +3,7 @@
 #include "app/catalog/catalog.h"
 #include "app/catalog/catalogfolder.h"
 #include "tests/catalog/catalogcopy.h"
+#include "tests/support/registry.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QRandomGenerator>
@@ -167,7 +168,8 @@ private Q_SLOTS:
     }
 };
 
+ATS_TEST(HostileCatalogTest)
+
 } // namespace ats::test
 
-QTEST_GUILESS_MAIN(ats::test::HostileCatalogTest)
 #include "hostile.moc"

@@ -4,6 +4,7 @@
 #include "app/catalog/tomlfile.h"
 #include "tests/catalog/catalogcopy.h"
 #include "tests/catalog/guidelines.h"
+#include "tests/support/registry.h"
 
 #include <QtCore/QObject>
 #include <QtTest/QTest>
@@ -176,7 +177,8 @@ private:
     std::unique_ptr<Catalog> m_catalog;
 };
 
+ATS_TEST(RequirementsTest)
+
 } // namespace ats::test
 
-QTEST_GUILESS_MAIN(ats::test::RequirementsTest)
 #include "requirements.moc"

@@ -3,6 +3,7 @@
 #include "app/catalog/catalog.h"
 #include "tests/catalog/blocktext.h"
 #include "tests/catalog/catalogcopy.h"
+#include "tests/support/registry.h"
 
 #include <QtCore/QObject>
 #include <QtTest/QTest>
@@ -193,7 +194,8 @@ private:
     const Guide *m_guide = nullptr;
 };
 
+ATS_TEST(SecondSystemTest)
+
 } // namespace ats::test
 
-QTEST_GUILESS_MAIN(ats::test::SecondSystemTest)
 #include "secondsystem.moc"

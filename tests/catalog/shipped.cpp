@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/catalog/catalog.h"
 #include "tests/catalog/blocktext.h"
+#include "tests/support/registry.h"
 
 #include <QtCore/QObject>
 #include <QtTest/QTest>
@@ -202,6 +203,13 @@ private Q_SLOTS:
     {
         QCOMPARE(beforeKeys(*m_guide),
                  (QStringList{u"before/administrator"_s, u"before/time"_s, u"before/patience"_s}));
+        QStringList needed;
+        for (const Block &block : m_guide->before) {
+            if (const auto *task = std::get_if<Task>(&block); task != nullptr && task->needed) {
+                needed.append(task->id);
+            }
+        }
+        QCOMPARE(needed, QStringList{u"administrator"_s});
         QCOMPARE(tickKeys(*m_guide->section(u"client-id")),
                  (QStringList{u"client-id/contact/sent"_s, u"client-id/save/saved"_s}));
         QCOMPARE(tickKeys(*m_guide->section(u"link")),
@@ -246,7 +254,8 @@ private:
     const System *m_system = nullptr;
 };
 
+ATS_TEST(ShippedCatalogTest)
+
 } // namespace ats::test
 
-QTEST_GUILESS_MAIN(ats::test::ShippedCatalogTest)
 #include "shipped.moc"

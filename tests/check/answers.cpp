@@ -4,6 +4,7 @@
 #include "app/check/httpdate.h"
 #include "app/check/jsontext.h"
 #include "app/check/redactor.h"
+#include "tests/support/registry.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -127,5 +128,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(Answers)
+ATS_TEST(Answers)
 #include "answers.moc"

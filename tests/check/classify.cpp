@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/check/classify.h"
 
+#include "app/catalog/catalog.h"
 #include "tests/check/jobdiva.h"
+#include "tests/support/registry.h"
 
 #include <QtTest/QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace ats;
@@ -57,6 +61,7 @@ const std::vector<Row> &rows()
         {"refused in capitals", in, 500, said("INVALID USERNAME"), "credentials-rejected"},
         {"refused in plain text", in, 500, "Invalid Username or password.", "credentials-rejected", text},
         {"refused by code", in, 500, R"({"code":"INVALID_CREDENTIALS"})", "credentials-rejected"},
+        {"disabled with 500", in, 500, said("USER_DISABLED"), "credentials-rejected"},
         {"user disabled", in, 403, R"({"error":"USER_DISABLED"})", "credentials-rejected"},
         {"refused in a wrapper", in, 400, R"({"apierror":{"message":"Invalid username"}})",
          "credentials-rejected"},
@@ -151,26 +156,38 @@ class Classify : public QObject
 {
     Q_OBJECT
 
+    std::unique_ptr<Catalog> m_catalog;
+    const System *m_shipped = nullptr; ///< what is shipped, with its own rules
+
 private slots:
     void initTestCase()
     {
         QVERIFY(initSecrets());
         QVERIFY(rows().size() >= 50);
+        auto loaded = Catalog::load();
+        QVERIFY(loaded.ok());
+        m_catalog = std::move(loaded).value();
+        const auto &systems = m_catalog->systems();
+        m_shipped = &*std::ranges::find(systems, u"jobdiva"_s, &System::id);
     }
 
     void eachAnswerHasItsCause_data()
     {
         QTest::addColumn<int>("index");
+        QTest::addColumn<bool>("shipped");
         for (std::size_t i = 0; i < rows().size(); ++i) {
-            QTest::newRow(rows()[i].name) << static_cast<int>(i);
+            QTest::newRow(rows()[i].name) << static_cast<int>(i) << false;
+            QTest::addRow("shipped rules: %s", rows()[i].name) << static_cast<int>(i) << true;
         }
     }
 
     void eachAnswerHasItsCause()
     {
         QFETCH(int, index);
+        QFETCH(bool, shipped);
         const Row &row = rows()[static_cast<std::size_t>(index)];
-        const Judgement judged = classify(row.stage, jobDiva(), asked, replyFor(row), Redactor());
+        const Judgement judged =
+            classify(row.stage, shipped ? *m_shipped : jobDiva(), asked, replyFor(row), Redactor());
         QCOMPARE(judged.cause ? QString(toId(*judged.cause)) : QString(), QLatin1StringView(row.cause));
         QCOMPARE(!judged.token.isEmpty(), row.stage == in && !judged.cause);
     }
@@ -224,5 +241,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(Classify)
+ATS_TEST(Classify)
 #include "classify.moc"

@@ -3,6 +3,7 @@
 #include "app/check/qthttp.h"
 #include "tests/check/exchange.h"
 #include "tests/support/peer.h"
+#include "tests/support/registry.h"
 
 #include <QtNetwork/QSslSocket>
 
@@ -165,5 +166,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(Limits)
+ATS_TEST(Limits)
 #include "limits.moc"

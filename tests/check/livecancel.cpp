@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/check/liverun.h"
+#include "tests/support/registry.h"
 
 #include <QtCore/QSemaphore>
 
@@ -11,7 +12,7 @@ using namespace ats::test;
 namespace
 {
 
-const QStringList &rows()
+const QStringList &stages()
 {
     static const QStringList all{u"entries"_s, u"network"_s, u"portal"_s,  u"proxy"_s,
                                  u"name"_s,    u"reach"_s,   u"secure"_s,  u"service"_s,
@@ -25,7 +26,7 @@ void addStages()
 {
     QTest::addColumn<QString>("row");
     QTest::addColumn<int>("when");
-    for (const QString &row : rows()) {
+    for (const QString &row : stages()) {
         QTest::addRow("%s, at once", qPrintable(row)) << row << static_cast<int>(When::Started);
         QTest::addRow("%s, a turn later", qPrintable(row)) << row << static_cast<int>(When::StartedLater);
         QTest::addRow("%s, when it ends", qPrintable(row)) << row << static_cast<int>(When::Finished);
@@ -172,5 +173,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(LiveCancel)
+ATS_TEST(LiveCancel)
 #include "livecancel.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/check/liverun.h"
+#include "tests/support/registry.h"
 
 using namespace Qt::StringLiterals;
 using namespace ats;
@@ -205,5 +206,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(LivePasses)
+ATS_TEST(LivePasses)
 #include "livepasses.moc"

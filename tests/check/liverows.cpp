@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/check/liverun.h"
+#include "tests/support/registry.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QLocale>
@@ -242,5 +243,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(LiveRows)
+ATS_TEST(LiveRows)
 #include "liverows.moc"

@@ -4,6 +4,7 @@
 #include "app/check/hostoverride.h"
 #include "app/check/requestbuilder.h"
 #include "tests/check/jobdiva.h"
+#include "tests/support/registry.h"
 
 #include <QtTest/QTest>
 
@@ -246,5 +247,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(Requests)
+ATS_TEST(Requests)
 #include "requests.moc"

@@ -5,6 +5,7 @@
 #include "app/check/qthttp.h"
 #include "tests/check/exchange.h"
 #include "tests/support/peer.h"
+#include "tests/support/registry.h"
 
 using namespace Qt::StringLiterals;
 using namespace ats;
@@ -160,5 +161,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(Tls)
+ATS_TEST(Tls)
 #include "tls.moc"

@@ -3,6 +3,7 @@
 #include "app/check/qthttp.h"
 #include "tests/check/exchange.h"
 #include "tests/support/peer.h"
+#include "tests/support/registry.h"
 
 using namespace Qt::StringLiterals;
 using namespace ats;
@@ -11,21 +12,21 @@ using namespace ats::test;
 namespace
 {
 
-struct Case {
+struct Behaviour {
     const char *name;
     PeerAct act;
     NetFault fault;
     int status;
 };
 
-const std::vector<Case> &cases()
+const std::vector<Behaviour> &behaviours()
 {
     using enum NetFault;
     static const QByteArray challenge = R"({"message":"who are you"})";
     static const auto asking = [](const QByteArray &scheme) {
         return answer(401, challenge, "application/json", {"WWW-Authenticate: " + scheme});
     };
-    static const std::vector<Case> all{
+    static const std::vector<Behaviour> all{
         {"closes before answering", {"", Then::Close}, ConnectionClosed, 0},
         {"closes inside the headers", {"HTTP/1.1 200 OK\r\nContent-Le", Then::Close}, ConnectionClosed, 0},
         {"closes inside the status line", {"HTTP/1.", Then::Close}, ConnectionClosed, 0},
@@ -71,15 +72,15 @@ private slots:
     void exactlyOnePostWhateverThePeerDoes_data()
     {
         QTest::addColumn<int>("index");
-        for (std::size_t i = 0; i < cases().size(); ++i) {
-            QTest::newRow(cases()[i].name) << static_cast<int>(i);
+        for (std::size_t i = 0; i < behaviours().size(); ++i) {
+            QTest::newRow(behaviours()[i].name) << static_cast<int>(i);
         }
     }
 
     void exactlyOnePostWhateverThePeerDoes()
     {
         QFETCH(int, index);
-        const Case &one = cases()[static_cast<std::size_t>(index)];
+        const Behaviour &one = behaviours()[static_cast<std::size_t>(index)];
         Peer peer([&](const PeerRequest &) { return one.act; });
         QtHttp http;
         HttpLimits limits = smallLimits();
@@ -192,5 +193,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(Wire)
+ATS_TEST(Wire)
 #include "wire.moc"

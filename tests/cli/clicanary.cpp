@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/clirun.h"
+#include "tests/support/registry.h"
 
 #include <QtCore/QDirIterator>
 #include <QtTest/QTest>
@@ -139,5 +140,5 @@ void CliCanaryTest::theSearchFindsWhatItLooksFor()
     QVERIFY(holdsIt(keyringEntry(m_cli.idOf(u"Kept"_s), u"draft"_s)));
 }
 
-QTEST_GUILESS_MAIN(CliCanaryTest)
+ATS_TEST(CliCanaryTest)
 #include "clicanary.moc"

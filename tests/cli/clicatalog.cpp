@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/clirun.h"
+#include "tests/support/registry.h"
 
 #include <QtTest/QTest>
 
@@ -181,5 +182,5 @@ void CliCatalogTest::wrongUsageIsNamed()
     }
 }
 
-QTEST_GUILESS_MAIN(CliCatalogTest)
+ATS_TEST(CliCatalogTest)
 #include "clicatalog.moc"

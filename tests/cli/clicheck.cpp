@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/clirun.h"
+#include "tests/support/registry.h"
 
 #include <QtNetwork/QTcpServer>
 #include <QtTest/QTest>
@@ -139,6 +140,8 @@ void CliCheckTest::theTextSaysWhatToDo()
     QVERIFY2(bad.exit == 10 && bad.out.contains("JobDiva") && bad.out.contains("Look in this order"),
              bad.said().constData());
     QVERIFY2(bad.err.isEmpty(), bad.said().constData());
+    QVERIFY2(!bad.out.contains("**") && bad.out.contains("is ticked for the API user"),
+             bad.said().constData());
     for (const QString &field : {u"clientId"_s, u"username"_s, u"password"_s}) {
         QVERIFY2(!bad.out.contains(m_practice.credential(field).toUtf8()), bad.said().constData());
     }
@@ -239,5 +242,5 @@ void CliCheckTest::aServiceThatIsNotThereCannotBeJudged()
     QVERIFY(result.rows().contains(u"sign-in=not-run"_s));
 }
 
-QTEST_GUILESS_MAIN(CliCheckTest)
+ATS_TEST(CliCheckTest)
 #include "clicheck.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/cli/keepfixture.h"
+#include "tests/support/registry.h"
 
 #include <QtTest/QTest>
 
@@ -161,5 +162,5 @@ void CliKeepTest::practiceConnectionsAreApart()
     QCOMPARE(m_cli->run({u"remove"_s, u"Training"_s, u"--practice"_s}).exit, 0);
 }
 
-QTEST_GUILESS_MAIN(CliKeepTest)
+ATS_TEST(CliKeepTest)
 #include "clikeep.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/clirun.h"
+#include "tests/support/registry.h"
 
 #include <QtTest/QTest>
 
@@ -104,5 +105,5 @@ void CliKeyringTest::testingOnlyNeedsNoKeyring()
     QVERIFY(lock(false));
 }
 
-QTEST_GUILESS_MAIN(CliKeyringTest)
+ATS_TEST(CliKeyringTest)
 #include "clikeyring.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/cli/keepfixture.h"
+#include "tests/support/registry.h"
 
 #include <QtTest/QTest>
 
@@ -116,5 +117,5 @@ void CliReconnectTest::whatMayNotReadCanBeReplaced()
     QCOMPARE(listed(id).value(u"state"_s).toString(), u"not-yet-linked"_s);
 }
 
-QTEST_GUILESS_MAIN(CliReconnectTest)
+ATS_TEST(CliReconnectTest)
 #include "clireconnect.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/flow/flowfixture.h"
+#include "tests/support/registry.h"
 
 #include <QtTest/QSignalSpy>
 
@@ -225,5 +226,5 @@ void DraftSecretsTest::keepingEndsQuietlyWhenTheDraftIsGone()
     QCOMPARE(password(), u"half-typed"_s);
 }
 
-QTEST_GUILESS_MAIN(DraftSecretsTest)
+ATS_TEST(DraftSecretsTest)
 #include "draftsecretstest.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/flow/flowfixture.h"
+#include "tests/support/registry.h"
 
 #include <QtTest/QSignalSpy>
 
@@ -170,5 +171,5 @@ void DraftStoreTest::sendsValuesWithoutStrayBlanksButKeepsThemAsTyped()
     QCOMPARE(m_fixture->onDisk(id).values.value(u"clientId"_s), u" 123456 "_s);
 }
 
-QTEST_GUILESS_MAIN(DraftStoreTest)
+ATS_TEST(DraftStoreTest)
 #include "draftstoretest.moc"

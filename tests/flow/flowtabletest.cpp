@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/flowtable.h"
 
+#include "tests/support/registry.h"
+
 #include <QtTest/QTest>
 
 using namespace ats;
@@ -112,5 +114,5 @@ void FlowTableTest::leavesNoStateWithoutAWayOn()
     }
 }
 
-QTEST_APPLESS_MAIN(FlowTableTest)
+ATS_TEST(FlowTableTest)
 #include "flowtabletest.moc"

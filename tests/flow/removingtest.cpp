@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/connectionremover.h"
 #include "tests/flow/flowfixture.h"
+#include "tests/support/registry.h"
 
 #include <QtTest/QSignalSpy>
 
@@ -152,5 +153,5 @@ void RemovingTest::mayBeDestroyedByWhoeverListens()
     QVERIFY(!m_fixture->secondStore()->load(id).ok());
 }
 
-QTEST_GUILESS_MAIN(RemovingTest)
+ATS_TEST(RemovingTest)
 #include "removingtest.moc"

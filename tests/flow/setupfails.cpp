@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/flow/flowfixture.h"
+#include "tests/support/registry.h"
 
 #include <QtTest/QSignalSpy>
 
@@ -255,5 +256,5 @@ void SetupFailsTest::nothingInForceMeansNoReconnect()
     QVERIFY(!m_fixture->onDisk(id).reconnecting);
 }
 
-QTEST_GUILESS_MAIN(SetupFailsTest)
+ATS_TEST(SetupFailsTest)
 #include "setupfails.moc"

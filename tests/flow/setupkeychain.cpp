@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/flow/flowfixture.h"
+#include "tests/support/registry.h"
 
 #include <QtTest/QSignalSpy>
 
@@ -271,5 +272,5 @@ void SetupKeychainTest::aSlowKeychainIsSaid()
     QVERIFY(flow->state() == FlowState::Linking);
 }
 
-QTEST_GUILESS_MAIN(SetupKeychainTest)
+ATS_TEST(SetupKeychainTest)
 #include "setupkeychain.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/flow/flowfixture.h"
+#include "tests/support/registry.h"
 
 #include <QtTest/QSignalSpy>
 
@@ -262,5 +263,5 @@ void SetupPassesTest::theDraftEntryGoesWhenTheSetIsKept()
     QVERIFY(!m_fixture->onDisk(id).draftKept);
 }
 
-QTEST_GUILESS_MAIN(SetupPassesTest)
+ATS_TEST(SetupPassesTest)
 #include "setuppasses.moc"

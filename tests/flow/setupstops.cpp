@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/flow/flowfixture.h"
+#include "tests/support/registry.h"
 
 #include <QtTest/QSignalSpy>
 
@@ -279,5 +280,5 @@ void SetupStopsTest::closingFromInsideASignalIsSafe()
     QVERIFY(m_fixture->onDisk(m_id).slot.has_value());
 }
 
-QTEST_GUILESS_MAIN(SetupStopsTest)
+ATS_TEST(SetupStopsTest)
 #include "setupstops.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/practice/practicerun.h"
+#include "tests/support/registry.h"
 
 #include <QtNetwork/QTcpSocket>
 #include <QtTest/QTest>
@@ -109,5 +110,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(PracticeBadInput)
+ATS_TEST(PracticeBadInput)
 #include "practicebadinput.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/practice/practicerun.h"
+#include "tests/support/registry.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonObject>
@@ -225,5 +226,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(PracticeProgram)
+ATS_TEST(PracticeProgram)
 #include "practiceprogram.moc"

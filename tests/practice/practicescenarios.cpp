@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/practice/practicerun.h"
+#include "tests/support/registry.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QJsonArray>
@@ -259,5 +260,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(PracticeScenarios)
+ATS_TEST(PracticeScenarios)
 #include "practicescenarios.moc"

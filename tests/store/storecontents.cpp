@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/store/connectionstore.h"
+#include "tests/support/registry.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
@@ -154,7 +155,7 @@ private slots:
         QVERIFY(found.slotSince >= before);
         QVERIFY(found.values.isEmpty());
         QCOMPARE(found.inForce, (QMap<QString, QString>{{u"clientId"_s, u"12"_s}}));
-        QVERIFY(!found.draftKept && !found.reconnecting && !found.platformStale);
+        QVERIFY(found.draftKept && !found.reconnecting && !found.platformStale);
         QCOMPARE(found.ticks.size(), 2);
         QCOMPARE(found.notes.value(u"company"_s), u"N"_s);
 
@@ -164,7 +165,8 @@ private slots:
         found = loaded(id);
         QCOMPARE(found.slot, Slot::B);
         QCOMPARE(found.inForce, (QMap<QString, QString>{{u"username"_s, u"u"_s}}));
-        QVERIFY(found.platformStale && !found.reconnecting && found.values.isEmpty());
+        QVERIFY(found.platformStale && !found.reconnecting);
+        QCOMPARE(found.values, (QMap<QString, QString>{{u"clientId"_s, u"13"_s}})); // typed since
         QCOMPARE(found.ticks, QSet<QString>{u"steps/a"_s});
 
         const Connection untouched = loaded(other);
@@ -295,5 +297,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(StoreContents)
+ATS_TEST(StoreContents)
 #include "storecontents.moc"

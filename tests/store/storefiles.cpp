@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/store/connectionstore.h"
+#include "tests/support/registry.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -270,5 +271,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(StoreFiles)
+ATS_TEST(StoreFiles)
 #include "storefiles.moc"

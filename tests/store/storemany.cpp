@@ -3,6 +3,7 @@
 #include "app/store/connectionreader.h"
 #include "app/store/connectionstore.h"
 #include "app/store/database.h"
+#include "tests/support/registry.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
@@ -45,6 +46,41 @@ class StoreMany : public QObject
     Q_OBJECT
 
 private slots:
+    void testsThatSayNothingHideNone()
+    {
+        const QTemporaryDir folder;
+        auto opened = ConnectionStore::open(folder.filePath(u"connections.db"_s));
+        QVERIFY(opened.ok());
+        ConnectionStore &store = *opened.value();
+        const QUuid id = store.add(u"First"_s, u"g"_s).value();
+        const auto add = [&](Verdict verdict, std::optional<Cause> cause) {
+            const Attempt made{QDateTime::currentDateTimeUtc(), verdict, cause, 1, 2};
+            QVERIFY(store.addAttempt(id, made).ok());
+        };
+        const auto stopped = [&] {
+            for (const Cause cause : {Cause::Cancelled, Cause::EntryMissing, Cause::EntryMalformed,
+                                      Cause::KeychainAbsent, Cause::KeychainLocked, Cause::KeychainRefused,
+                                      Cause::KeychainMismatch, Cause::KeychainMissing}) {
+                add(Verdict::CouldNotTell, cause);
+            }
+        };
+        stopped();
+        QVERIFY(!store.load(id).value().lastAttempt);
+        add(Verdict::Connected, {});
+        for (const std::optional<Cause> trouble : {std::optional<Cause>(), std::optional(Cause::Offline)}) {
+            add(Verdict::CouldNotTell, trouble);
+            stopped();
+            const Connection found = store.load(id).value();
+            QVERIFY(found.lastAttempt->verdict == Verdict::CouldNotTell);
+            QCOMPARE(found.lastAttempt->cause, trouble);
+            QVERIFY(found.lastJudgement->verdict == Verdict::Connected);
+        }
+        QCOMPARE(store.history(id).value().size(), 27U);
+        // What was judged counts, whatever else got in the way.
+        add(Verdict::ConnectedWithGaps, Cause::KeychainLocked);
+        QCOMPARE(store.load(id).value().lastAttempt->cause, Cause::KeychainLocked);
+    }
+
     void readingManyTakesAsManyStatementsAsReadingFew_data()
     {
         QTest::addColumn<int>("count");
@@ -93,5 +129,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(StoreMany)
+ATS_TEST(StoreMany)
 #include "storemany.moc"

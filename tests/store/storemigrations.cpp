@@ -3,6 +3,7 @@
 #include "app/store/connectionstore.h"
 #include "app/store/database.h"
 #include "app/store/migrations.h"
+#include "tests/support/registry.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -185,5 +186,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(StoreMigrations)
+ATS_TEST(StoreMigrations)
 #include "storemigrations.moc"

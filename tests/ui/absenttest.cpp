@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/registry.h"
 #include "tests/ui/windowrig.h"
 
 #include <QtWidgets/QApplication>
@@ -74,6 +75,5 @@ void AbsentTest::deletingNeedsNoKeychainWhenNothingWasKept()
     QVERIFY(m_app.store().all().value().empty());
 }
 
-int main(int argc, char **argv) { return runWindowTest<AbsentTest>(argc, argv); }
-
+ATS_TEST(AbsentTest)
 #include "absenttest.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/a11y.h"
+#include "tests/support/registry.h"
 #include "tests/ui/windowrig.h"
 #include "ui/practice/practicebar.h"
 #include "ui/widgets/actionbar.h"
@@ -179,6 +180,5 @@ void AccessTest::copiedPasswordIsMarkedAndLeavesTheClipboard()
     QVERIFY(!QGuiApplication::clipboard()->mimeData()->hasFormat(u"x-kde-passwordManagerHint"_s));
 }
 
-int main(int argc, char **argv) { return runWindowTest<AccessTest>(argc, argv); }
-
+ATS_TEST(AccessTest)
 #include "accesstest.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/peer.h"
+#include "tests/support/registry.h"
 #include "tests/ui/windowrig.h"
 
 #include <QtCore/QDirIterator>
@@ -239,6 +240,5 @@ void CanaryTest::walk()
     QCOMPARE(traces(), QString());
 }
 
-int main(int argc, char **argv) { return runWindowTest<CanaryTest>(argc, argv); }
-
+ATS_TEST(CanaryTest)
 #include "canarytest.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/registry.h"
 #include "tests/ui/windowrig.h"
 
 #include <QtWidgets/QApplication>
@@ -176,6 +177,5 @@ void ClosingTest::whileTestingNewCredentials()
     QCOMPARE(onlyConnection().slot, std::optional(Slot::A));
 }
 
-int main(int argc, char **argv) { return runWindowTest<ClosingTest>(argc, argv); }
-
+ATS_TEST(ClosingTest)
 #include "closingtest.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/registry.h"
 #include "tests/ui/homewindow.h"
 #include "ui/home/connectionlist.h"
 #include "ui/home/connectionsmodel.h"
@@ -176,14 +177,5 @@ void HomeCareTest::aConnectionWithoutItsGuideCanStillBeDeleted()
     QVERIFY(m_page->findChild<Heading *>()->hasFocus());
 }
 
-int main(int argc, char **argv)
-{
-    QApplication app(argc, argv);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    initUiResources();
-    applyTheme(app);
-    HomeCareTest test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+ATS_TEST(HomeCareTest)
 #include "homecare.moc"

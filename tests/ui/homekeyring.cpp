@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/vault/keychainvault.h"
+#include "tests/support/registry.h"
 #include "tests/ui/homewindow.h"
 
 #include <QtCore/QProcess>
@@ -68,13 +69,5 @@ void HomeKeyringTest::aLockedKeyringKeepsTheConnection()
     }
 }
 
-int main(int argc, char **argv)
-{
-    QApplication app(argc, argv);
-    initUiResources();
-    applyTheme(app);
-    HomeKeyringTest test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+ATS_TEST(HomeKeyringTest)
 #include "homekeyring.moc"

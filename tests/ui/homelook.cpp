@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/a11y.h"
+#include "tests/support/registry.h"
 #include "tests/ui/homefixture.h"
 #include "ui/home/connectionlist.h"
 #include "ui/home/homepage.h"
@@ -159,15 +160,5 @@ void HomeLookTest::nothingIsCutWithADoubledFont()
     QApplication::setFont(before);
 }
 
-int main(int argc, char **argv)
-{
-    QApplication app(argc, argv);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    initUiResources();
-    applyTheme(app);
-    setTheme(ThemeChoice::Light);
-    HomeLookTest test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+ATS_TEST(HomeLookTest)
 #include "homelook.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/registry.h"
 #include "tests/ui/homefixture.h"
 #include "ui/newconnection/choicecard.h"
 #include "ui/newconnection/newconnectionpage.h"
@@ -13,6 +14,8 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
+
+#include <algorithm>
 
 using namespace ats;
 using namespace ats::test;
@@ -36,6 +39,7 @@ private:
     [[nodiscard]] FieldEditor *name() const { return m_page->findChild<FieldEditor *>(); }
     [[nodiscard]] QRadioButton *radio(const QString &start) const;
     [[nodiscard]] Banner *notice() const;
+    [[nodiscard]] bool said(const QString &words) const;
 
     std::unique_ptr<HomeFixture> m_fixture;
     std::unique_ptr<NewConnectionPage> m_page;
@@ -73,11 +77,20 @@ Banner *NewConnectionTest::notice() const
     return nullptr;
 }
 
+bool NewConnectionTest::said(const QString &words) const
+{
+    return std::ranges::any_of(m_page->findChildren<RichText *>(), [&](const RichText *text) {
+        return text->isVisible() && text->plainText().contains(words);
+    });
+}
+
 void NewConnectionTest::startMakesTheConnection()
 {
     showActive(*m_page);
     QVERIFY(m_page->findChild<Heading *>()->hasFocus());
     radio(u"JobDiva"_s)->setChecked(true);
+    QVERIFY(said(u"Connect JobDiva with API Key – StackOne Hub"_s));
+    QVERIFY(said(u"Method: API Key."_s));
     for (int tabs = 0; tabs < 5 && !name()->line()->hasFocus(); ++tabs) {
         key(Qt::Key_Tab);
     }
@@ -182,13 +195,5 @@ void NewConnectionTest::backKeepsWhatWasTyped()
     QVERIFY(notice());
 }
 
-int main(int argc, char **argv)
-{
-    QApplication app(argc, argv);
-    initUiResources();
-    applyTheme(app);
-    NewConnectionTest test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+ATS_TEST(NewConnectionTest)
 #include "homenew.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/registry.h"
 #include "tests/ui/windowrig.h"
 
 #include <QtGui/QClipboard>
@@ -91,6 +92,5 @@ void LockedTest::halfTypedPasswordThatCannotBeKeptStays()
     QCOMPARE(filesHolding(u"half-typed"_s), QStringList());
 }
 
-int main(int argc, char **argv) { return runWindowTest<LockedTest>(argc, argv); }
-
+ATS_TEST(LockedTest)
 #include "lockedtest.moc"

@@ -1,8 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/registry.h"
 #include "tests/ui/windowrig.h"
+#include "ui/wizard/copyfieldrow.h"
 
+#include <QtGui/QClipboard>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+
+#include <algorithm>
 
 using namespace ats;
 using namespace ats::test;
@@ -17,6 +24,7 @@ private Q_SLOTS:
     void passedReplacesTheSetAndLeadsToThePlatform();
     void failedLeavesTheOldEntryIntact();
     void cancelLeavesEverythingAsItWas();
+    void halfTypedIsNotForThePlatform();
     void setInForceCanBeTestedAlone();
     void anotherAccountIsAskedAbout();
     void anotherAccountBecomesAConnectionOfItsOwn();
@@ -113,6 +121,24 @@ void ReconnectTest::cancelLeavesEverythingAsItWas()
     QVERIFY2(homeRow().contains(u"Authenticated"_s), qPrintable(homeRow()));
 }
 
+void ReconnectTest::halfTypedIsNotForThePlatform()
+{
+    QVERIFY(openReconnect());
+    type(u"half"_s);
+    QVERIFY(tabTo(u"Change Client ID"_s));
+    key(Qt::Key_Return);
+    type(u"777"_s);
+    const System &system = *m_app.flow()->guide().system;
+    for (const QString &field : {u"clientId"_s, u"password"_s}) {
+        CopyFieldRow row(*m_app.flow(), *system.field(field));
+        const QList<QLabel *> labels = row.findChildren<QLabel *>();
+        QVERIFY(std::ranges::none_of(labels, [](QLabel *one) { return one->text().contains(u"777"_s); }));
+        QGuiApplication::clipboard()->clear();
+        row.findChild<QPushButton *>()->click();
+        QTRY_COMPARE(QGuiApplication::clipboard()->text(), practiceValue(field));
+    }
+}
+
 void ReconnectTest::setInForceCanBeTestedAlone()
 {
     QVERIFY(openReconnect());
@@ -185,6 +211,5 @@ void ReconnectTest::keepingInsteadOfDeletingChangesNothing()
     QVERIFY(unchanged());
 }
 
-int main(int argc, char **argv) { return runWindowTest<ReconnectTest>(argc, argv); }
-
+ATS_TEST(ReconnectTest)
 #include "reconnecttest.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/registry.h"
 #include "tests/ui/windowrig.h"
 
 #include <QtWidgets/QApplication>
@@ -139,6 +140,5 @@ void ResumeTest::programStartsAtHomeAfterSaveAndClose()
     QVERIFY(m_app.waitForHeading(u"Assign API-only permissions"_s));
 }
 
-int main(int argc, char **argv) { return runWindowTest<ResumeTest>(argc, argv); }
-
+ATS_TEST(ResumeTest)
 #include "resumetest.moc"

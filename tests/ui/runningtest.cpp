@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/peer.h"
+#include "tests/support/registry.h"
 #include "tests/ui/windowrig.h"
 
 #include <QtWidgets/QApplication>
@@ -136,6 +137,5 @@ void RunningTest::doubleConnectSendsOneSignIn()
     QCOMPARE(signIns(), 1);
 }
 
-int main(int argc, char **argv) { return runWindowTest<RunningTest>(argc, argv); }
-
+ATS_TEST(RunningTest)
 #include "runningtest.moc"

@@ -59,18 +59,7 @@ private:
 /// Files below the home and all XDG folders that hold these bytes, in UTF-8 or UTF-16.
 [[nodiscard]] QStringList filesHolding(const QString &text);
 
-/// Everything that a test of the window needs before its first widget; then runs it.
+/// Everything that a test of the window needs before its first widget. Not 0: the status to end with.
 [[nodiscard]] int prepareWindowTests();
-
-template<typename Test>
-int runWindowTest(int argc, char **argv)
-{
-    const QApplication app(argc, argv);
-    if (const int status = prepareWindowTests(); status != 0) {
-        return status;
-    }
-    Test test;
-    return QTest::qExec(&test, argc, argv);
-}
 
 } // namespace ats::test

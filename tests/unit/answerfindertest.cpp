@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/answerfinder.h"
 
+#include "tests/support/registry.h"
 #include "tests/unit/testguide.h"
 
 #include <QtTest/QTest>
@@ -119,5 +120,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(AnswerFinderTest)
+ATS_TEST(AnswerFinderTest)
 #include "answerfindertest.moc"

@@ -3,6 +3,7 @@
 #include "app/model/diagnosis.h"
 
 #include "app/model/words.h"
+#include "tests/support/registry.h"
 #include "tests/unit/testguide.h"
 
 #include <QtTest/QTest>
@@ -87,6 +88,7 @@ private Q_SLOTS:
                                  made.happened.startsWith("clientId"_L1),
                              qPrintable(made.happened));
                     QVERIFY(made.why.size() > 10);
+                    QVERIFY2(!made.asText().contains("**"_L1), qPrintable(made.asText()));
                     QVERIFY(!made.look.empty());
                     QVERIFY(!made.whoText.isEmpty());
                     for (const QString &text : texts(made)) {
@@ -289,5 +291,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DiagnosisTest)
+ATS_TEST(DiagnosisTest)
 #include "diagnosistest.moc"

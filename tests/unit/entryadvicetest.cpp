@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/entryadvice.h"
 
+#include "app/model/blanks.h"
+#include "tests/support/registry.h"
 #include "tests/unit/testguide.h"
 
 #include <QtTest/QTest>
@@ -157,5 +159,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(EntryAdviceTest)
+ATS_TEST(EntryAdviceTest)
 #include "entryadvicetest.moc"

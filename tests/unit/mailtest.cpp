@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/mail.h"
 
+#include "tests/support/registry.h"
 #include "tests/unit/testguide.h"
 
 #include <QtCore/QUrlQuery>
@@ -141,5 +142,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(MailTest)
+ATS_TEST(MailTest)
 #include "mailtest.moc"

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/model/connection.h"
+#include "app/model/outcome.h"
+#include "tests/support/registry.h"
 #include "tests/unit/testguide.h"
 
 #include <QtTest/QTest>
@@ -79,6 +81,17 @@ class ModelTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    static void aValueTakenFromATemporaryOutlivesIt()
+    {
+        static_assert(std::is_same_v<decltype(std::declval<Outcome<QString>>().value()), QString>);
+        const auto make = [] { return Outcome<QStringList>(QStringList{u"one"_s, u"two"_s}); };
+        QStringList seen;
+        for (const QString &text : make().value()) {
+            seen.append(text);
+        }
+        QCOMPARE(seen, (QStringList{u"one"_s, u"two"_s}));
+    }
+
     static void causeIdsAreTheAgreedOnes()
     {
         QStringList ids;
@@ -225,5 +238,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ModelTest)
+ATS_TEST(ModelTest)
 #include "modeltest.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/model/rowtext.h"
 
+#include "tests/support/registry.h"
 #include "tests/unit/testguide.h"
 
 #include <QtTest/QTest>
@@ -146,6 +147,40 @@ private Q_SLOTS:
         QCOMPARE(words.removeDuplicates(), 0);
     }
 
+    static void aStoppedRowIsNotAFailedOne()
+    {
+        const test::TestGuide guide;
+        const CheckRow stopped = row(u"read"_s, RowState::Failed, Cause::Cancelled);
+        QCOMPARE(rowPill(stopped).text, u"Stopped"_s);
+        QCOMPARE(static_cast<int>(rowPill(stopped).tone), static_cast<int>(Tone::Resting));
+        QVERIFY(rowPill(stopped).icon != rowPill(RowState::Failed).icon);
+        QVERIFY(rowAsText(stopped, nullptr, {&guide.guide, {}, {}, {}}).startsWith(u"Stopped: "_s));
+        const CheckRow failed = row(u"read"_s, RowState::Failed, Cause::TooSlow);
+        QCOMPARE(static_cast<int>(rowPill(failed).tone), static_cast<int>(Tone::Failed));
+    }
+
+    static void thePracticeServiceIsNamedAsSuch()
+    {
+        const test::TestGuide guide;
+        RowNames names{&guide.guide, {}, u"127.0.0.1:40123"_s, {}, true};
+        QCOMPARE(rowTitle(u"reach"_s, names), u"Reach the practice service (127.0.0.1:40123)"_s);
+        CheckRow reached = row(u"reach"_s, RowState::Passed);
+        reached.facts.host = u"127.0.0.1:40124"_s; // asked before another scenario was chosen
+        QCOMPARE(rowTitle(reached, names), u"Reach the practice service (127.0.0.1:40124)"_s);
+        names.practice = false;
+        QCOMPARE(rowTitle(reached, names), u"Reach 127.0.0.1:40124"_s);
+    }
+
+    static void timesBelowAMillisecondAreNotTold()
+    {
+        const test::TestGuide guide;
+        CheckRow quick = row(u"clock"_s, RowState::Passed);
+        quick.elapsedMs = 0;
+        QVERIFY(!rowAsText(quick, nullptr, {&guide.guide, {}, {}, {}}).contains(u"ms"_s));
+        quick.elapsedMs = 1;
+        QVERIFY(rowAsText(quick, nullptr, {&guide.guide, {}, {}, {}}).contains(u"1 ms"_s));
+    }
+
     static void verdictsHaveAPill_data()
     {
         QTest::addColumn<int>("verdict");
@@ -212,5 +247,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RowTextTest)
+ATS_TEST(RowTextTest)
 #include "rowtexttest.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/model/credentials.h"
+#include "tests/support/registry.h"
 #include "tests/unit/testguide.h"
 
 #include <QtTest/QTest>
@@ -138,5 +139,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SecretTest)
+ATS_TEST(SecretTest)
 #include "secrettest.moc"

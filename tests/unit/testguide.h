@@ -76,7 +76,7 @@ struct TestGuide {
         system.reads = {read};
         Advice refused;
         refused.cause = Cause::CredentialsRejected;
-        refused.lead = u"JobDiva does not say which part."_s;
+        refused.lead = u"JobDiva does **not** say which part."_s;
         refused.first = {{u"The API user's details"_s, {}, {u"username"_s}},
                          {u"**Only allow access**"_s, u"permissions/api-only"_s, {}}};
         refused.again = {{u"The password was changed"_s, {}, {u"password"_s}}};

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/vault/keychainvault.h"
+#include "tests/support/registry.h"
 #include "tests/vault/jobwatch.h"
 
 using namespace Qt::StringLiterals;
@@ -61,5 +62,5 @@ void Absent::aCancelledCallEndsCancelled()
 
 } // namespace
 
-QTEST_GUILESS_MAIN(Absent)
+ATS_TEST(Absent)
 #include "absent.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/vault/keychainvault.h"
+#include "tests/support/registry.h"
 #include "tests/vault/fakesecrets.h"
 #include "tests/vault/jobwatch.h"
 
@@ -152,5 +153,5 @@ void Fake::anUnknownKeychainHasAPlainName()
 
 } // namespace
 
-QTEST_GUILESS_MAIN(Fake)
+ATS_TEST(Fake)
 #include "fake.moc"

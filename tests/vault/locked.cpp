@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/vault/keychainvault.h"
+#include "tests/support/registry.h"
 #include "tests/vault/jobwatch.h"
 
 #include <QtCore/QProcess>
@@ -103,5 +104,5 @@ void Locked::afterUnlockingEverythingIsAsBefore()
 
 } // namespace
 
-QTEST_GUILESS_MAIN(Locked)
+ATS_TEST(Locked)
 #include "locked.moc"

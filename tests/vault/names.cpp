@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/vault/keychainvault.h"
+#include "tests/support/registry.h"
 #include "tests/vault/jobwatch.h"
 
 #include <QtCore/QProcess>
@@ -118,5 +119,5 @@ void Names::aLockThatCameLaterIsSeen()
 
 } // namespace
 
-QTEST_GUILESS_MAIN(Names)
+ATS_TEST(Names)
 #include "names.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/vault/keychainvault.h"
+#include "tests/support/registry.h"
 #include "tests/vault/jobwatch.h"
 #include "tests/vault/prompter.h"
 
@@ -129,5 +130,5 @@ void Prompt::cancellingLeavesTheKeyringAlive()
 
 } // namespace
 
-QTEST_GUILESS_MAIN(Prompt)
+ATS_TEST(Prompt)
 #include "prompt.moc"

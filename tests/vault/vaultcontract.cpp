@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/vault/keychainvault.h"
 #include "app/vault/sessionvault.h"
+#include "tests/support/registry.h"
 #include "tests/vault/jobwatch.h"
 
 using namespace Qt::StringLiterals;
@@ -236,5 +237,5 @@ void VaultContract::lastingVaultsSurviveTheirObject()
 
 } // namespace
 
-QTEST_GUILESS_MAIN(VaultContract)
+ATS_TEST(VaultContract)
 #include "vaultcontract.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/a11y.h"
+#include "tests/support/registry.h"
 #include "ui/theme.h"
 #include "ui/widgets/announcer.h"
 #include "ui/widgets/fieldeditor.h"
@@ -215,5 +216,5 @@ void FieldTest::everyControlHasAName()
     QCOMPARE(a11y::namelessControls(m_window.get()).join(u'\n'), QString());
 }
 
-QTEST_MAIN(FieldTest)
+ATS_TEST(FieldTest)
 #include "fieldtest.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/registry.h"
 #include "ui/theme.h"
 #include "ui/widgets/inlinemarkdown.h"
 #include "ui/widgets/linkbutton.h"
@@ -160,5 +161,5 @@ void KeysTest::namesOfOtherSystemsStayLeftToRight()
     QCOMPARE(rendered.plain, u"x My Team → Add y"_s);
 }
 
-QTEST_MAIN(KeysTest)
+ATS_TEST(KeysTest)
 #include "keystest.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/a11y.h"
+#include "tests/support/registry.h"
 #include "tests/widgets/gallery.h"
 #include "ui/theme.h"
 #include "ui/widgets/focusring.h"
@@ -218,5 +219,5 @@ void LookTest::headingsReadAsHeadings()
     QCOMPARE(access->text(QAccessible::Name), u"Enter your credentials"_s);
 }
 
-QTEST_MAIN(LookTest)
+ATS_TEST(LookTest)
 #include "looktest.moc"

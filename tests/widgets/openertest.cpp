@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/registry.h"
 #include "ui/widgets/browseropener.h"
 #include "ui/widgets/mailopener.h"
 
@@ -170,5 +171,5 @@ void OpenerTest::onlySafeAddressesGoToTheBrowser()
     QCOMPARE(m_opened.m_urls.size(), 1);
 }
 
-QTEST_MAIN(OpenerTest)
+ATS_TEST(OpenerTest)
 #include "openertest.moc"

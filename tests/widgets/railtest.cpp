@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/a11y.h"
+#include "tests/support/registry.h"
 #include "tests/widgets/gallery.h"
 #include "ui/theme.h"
 #include "ui/widgets/actionbar.h"
@@ -28,6 +29,7 @@ private slots:
     void theRailIsOneTabStopAndArrowsMoveInIt();
     void theRailKeepsItsFocusWhenSectionsChange();
     void theFoldedRailIsAMenu();
+    void theFoldedRailIsOneLine();
     void theRailFoldsByTheWidthInFontUnits();
     void theActionBarStacksWhenNarrow();
     void whatIsBuiltLaterIsNotLastForTab();
@@ -124,6 +126,26 @@ void RailTest::theFoldedRailIsAMenu()
     QCOMPARE(activated.takeFirst().at(0).toInt(), 0);
     QVERIFY(actions.at(1)->isChecked());
     QVERIFY(!actions.at(0)->isChecked());
+}
+
+void RailTest::theFoldedRailIsOneLine()
+{
+    StepRail rail;
+    rail.setHeader(u"A client with a rather long name"_s, u"JobDiva → StackOne Hub"_s);
+    rail.setSections({{u"Create a dedicated API user for integrations"_s, {}, false}});
+    rail.setCurrent(0);
+    rail.setCollapsed(true);
+    rail.resize(em(&rail, 40), rail.sizeHint().height());
+    rail.show();
+    QVERIFY(QTest::qWaitForWindowActive(&rail));
+    QVERIFY2(rail.height() < em(&rail, 4), qPrintable(QString::number(rail.height())));
+    const auto *button = rail.findChild<QPushButton *>();
+    QVERIFY(button->geometry().right() < rail.width());
+    // Cut to the eye, whole to the ear.
+    QVERIFY2(button->text().endsWith(u'…'), qPrintable(button->text()));
+    QCOMPARE(button->accessibleName(), u"Section 1 of 1: Create a dedicated API user for integrations"_s);
+    rail.resize(em(&rail, 70), rail.height());
+    QTRY_COMPARE(button->text(), button->accessibleName());
 }
 
 void RailTest::theRailFoldsByTheWidthInFontUnits()
@@ -243,5 +265,5 @@ void RailTest::theStripeNeverGoesBack()
     QCOMPARE(stripe.value(), 0);
 }
 
-QTEST_MAIN(RailTest)
+ATS_TEST(RailTest)
 #include "railtest.moc"

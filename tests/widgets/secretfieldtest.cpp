@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/registry.h"
 #include "ui/theme.h"
 #include "ui/widgets/fieldeditor.h"
 #include "ui/widgets/fieldline.h"
@@ -26,7 +27,7 @@ FieldSpec spec()
     return field;
 }
 
-const QString kMarked = u"marked-secret-7f3a"_s;
+const QString markedFormat = u"marked-secret-7f3a"_s;
 
 } // namespace
 
@@ -80,9 +81,9 @@ FieldEditor *SecretFieldTest::show()
 void SecretFieldTest::aSecretIsMaskedUntilRevealed()
 {
     FieldEditor *editor = show();
-    editor->setSecret(Secret(QStringView(kMarked)));
+    editor->setSecret(Secret(QStringView(markedFormat)));
     FieldLine *line = editor->line();
-    QVERIFY(editor->secret() == Secret(QStringView(kMarked)));
+    QVERIFY(editor->secret() == Secret(QStringView(markedFormat)));
     QCOMPARE(line->echoMode(), QLineEdit::Password);
     QVERIFY(!line->displayText().contains(u"marked"_s));
     QVERIFY(line->inputMethodHints() & Qt::ImhHiddenText);
@@ -91,7 +92,7 @@ void SecretFieldTest::aSecretIsMaskedUntilRevealed()
     const auto *reveal = editor->findChild<QPushButton *>();
     QCOMPARE(reveal->accessibleName(), u"Show API Password"_s);
     QTest::keyClick(line, Qt::Key_H, Qt::ControlModifier);
-    QCOMPARE(line->displayText(), kMarked);
+    QCOMPARE(line->displayText(), markedFormat);
     QVERIFY(line->inputMethodHints() & Qt::ImhSensitiveData);
     QCOMPARE(reveal->text(), u"Hide"_s);
     QCOMPARE(reveal->accessibleName(), u"Hide API Password"_s);
@@ -102,9 +103,9 @@ void SecretFieldTest::aSecretIsMaskedUntilRevealed()
 void SecretFieldTest::aRevealedSecretIsMaskedWhenTheWindowLosesTheFocus()
 {
     FieldEditor *editor = show();
-    editor->setText(kMarked);
+    editor->setText(markedFormat);
     editor->setRevealed(true);
-    QCOMPARE(editor->line()->displayText(), kMarked);
+    QCOMPARE(editor->line()->displayText(), markedFormat);
     QWidget other;
     other.show();
     other.activateWindow();
@@ -116,25 +117,26 @@ void SecretFieldTest::aRevealedSecretIsMaskedWhenTheWindowLosesTheFocus()
 void SecretFieldTest::aSecretIsInNoDynamicProperty()
 {
     FieldEditor *editor = show();
-    editor->setText(kMarked);
+    editor->setText(markedFormat);
     editor->setRevealed(true);
     QList<QObject *> all = m_window->findChildren<QObject *>();
     all << m_window.get();
     for (const QObject *object : all) {
         for (const QByteArray &name : object->dynamicPropertyNames())
-            QVERIFY2(!object->property(name.constData()).toString().contains(kMarked), name.constData());
+            QVERIFY2(!object->property(name.constData()).toString().contains(markedFormat), name.constData());
         if (object == editor->line())
             continue;
         const QMetaObject *meta = object->metaObject();
         for (int i = 0; i < meta->propertyCount(); ++i)
-            QVERIFY2(!meta->property(i).read(object).toString().contains(kMarked), meta->property(i).name());
+            QVERIFY2(!meta->property(i).read(object).toString().contains(markedFormat),
+                     meta->property(i).name());
     }
 }
 
 void SecretFieldTest::aWipedBoxCannotBeUndone()
 {
     FieldEditor *editor = show();
-    QTest::keyClicks(editor->line(), kMarked);
+    QTest::keyClicks(editor->line(), markedFormat);
     editor->setRevealed(true);
     QVERIFY(editor->line()->isUndoAvailable());
     editor->wipeAndClear();
@@ -148,10 +150,10 @@ void SecretFieldTest::aWipedBoxCannotBeUndone()
 void SecretFieldTest::othersKeepTheirCopyWhenABoxIsWiped()
 {
     FieldEditor *editor = show();
-    QString own(kMarked.constData(), kMarked.size());
+    QString own(markedFormat.constData(), markedFormat.size());
     editor->setText(own);
     editor->wipeAndClear();
-    QCOMPARE(own, kMarked);
+    QCOMPARE(own, markedFormat);
     // A literal stands in memory that cannot be written.
     editor->setText(u"a literal"_s);
     editor->wipeAndClear();
@@ -172,21 +174,21 @@ void SecretFieldTest::aMaskedSecretIsNotCopiedInPart()
 {
     FieldEditor *editor = show();
     QGuiApplication::clipboard()->setText(u"before"_s);
-    editor->setText(kMarked);
+    editor->setText(markedFormat);
     editor->focusBox();
     QTest::keySequence(editor->line(), QKeySequence(QKeySequence::Copy));
     QTest::keySequence(editor->line(), QKeySequence(QKeySequence::Cut));
     QCOMPARE(QGuiApplication::clipboard()->text(), u"before"_s);
-    QCOMPARE(editor->text(), kMarked);
+    QCOMPARE(editor->text(), markedFormat);
 }
 
 void SecretFieldTest::copyingASecretMarksIt()
 {
     FieldEditor *editor = show();
-    editor->setText(kMarked);
+    editor->setText(markedFormat);
     const auto isMarked = [] {
         const QMimeData *mime = QGuiApplication::clipboard()->mimeData();
-        return mime->text() == kMarked && mime->data(u"x-kde-passwordManagerHint"_s) == "secret";
+        return mime->text() == markedFormat && mime->data(u"x-kde-passwordManagerHint"_s) == "secret";
     };
     QTest::keyClick(editor->line(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(isMarked());
@@ -218,5 +220,5 @@ void SecretFieldTest::capsLockIsSaidForSecrets()
     QVERIFY(!editor->line()->accessibleDescription().contains(u"Caps Lock"_s));
 }
 
-QTEST_MAIN(SecretFieldTest)
+ATS_TEST(SecretFieldTest)
 #include "secretfieldtest.moc"

@@ -5,10 +5,10 @@
 #include "app/flow/connectionremover.h"
 #include "app/model/catalog.h"
 #include "app/model/words.h"
-#include "ui/home/plainwords.h"
 #include "ui/home/rowlook.h"
+#include "ui/widgets/messagebox.h"
+#include "ui/widgets/plainwords.h"
 
-#include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 
 #include <chrono>
@@ -63,14 +63,11 @@ void ConnectionDeleter::ask(const Connection &connection, const Guide *guide)
     if (m_question || m_remover) {
         return;
     }
-    auto *box = new QMessageBox(m_window);
+    auto *box = new MessageBox(QStringLiteral("ask"), Role::Accent, tr("Delete a connection"),
+                               tr("Delete “%1: %2”?", "client, system → platform")
+                                   .arg(connection.client.simplified(), rowPair(connection, guide)),
+                               m_window);
     m_question = box;
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIcon(QMessageBox::Question);
-    box->setTextFormat(Qt::PlainText);
-    box->setWindowTitle(tr("Delete a connection"));
-    box->setText(tr("Delete “%1: %2”?", "client, system → platform")
-                     .arg(connection.client.simplified(), rowPair(connection, guide)));
     box->setInformativeText(
         tr("Its credentials are removed from your keychain and this is checked. The account "
            "inside %1 stays as it is.")

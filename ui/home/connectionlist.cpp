@@ -72,4 +72,13 @@ void ConnectionList::mouseDoubleClickEvent(QMouseEvent *event)
     }
 }
 
+void ConnectionList::resizeEvent(QResizeEvent *event)
+{
+    QListView::resizeEvent(event);
+    // Less room must not hide the row that the bar below is about.
+    if (currentIndex().isValid()) {
+        scrollTo(currentIndex());
+    }
+}
+
 } // namespace ats

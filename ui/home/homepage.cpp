@@ -6,12 +6,11 @@
 #include "ui/home/connectionlist.h"
 #include "ui/home/connectionsfilter.h"
 #include "ui/home/connectionsmodel.h"
-#include "ui/home/emptyhome.h"
 #include "ui/home/keychainbar.h"
-#include "ui/home/plainwords.h"
 #include "ui/home/renamedialog.h"
 #include "ui/home/searchbox.h"
 #include "ui/widgets/heading.h"
+#include "ui/widgets/plainwords.h"
 #include "ui/widgets/richtext.h"
 
 #include <QtGui/QKeyEvent>
@@ -152,9 +151,7 @@ void HomePage::showState()
             announce(m_search, m_nothing->plainText());
         }
     }
-    m_stack->setCurrentWidget(!any    ? static_cast<QWidget *>(m_empty)
-                              : found ? static_cast<QWidget *>(m_list)
-                                      : m_nothing);
+    m_stack->setCurrentWidget(!any ? emptyHome() : found ? static_cast<QWidget *>(m_list) : m_nothing);
     m_bar->setVisible(found);
 }
 

@@ -58,6 +58,7 @@ Q_SIGNALS:
     void unlockRequested();
 
 protected:
+    bool event(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -73,6 +74,7 @@ private:
     void search(const QString &text);
     void restoreCurrent();
     void showState();
+    QWidget *emptyHome();
     void showRow();
     void showKeychainName(const VaultInfo &info);
     void focusSearch();
@@ -100,12 +102,14 @@ private:
     QStackedWidget *m_stack = nullptr;
     ConnectionList *m_list = nullptr;
     RichText *m_nothing = nullptr;
-    EmptyHome *m_empty = nullptr;
+    EmptyHome *m_empty = nullptr; ///< made when there is nothing to list
     RowBar *m_bar = nullptr;
     QLabel *m_status = nullptr;
     QTimer m_minute;
     QUuid m_wanted; ///< the row the user chose last; kept while a search hides it
     int m_lastRow = 0;
+    bool m_offerPractice = true;
+    bool m_fresh = false; ///< read just now, for the first layout
     bool m_restoring = false;
     bool m_storeProblem = false;
     qint64 m_seenVersion = -1;

@@ -7,9 +7,9 @@
 #include "ui/home/emptyhome.h"
 #include "ui/home/homepage.h"
 #include "ui/home/keychainbar.h"
-#include "ui/home/plainwords.h"
 #include "ui/home/searchbox.h"
 #include "ui/widgets/heading.h"
+#include "ui/widgets/plainwords.h"
 #include "ui/widgets/primarybutton.h"
 #include "ui/widgets/richtext.h"
 
@@ -104,15 +104,22 @@ void HomePage::buildList()
         m_search->setFocus(Qt::OtherFocusReason);
     });
 
-    m_empty = new EmptyHome;
-    connect(m_empty, &EmptyHome::newConnectionRequested, this, &HomePage::newConnectionRequested);
-    connect(m_empty, &EmptyHome::practiceRequested, this, &HomePage::practiceRequested);
-
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_nothing);
-    m_stack->addWidget(m_empty);
     m_column->addWidget(m_stack, 1);
+}
+
+QWidget *HomePage::emptyHome()
+{
+    if (m_empty == nullptr) {
+        m_empty = new EmptyHome;
+        m_empty->offerPractice(m_offerPractice);
+        connect(m_empty, &EmptyHome::newConnectionRequested, this, &HomePage::newConnectionRequested);
+        connect(m_empty, &EmptyHome::practiceRequested, this, &HomePage::practiceRequested);
+        m_stack->addWidget(m_empty);
+    }
+    return m_empty;
 }
 
 void HomePage::addKeys()
@@ -164,7 +171,13 @@ void HomePage::setProblem(const QString &text)
     }
 }
 
-void HomePage::offerPractice(bool offer) { m_empty->offerPractice(offer); }
+void HomePage::offerPractice(bool offer)
+{
+    m_offerPractice = offer;
+    if (m_empty != nullptr) {
+        m_empty->offerPractice(offer);
+    }
+}
 
 void HomePage::say(Tone tone, const QString &markdown)
 {
@@ -175,12 +188,24 @@ void HomePage::say(Tone tone, const QString &markdown)
     m_note->announceNow();
 }
 
+bool HomePage::event(QEvent *event)
+{
+    // Comes once, right before the first layout, which then has the right parts at once.
+    if (event->type() == QEvent::Polish) {
+        reload();
+        m_fresh = true;
+    }
+    return QWidget::event(event);
+}
+
 void HomePage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_minute.start();
     if (!event->spontaneous()) {
-        reload();
+        if (!std::exchange(m_fresh, false)) {
+            reload();
+        }
         m_heading->takeFocus();
     }
 }

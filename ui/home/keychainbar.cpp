@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/home/keychainbar.h"
 
-#include "ui/home/keychainhelp.h"
+#include "ui/widgets/keychainhelp.h"
 
 #include <QtWidgets/QPushButton>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/home/rowbar.h"
 
-#include "ui/home/elidedlabel.h"
 #include "ui/theme.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>

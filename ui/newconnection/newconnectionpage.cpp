@@ -5,7 +5,6 @@
 #include "app/catalog/catalog.h"
 #include "ui/home/clientfield.h"
 #include "ui/home/folded.h"
-#include "ui/home/plainwords.h"
 #include "ui/newconnection/choicecard.h"
 #include "ui/theme.h"
 #include "ui/widgets/actionbar.h"
@@ -13,6 +12,8 @@
 #include "ui/widgets/fieldeditor.h"
 #include "ui/widgets/fieldline.h"
 #include "ui/widgets/heading.h"
+#include "ui/widgets/plainwords.h"
+#include "ui/widgets/richtext.h"
 #include "ui/widgets/scrollcolumn.h"
 
 #include <QtGui/QKeyEvent>
@@ -60,14 +61,21 @@ NewConnectionPage::NewConnectionPage(const Ports &ports, QWidget *parent)
     connect(bar->addPrimary(tr("Start")), &QPushButton::clicked, this, &NewConnectionPage::start);
     page->addWidget(bar);
     greyPairs();
+    showGuide();
     addKeys();
 }
 
 QWidget *NewConnectionPage::buildPair()
 {
-    auto *row = new QWidget;
-    m_pair = new QBoxLayout(QBoxLayout::LeftToRight, row);
-    m_pair->setContentsMargins(0, 0, 0, 0);
+    auto *part = new QWidget;
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(em(this, 0.7));
+    m_pair = new QBoxLayout(QBoxLayout::LeftToRight);
+    column->addLayout(m_pair);
+    m_about = new RichText;
+    setInk(m_about, Role::Muted);
+    column->addWidget(m_about);
     m_system = new ChoiceCard(tr("Recruiting system"));
     m_platform = new ChoiceCard(tr("Platform"));
     for (const System &system : m_ports.catalog->systems()) {
@@ -80,10 +88,14 @@ QWidget *NewConnectionPage::buildPair()
     m_pair->addWidget(m_platform, 1);
     connect(m_system, &ChoiceCard::changed, this, [this] {
         greyPairs();
+        showGuide();
         showDuplicate();
     });
-    connect(m_platform, &ChoiceCard::changed, this, &NewConnectionPage::showDuplicate);
-    return row;
+    connect(m_platform, &ChoiceCard::changed, this, [this] {
+        showGuide();
+        showDuplicate();
+    });
+    return part;
 }
 
 QWidget *NewConnectionPage::buildClient()
@@ -142,6 +154,17 @@ void NewConnectionPage::greyPairs()
                 m_platform->setUnavailable(platform.id, free ? QString() : reason);
             }
         }
+    }
+}
+
+void NewConnectionPage::showGuide()
+{
+    const Guide *chosen = guide();
+    m_about->setVisible(chosen != nullptr);
+    if (chosen != nullptr) {
+        m_about->setMarkdown(
+            tr("**%1** %2 Method: %3.", "guide, what it is for, way of signing in")
+                .arg(plainWords(chosen->title), plainWords(chosen->description), plainWords(chosen->method)));
     }
 }
 
@@ -219,9 +242,12 @@ void NewConnectionPage::create()
     }
     const Section *form = chosen->sectionOfKind(SectionKind::Credentials);
     const bool atForm = m_way->chosen() == detailsAtHand && form != nullptr;
-    const QString section = atForm                     ? form->id
-                            : chosen->sections.empty() ? QString()
-                                                       : chosen->sections.front().id;
+    if (atForm) {
+        // Only a courtesy hangs on it.
+        (void)m_ports.store->setNote(id.value(), QLatin1StringView(detailsAtHandNote), u"yes"_s);
+    }
+    const QString first = chosen->sections.empty() ? QString() : chosen->sections.front().id;
+    const QString section = atForm ? form->id : first;
     m_problem->hide();
     m_duplicate->hide();
     m_client->setText({});

@@ -18,6 +18,7 @@ class Banner;
 class ChoiceCard;
 class FieldEditor;
 class Heading;
+class RichText;
 struct Guide;
 
 /// Asks for recruiting system, platform and client, and makes the connection. What was typed stays until one
@@ -50,6 +51,7 @@ private:
     void greyPairs();
     void readExisting();
     void showDuplicate();
+    void showGuide();
     void start();
     void create();
     [[nodiscard]] const Guide *guide() const;
@@ -62,6 +64,7 @@ private:
     ChoiceCard *m_system = nullptr;
     ChoiceCard *m_platform = nullptr;
     ChoiceCard *m_way = nullptr;
+    RichText *m_about = nullptr; ///< the chosen pair's guide
     FieldEditor *m_client = nullptr;
     Banner *m_duplicate = nullptr;
     QPushButton *m_open = nullptr;

@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/practice/practicebar.h"
 
-#include "ui/widgets/banner.h"
+#include "ui/theme.h"
+#include "ui/widgets/richtext.h"
+#include "ui/widgets/tintedicon.h"
 
+#include <QtCore/QEvent>
+#include <QtGui/QPainter>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QVBoxLayout>
+#include <QtWidgets/QStyle>
 
 namespace ats
 {
@@ -15,23 +21,24 @@ using namespace Qt::StringLiterals;
 
 PracticeBar::PracticeBar(QWidget *parent)
     : QWidget(parent)
-    , m_banner(new Banner(Tone::Warning))
+    , m_row(new QHBoxLayout(this))
+    , m_text(new RichText)
+    , m_label(new QLabel(tr("Pretend:")))
     , m_scenarios(new QComboBox)
-    , m_fill(nullptr)
-    , m_restart(nullptr)
+    , m_fill(new QPushButton(tr("Fill in details")))
+    , m_restart(new QPushButton(tr("Start it again")))
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_banner);
-    m_banner->setFullWidth(true);
-    m_banner->setText(
-        tr("**Practice.** Nothing here is real: the recruiting system is pretended on this computer."));
+    setInk(m_text, Role::Text);
+    m_text->setMinimumWidth(1); // wraps where there is little room, and never widens the window
     m_scenarios->setAccessibleName(tr("What the practice system does"));
     m_scenarios->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_banner->addControl(m_scenarios);
-    m_fill = m_banner->addAction(tr("Fill in practice details"));
-    m_restart = m_banner->addAction(tr("Start it again"));
-    m_restart->hide();
+    m_label->setBuddy(m_scenarios);
+    m_fill->setToolTip(tr("Fills in the made-up details that the practice system knows."));
+    m_row->addWidget(m_text, 1);
+    m_row->addWidget(m_label);
+    m_row->addWidget(m_scenarios);
+    m_row->addWidget(m_fill);
+    m_row->addWidget(m_restart);
     m_fill->setEnabled(false);
     m_scenarios->setEnabled(false);
     connect(m_scenarios, &QComboBox::currentIndexChanged, this, [this](int index) {
@@ -41,6 +48,8 @@ PracticeBar::PracticeBar(QWidget *parent)
     });
     connect(m_fill, &QPushButton::clicked, this, &PracticeBar::fillWanted);
     connect(m_restart, &QPushButton::clicked, this, &PracticeBar::restartWanted);
+    showProblem({});
+    applyMargins();
 }
 
 void PracticeBar::setInfo(const PracticeInfo &info)
@@ -53,15 +62,25 @@ void PracticeBar::setInfo(const PracticeInfo &info)
     }
     m_scenarios->setCurrentIndex(std::max(0, m_scenarios->findData(before)));
     m_scenarios->setEnabled(true);
-    m_restart->hide();
-    m_banner->setDetail({});
+    showProblem({});
 }
 
 void PracticeBar::setProblem(const QString &text)
 {
-    m_banner->setDetail(text);
     m_scenarios->setEnabled(false);
-    m_restart->show();
+    showProblem(text);
+    announce(this, m_text->plainText());
+}
+
+void PracticeBar::showProblem(const QString &text)
+{
+    const bool works = text.isEmpty();
+    m_text->setMarkdown(works ? tr("**Practice.** Nothing here is real.") : tr("**Practice.** %1").arg(text));
+    m_text->setToolTip(works ? tr("The recruiting system is pretended on this computer.") : QString());
+    m_label->setVisible(works);
+    m_scenarios->setVisible(works);
+    m_fill->setVisible(works);
+    m_restart->setVisible(!works);
 }
 
 void PracticeBar::setFillable(bool fillable) { m_fill->setEnabled(fillable); }
@@ -82,6 +101,33 @@ QString PracticeBar::scenarioLabel(const QString &name)
     };
     const char *label = labels.value(name, nullptr);
     return label == nullptr ? name : tr(label);
+}
+
+void PracticeBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), colour(Role::WarningGround, palette()));
+    const int side = em(this, 1.5);
+    const QRect place(em(this, 1.1), (height() - side) / 2, side, side);
+    drawIcon(painter, iconName(Tone::Warning), QStyle::visualRect(layoutDirection(), rect(), place),
+             colour(Role::Warning, palette()));
+}
+
+void PracticeBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange) {
+        applyMargins();
+    }
+}
+
+void PracticeBar::applyMargins()
+{
+    const int icon = em(this, 1.1) + em(this, 1.5) + em(this, 0.8);
+    const int end = em(this, 1.1);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    m_row->setContentsMargins(mirrored ? end : icon, em(this, 0.35), mirrored ? icon : end, em(this, 0.35));
+    m_row->setSpacing(em(this, 0.7));
 }
 
 } // namespace ats

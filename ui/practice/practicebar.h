@@ -7,15 +7,17 @@
 #include <QtWidgets/QWidget>
 
 class QComboBox;
+class QHBoxLayout;
+class QLabel;
 class QPushButton;
 
 namespace ats
 {
 
-class Banner;
+class RichText;
 
 /// The bar on top of a practising window: nothing here is real. Picks the scenario and offers the made-up
-/// details.
+/// details. One row, so that it leaves the window to what is practised.
 class PracticeBar : public QWidget
 {
     Q_OBJECT
@@ -33,10 +35,18 @@ Q_SIGNALS:
     void fillWanted();
     void restartWanted();
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
     [[nodiscard]] static QString scenarioLabel(const QString &name);
+    void showProblem(const QString &text);
+    void applyMargins();
 
-    Banner *m_banner;
+    QHBoxLayout *m_row;
+    RichText *m_text;
+    QLabel *m_label;
     QComboBox *m_scenarios;
     QPushButton *m_fill;
     QPushButton *m_restart;

@@ -223,13 +223,13 @@ void ReconnectView::refreshHistory()
     for (const Attempt &attempt : history.value()) {
         const QString what =
             attempt.cause ? causePhrase(*attempt.cause, &flow().guide()) : tr("all checks passed");
-        QString line = tr("**%1** %2").arg(momentText(attempt.at, now), what);
+        QString line = tr("**%1:** %2.", "moment, what the test said").arg(momentText(attempt.at, now), what);
         const QDateTime passed = flow().connection().lastPassed;
         if (lines.isEmpty() && attempt.cause && isSignInRefusal(*attempt.cause) && passed.isValid()) {
-            line += u". "_s +
-                    tr("These details worked %1: most likely the password was changed, or the user or its "
-                       "permission was switched off.")
-                        .arg(onDayText(passed.toLocalTime().date(), QDate::currentDate()));
+            line +=
+                u' ' + tr("These details worked %1: most likely the password was changed, or the user or its "
+                          "permission was switched off.")
+                           .arg(onDayText(passed.toLocalTime().date(), QDate::currentDate()));
         }
         line[2] = line[2].toUpper(); // after the two stars
         lines.append(line);

@@ -111,7 +111,7 @@ void Banner::paintEvent(QPaintEvent *)
     const int left = layoutDirection() == Qt::RightToLeft ? width() - em(this, 1.1) - side : em(this, 1.1);
     const int line = std::max(m_text->fontMetrics().height(), side);
     const int top = m_words->mapTo(this, QPoint()).y() + (m_text->fontMetrics().height() - line) / 2;
-    drawIcon(painter, iconName(m_tone), QRectF(left, top + (line - side) / 2.0, side, side),
+    drawIcon(painter, noteIconName(m_tone), QRectF(left, top + (line - side) / 2.0, side, side),
              colour(ink(m_tone), palette()));
 }
 

@@ -15,13 +15,6 @@
 namespace ats
 {
 
-namespace
-{
-
-QString iconFor(Tone tone) { return tone == Tone::Resting ? QStringLiteral("info") : iconName(tone); }
-
-} // namespace
-
 NoteRow::NoteRow(const FieldNote &note, QWidget *parent)
     : QWidget(parent)
     , m_note(note)
@@ -54,7 +47,7 @@ void NoteRow::paintEvent(QPaintEvent *)
     const int line = fontMetrics().height();
     const int left = layoutDirection() == Qt::RightToLeft ? width() - side : 0;
     const int top = std::min(line + 4, height()) / 2 - side / 2;
-    drawIcon(painter, iconFor(m_note.tone), QRectF(left, top, side, side),
+    drawIcon(painter, noteIconName(m_note.tone), QRectF(left, top, side, side),
              colour(ink(m_note.tone), palette()));
 }
 

@@ -21,6 +21,7 @@ ProgressStripe::ProgressStripe(QWidget *parent)
 
 void ProgressStripe::restart(int steps)
 {
+    m_tone.reset();
     setRange(0, std::max(1, steps));
     setValue(0);
 }
@@ -52,7 +53,7 @@ void ProgressStripe::paintEvent(QPaintEvent *)
     const int filled = width() * (value() - minimum()) / std::max(1, maximum() - minimum());
     if (filled <= 0)
         return;
-    painter.setBrush(colour(m_tone == Tone::Resting ? Role::Accent : ink(m_tone), palette()));
+    painter.setBrush(colour(m_tone ? ink(*m_tone) : Role::Accent, palette()));
     const QRect bar = QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, filled, height()));
     painter.drawRoundedRect(bar, radius, radius);
 }

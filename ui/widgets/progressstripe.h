@@ -6,6 +6,8 @@
 
 #include <QtWidgets/QProgressBar>
 
+#include <optional>
+
 namespace ats
 {
 
@@ -18,7 +20,7 @@ public:
 
     void restart(int steps);
     void advanceTo(int step);
-    /// Colour of the filled part; accent while Resting.
+    /// Colour of the filled part, when it is known what came out; the accent's from restart() until then.
     void setTone(Tone tone);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -27,7 +29,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    Tone m_tone = Tone::Resting;
+    std::optional<Tone> m_tone;
 };
 
 } // namespace ats

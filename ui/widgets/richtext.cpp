@@ -37,22 +37,41 @@ void RichText::setMarkdown(const QString &markdown)
         flags |= Qt::LinksAccessibleByKeyboard | Qt::LinksAccessibleByMouse;
     if (flags != textInteractionFlags())
         setTextInteractionFlags(flags);
+    forget();
     setText(rendered.html);
     setAccessibleName(rendered.plain);
     updateGeometry();
+}
+
+void RichText::forget()
+{
+    m_hint = {};
+    m_heights.clear();
 }
 
 QString RichText::plainText() const { return renderInline(m_markdown).plain; }
 
 QSize RichText::sizeHint() const
 {
+    if (m_hint.isValid())
+        return m_hint;
     QTextDocument document;
     document.setDocumentMargin(0);
     document.setDefaultFont(font());
     document.setHtml(text());
     const QMargins margins = contentsMargins();
-    return {static_cast<int>(std::ceil(document.idealWidth())) + margins.left() + margins.right() + 2,
-            static_cast<int>(std::ceil(document.size().height())) + margins.top() + margins.bottom()};
+    m_hint = {static_cast<int>(std::ceil(document.idealWidth())) + margins.left() + margins.right() + 2,
+              static_cast<int>(std::ceil(document.size().height())) + margins.top() + margins.bottom()};
+    return m_hint;
+}
+
+int RichText::heightForWidth(int width) const
+{
+    if (const auto known = m_heights.constFind(width); known != m_heights.cend())
+        return *known;
+    if (m_heights.size() >= 16)
+        m_heights.clear(); // a window dragged wider passes through hundreds
+    return *m_heights.insert(width, QLabel::heightForWidth(width));
 }
 
 void RichText::focusInEvent(QFocusEvent *event)
@@ -63,6 +82,14 @@ void RichText::focusInEvent(QFocusEvent *event)
         focusNextPrevChild(true);
     else if (event->reason() == Qt::BacktabFocusReason)
         focusNextPrevChild(false);
+}
+
+bool RichText::event(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange ||
+        event->type() == QEvent::ContentsRectChange)
+        forget();
+    return QLabel::event(event);
 }
 
 void RichText::changeEvent(QEvent *event)

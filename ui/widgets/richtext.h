@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QtCore/QHash>
 #include <QtWidgets/QLabel>
 
 namespace ats
@@ -22,13 +23,20 @@ public:
 
     /// As wide as the text on one line; it wraps when there is less room.
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
 
 private:
+    void forget();
+
     QString m_markdown;
+    // Layouts ask again and again, and each answer lays out a whole document.
+    mutable QSize m_hint;
+    mutable QHash<int, int> m_heights; ///< by width
 };
 
 } // namespace ats

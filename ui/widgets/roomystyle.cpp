@@ -3,7 +3,9 @@
 #include "ui/widgets/roomystyle.h"
 
 #include "ui/theme.h"
+#include "ui/widgets/tintedicon.h"
 
+#include <QtGui/QPainter>
 #include <QtWidgets/QStyleOption>
 #include <QtWidgets/QWidget>
 
@@ -20,11 +22,47 @@ namespace
 /// Fusion takes its outlines from the window's colour, made darker by this much.
 constexpr int kFusionOutline = 140;
 
+QColor outlineOf(const QPalette &palette)
+{
+    const QColor muted = colour(Role::Muted, palette);
+    return isDark(palette) ? muted.darker(150) : muted.lighter(140);
+}
+
 void strengthenOutline(QStyleOption &option)
 {
-    const QColor muted = colour(Role::Muted, option.palette);
-    const QColor outline = isDark(option.palette) ? muted.darker(150) : muted.lighter(140);
-    option.palette.setColor(QPalette::Window, outline.lighter(kFusionOutline));
+    option.palette.setColor(QPalette::Window, outlineOf(option.palette).lighter(kFusionOutline));
+}
+
+/// A box to tick or a button to choose, filled with the accent's colour when it is on: Fusion would draw the
+/// mark in the text's.
+void drawIndicator(QPainter &painter, const QStyleOptionButton &option, bool round)
+{
+    const bool on = option.state.testFlag(QStyle::State_On);
+    const bool enabled = option.state.testFlag(QStyle::State_Enabled);
+    const bool pressed = option.state.testFlag(QStyle::State_Sunken);
+    const QColor full = colour(enabled ? Role::Accent : Role::Muted, option.palette);
+    const QColor mark = colour(enabled ? Role::OnAccent : Role::Panel, option.palette);
+    const QColor empty =
+        option.palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::Base);
+    const QColor ground = on ? full : empty;
+    const double side = option.rect.height();
+    const double line = std::max(1.0, side / 14);
+    const QRectF box = QRectF(option.rect).adjusted(line / 2, line / 2, -line / 2, -line / 2);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(on ? full : outlineOf(option.palette), line));
+    painter.setBrush(pressed ? ground.darker(115) : ground);
+    const double radius = round ? box.height() / 2 : side * 0.2;
+    painter.drawRoundedRect(box, radius, radius);
+    if (on && round) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(mark);
+        painter.drawEllipse(box.center(), side * 0.17, side * 0.17);
+    } else if (on) {
+        const double inset = side * 0.09;
+        drawIcon(painter, u"check"_s, QRectF(option.rect).adjusted(inset, inset, -inset, -inset), mark);
+    }
+    painter.restore();
 }
 
 } // namespace
@@ -71,9 +109,7 @@ void RoomyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
                        element == PE_FrameLineEdit || element == PE_PanelLineEdit;
     if (boxes && baseStyle()->name() == "fusion"_L1) {
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
-            QStyleOptionButton copy(*button);
-            strengthenOutline(copy);
-            QProxyStyle::drawPrimitive(element, &copy, painter, widget);
+            drawIndicator(*painter, *button, element == PE_IndicatorRadioButton);
             return;
         }
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option)) {

@@ -8,7 +8,7 @@ namespace ats
 {
 
 /// The platform's style draws everything; this only gives buttons and boxes more room, in font units, and
-/// keeps the outlines of boxes visible where Fusion's are too faint.
+/// keeps the outlines of boxes visible where Fusion's are too faint, and ticks in the accent's colour.
 class RoomyStyle : public QProxyStyle
 {
     Q_OBJECT

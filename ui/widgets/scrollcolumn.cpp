@@ -85,10 +85,15 @@ bool ScrollColumn::eventFilter(QObject *watched, QEvent *event)
     return handled;
 }
 
-void ScrollColumn::applyMargins()
+int ScrollColumn::sideMargin() const
 {
     // Long lines are hard to read: the column stops growing and stands in the middle.
-    const int side = std::max(em(this, 2), (viewport()->width() - em(this, m_widthLimit)) / 2);
+    return std::max(em(this, 2), (viewport()->width() - em(this, m_widthLimit)) / 2);
+}
+
+void ScrollColumn::applyMargins()
+{
+    const int side = sideMargin();
     m_outer->setContentsMargins(side, em(this, 1.6), side, em(this, 2));
     m_column->setSpacing(em(this, 1));
     verticalScrollBar()->setSingleStep(em(this, 2));

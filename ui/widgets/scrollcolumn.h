@@ -24,6 +24,8 @@ public:
     void scrollToTop();
     /// How wide the column may grow, in em; 52 unless set.
     void setWidthLimit(double ems);
+    /// Room on each side of the column at the present width.
+    [[nodiscard]] int sideMargin() const;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

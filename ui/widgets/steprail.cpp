@@ -3,7 +3,7 @@
 #include "ui/widgets/steprail.h"
 
 #include "ui/theme.h"
-#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/railitem.h"
 #include "ui/widgets/taborder.h"
 
@@ -28,6 +28,8 @@ StepRail::StepRail(QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel)
     , m_subtitle(new QLabel)
+    , m_lineTitle(new ElidedLabel)
+    , m_lineSubtitle(new ElidedLabel)
     , m_head(new QWidget(this))
     , m_scroll(new QScrollArea(this))
     , m_menuButton(new QPushButton)
@@ -47,9 +49,15 @@ StepRail::StepRail(QWidget *parent)
     words->setSpacing(0);
     words->addWidget(m_title);
     words->addWidget(m_subtitle);
-    auto *head = new FlowLayout(m_head);
-    head->addWidget(m_words);
-    head->addTrailing(m_menuButton);
+    setTextSize(m_lineTitle, TextSize::Normal, true);
+    setInk(m_lineSubtitle, Role::Muted);
+    m_lineTitle->installEventFilter(this);
+    m_menuButton->installEventFilter(this);
+    m_line = new QHBoxLayout(m_head);
+    m_line->addWidget(m_words, 1);
+    m_line->addWidget(m_lineTitle);
+    m_line->addWidget(m_lineSubtitle, 1);
+    m_line->addWidget(m_menuButton);
 
     auto *content = new QWidget;
     m_list = new QVBoxLayout(content);
@@ -77,6 +85,9 @@ void StepRail::setHeader(const QString &title, const QString &subtitle)
 {
     m_title->setText(title);
     m_subtitle->setText(subtitle);
+    m_lineTitle->setText(title);
+    m_lineSubtitle->setText(subtitle);
+    applyMetrics();
 }
 
 void StepRail::setSections(const std::vector<RailSection> &sections)
@@ -105,6 +116,9 @@ void StepRail::setCollapsed(bool collapsed)
 {
     m_collapsed = collapsed;
     m_scroll->setVisible(!collapsed);
+    m_words->setVisible(!collapsed);
+    m_lineTitle->setVisible(collapsed);
+    m_lineSubtitle->setVisible(collapsed);
     m_menuButton->setVisible(collapsed);
     setSizePolicy(collapsed ? QSizePolicy::Preferred : QSizePolicy::Fixed,
                   collapsed ? QSizePolicy::Fixed : QSizePolicy::Preferred);
@@ -162,23 +176,48 @@ void StepRail::refresh()
         const QString words =
             tr("Section %1 of %2: %3").arg(QString::number(m_current + 1), QString::number(count()), title);
         m_menuButton->setAccessibleName(words);
-        m_menuButton->setText(QString(words).replace(u'&', u"&&"_s));
     } else {
-        m_menuButton->setAccessibleName({});
-        m_menuButton->setText(tr("Sections"));
+        m_menuButton->setAccessibleName(tr("Sections"));
     }
+    fitMenuButton();
+}
+
+void StepRail::fitMenuButton()
+{
+    // The name beside it keeps its room; the whole title stands in the page's heading.
+    const QString words = m_menuButton->accessibleName();
+    const QFontMetrics metrics = m_menuButton->fontMetrics();
+    m_menuButton->setText({}); // or the button would go on with the size it remembers
+    m_menuButton->setText(QString(words).replace(u'&', u"&&"_s));
+    if (!m_collapsed)
+        return;
+    const int around = m_menuButton->sizeHint().width() - metrics.horizontalAdvance(words);
+    const QMargins margins = m_line->contentsMargins();
+    const int rest = width() - margins.left() - margins.right() - m_lineTitle->minimumWidth() -
+                     2 * m_line->spacing() - m_lineSubtitle->minimumWidth();
+    const int room = std::max(std::min(rest, width() * 6 / 10) - around, em(this, 4));
+    m_menuButton->setText(metrics.elidedText(words, Qt::ElideRight, room).replace(u'&', u"&&"_s));
+    m_line->activate(); // in the same turn, so that the old place is never seen with the new words
 }
 
 void StepRail::applyMetrics()
 {
     const int side = em(this, 1.05);
-    m_words->layout()->setContentsMargins(m_collapsed ? 0 : em(this, 0.7), 0, 0, 0);
-    m_head->layout()->setContentsMargins(side, em(this, m_collapsed ? 0.7 : 1.3), side,
-                                         em(this, m_collapsed ? 0.7 : 1.0));
+    const int start = m_collapsed ? em(this, 2) : side; // folded it stands above the page's own column
+    const int below = em(this, m_collapsed ? 0.5 : 1.0);
+    const int above = em(this, m_collapsed ? 0.5 : 1.3);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    m_words->layout()->setContentsMargins(em(this, 0.7), 0, 0, 0);
+    m_line->setContentsMargins(mirrored ? side : start, above, mirrored ? start : side, below);
+    m_line->setSpacing(em(this, 0.7));
+    // A long name gives way to the menu, a short one is never cut.
+    m_lineTitle->setMinimumWidth(std::min(m_lineTitle->sizeHint().width(), em(this, 8)));
+    m_lineSubtitle->setMinimumWidth(1);
     m_list->setContentsMargins(side, 2, side, side);
     m_list->setSpacing(em(this, 0.2));
     setMinimumWidth(m_collapsed ? 0 : em(this, 18));
     setMaximumWidth(m_collapsed ? QWIDGETSIZE_MAX : em(this, 18));
+    fitMenuButton();
     updateGeometry();
 }
 
@@ -200,6 +239,9 @@ void StepRail::moveFocus(int from, int key)
 
 bool StepRail::eventFilter(QObject *watched, QEvent *event)
 {
+    // Their fonts change later than the rail's own.
+    if (event->type() == QEvent::FontChange && (watched == m_menuButton || watched == m_lineTitle))
+        applyMetrics();
     if (event->type() == QEvent::KeyPress) {
         const auto *press = static_cast<QKeyEvent *>(event);
         const auto found = std::ranges::find(m_items, watched);
@@ -226,10 +268,16 @@ void StepRail::paintEvent(QPaintEvent *)
         painter.drawLine(rect().topRight(), rect().bottomRight());
 }
 
+void StepRail::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitMenuButton();
+}
+
 void StepRail::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange)
         applyMetrics();
 }
 

@@ -6,6 +6,7 @@
 
 #include <vector>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QScrollArea;
@@ -14,6 +15,7 @@ class QVBoxLayout;
 namespace ats
 {
 
+class ElidedLabel;
 class RailItem;
 
 /// One line of the rail.
@@ -50,6 +52,7 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -57,17 +60,21 @@ private:
     void rebuild();
     void refresh();
     void applyMetrics();
+    void fitMenuButton();
     void moveFocus(int from, int key);
 
     std::vector<RailSection> m_sections;
     std::vector<RailItem *> m_items;
     QLabel *m_title;
     QLabel *m_subtitle;
+    ElidedLabel *m_lineTitle; ///< title and subtitle again, for the one line
+    ElidedLabel *m_lineSubtitle;
     QWidget *m_head;
     QScrollArea *m_scroll;
     QVBoxLayout *m_list = nullptr;
     QPushButton *m_menuButton;
     QWidget *m_words = nullptr;
+    QHBoxLayout *m_line = nullptr;
     int m_current = -1;
     bool m_collapsed = false;
 };

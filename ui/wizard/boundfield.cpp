@@ -6,9 +6,10 @@
 #include "app/flow/entryadvice.h"
 #include "app/flow/pasteblock.h"
 #include "app/flow/setupflow.h"
-#include "ui/home/plainwords.h"
+#include "app/model/blanks.h"
 #include "ui/widgets/fieldeditor.h"
 #include "ui/widgets/fieldline.h"
+#include "ui/widgets/plainwords.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QKeyEvent>

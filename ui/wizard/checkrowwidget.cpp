@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/wizard/checkrowwidget.h"
 
-#include "ui/home/plainwords.h"
 #include "ui/theme.h"
 #include "ui/widgets/clipboardguard.h"
 #include "ui/widgets/pill.h"
+#include "ui/widgets/plainwords.h"
 #include "ui/widgets/richtext.h"
 
 #include <QtGui/QKeyEvent>
@@ -41,12 +41,14 @@ CheckRowWidget::CheckRowWidget(const QString &id, RowNames names, QWidget *paren
 void CheckRowWidget::setRow(const CheckRow &row, const Report *soFar)
 {
     m_row = row;
-    const PillText pill = rowPill(row.state);
+    const PillText pill = rowPill(row);
     m_pill->setState(pill.tone, pill.text, pill.icon);
     const QString title = rowTitle(row, m_names);
     const QString line = rowLine(row, soFar, m_names);
     m_words->setMarkdown(QStringLiteral("**%1** %2").arg(plainWords(title), plainWords(line)));
-    const bool measured = row.elapsedMs && row.state != RowState::NotTested && row.state != RowState::NotRun;
+    // What took less than a millisecond is not worth a number.
+    const bool measured =
+        row.elapsedMs.value_or(0) > 0 && row.state != RowState::NotTested && row.state != RowState::NotRun;
     m_time->setText(measured ? tr("%L1 ms").arg(*row.elapsedMs) : QString());
     m_text = rowAsText(row, soFar, m_names);
     setAccessibleName(QStringLiteral("%1, %2. %3").arg(title, pill.text, line));

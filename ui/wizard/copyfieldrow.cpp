@@ -3,11 +3,12 @@
 #include "ui/wizard/copyfieldrow.h"
 
 #include "app/flow/setupflow.h"
+#include "app/model/words.h"
 #include "ui/theme.h"
 #include "ui/widgets/clipboardguard.h"
 #include "ui/widgets/copybutton.h"
 #include "ui/widgets/flowlayout.h"
-#include "ui/wizard/keychainwords.h"
+#include "ui/widgets/keychainwords.h"
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -58,7 +59,7 @@ CopyFieldRow::CopyFieldRow(SetupFlow &flow, const FieldSpec &spec, QWidget *pare
         });
     } else {
         auto *copy = new CopyButton(m_label);
-        copy->setSource([this] { return m_flow.draft().value(m_spec.id); });
+        copy->setSource([this] { return m_flow.valueInForce(m_spec.id); });
         connect(copy, &CopyButton::copied, this, [this] { Q_EMIT said(tr("%1 copied.").arg(m_label)); });
         row->addWidget(copy);
     }
@@ -70,19 +71,19 @@ CopyFieldRow::CopyFieldRow(SetupFlow &flow, const FieldSpec &spec, QWidget *pare
 void CopyFieldRow::refresh()
 {
     if (!m_spec.secret) {
-        const QString value = m_flow.draft().value(m_spec.id);
+        const QString value = m_flow.valueInForce(m_spec.id);
         m_value->setText(value.isEmpty() ? tr("not entered yet") : value);
         return;
     }
     // Always the same dots: not even the length is told.
-    m_value->setText(m_flow.draft().isFilledIn(m_spec.id) || m_flow.isKeptForSession()
-                         ? u"••••••••••••"_s
-                         : tr("not entered yet"));
+    m_value->setText(m_flow.draft().isFilledIn(m_spec.id) || m_flow.hasStoredSet() ? u"••••••••••••"_s
+                                                                                   : tr("not entered yet"));
 }
 
 void CopyFieldRow::copySecret()
 {
-    if (const Secret *typed = m_flow.draft().secret(m_spec.id)) {
+    // What is typed beside a set in force is not proven and not for the platform yet.
+    if (const Secret *typed = m_flow.hasStoredSet() ? nullptr : m_flow.draft().secret(m_spec.id)) {
         ClipboardGuard::instance().copySecret(*typed);
         copied();
         return;
@@ -105,10 +106,10 @@ void CopyFieldRow::copySecret()
 void CopyFieldRow::copied()
 {
     m_mine = true;
-    const auto seconds =
-        std::chrono::duration_cast<std::chrono::seconds>(ClipboardGuard::instance().holdTime()).count();
-    const QString words = tr("%1 copied. It leaves the clipboard in %2 seconds.").arg(m_label).arg(seconds);
-    m_left->setText(tr("leaves the clipboard in %n s", nullptr, static_cast<int>(seconds)));
+    const auto seconds = static_cast<int>(
+        std::chrono::ceil<std::chrono::seconds>(ClipboardGuard::instance().holdTime()).count());
+    const QString words = tr("%1 copied. It leaves the clipboard in %2.").arg(m_label, durationText(seconds));
+    m_left->setText(tr("leaves the clipboard in %n s", nullptr, seconds));
     announce(m_copy, words);
     Q_EMIT said(words);
 }

@@ -7,10 +7,10 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/fieldeditor.h"
+#include "ui/widgets/keychainwords.h"
 #include "ui/widgets/richtext.h"
 #include "ui/widgets/scrollcolumn.h"
 #include "ui/wizard/boundfield.h"
-#include "ui/wizard/keychainwords.h"
 
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
@@ -102,7 +102,8 @@ void CredentialsView::refresh()
     m_where->setMarkdown(
         tr("**Connect** tests them first and then keeps them in %1 on this computer. Sent only "
            "to %2.")
-            .arg(where, hosts.join(QStringLiteral(", "))));
+            .arg(where, flow().standIn().isEmpty() ? hosts.join(QStringLiteral(", "))
+                                                   : tr("the practice service on this computer")));
 }
 
 } // namespace ats

@@ -3,12 +3,12 @@
 #include "ui/wizard/diagnosispanel.h"
 
 #include "app/flow/setupflow.h"
-#include "ui/home/plainwords.h"
 #include "ui/theme.h"
 #include "ui/widgets/copybutton.h"
 #include "ui/widgets/fieldeditor.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/linkbutton.h"
+#include "ui/widgets/plainwords.h"
 #include "ui/widgets/primarybutton.h"
 #include "ui/widgets/richtext.h"
 #include "ui/wizard/boundfield.h"
@@ -31,10 +31,12 @@ DiagnosisPanel::DiagnosisPanel(SetupFlow &flow, const Diagnosis &diagnosis, Tone
     column->setSpacing(em(this, 0.5));
     const QString ruledOut =
         diagnosis.ruledOut.isEmpty() ? QString() : QStringLiteral("**%1** ").arg(diagnosis.ruledOut);
-    column->addWidget(
-        new RichText(ruledOut + diagnosis.happened + QLatin1Char(' ') + plainWords(diagnosis.words)));
-    if (!diagnosis.why.isEmpty()) {
-        column->addWidget(new RichText(diagnosis.why));
+    // What happened stands in the row above.
+    const QString known = ruledOut + plainWords(diagnosis.words);
+    for (const QString &words : {known, diagnosis.why}) {
+        if (!words.isEmpty()) {
+            column->addWidget(new RichText(words));
+        }
     }
     addLook(diagnosis);
     addFields(diagnosis);

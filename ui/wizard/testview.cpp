@@ -7,6 +7,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/heading.h"
+#include "ui/widgets/keychainhelp.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/progressstripe.h"
 #include "ui/widgets/richtext.h"
@@ -14,7 +15,6 @@
 #include "ui/widgets/taborder.h"
 #include "ui/wizard/checkrowwidget.h"
 #include "ui/wizard/diagnosispanel.h"
-#include "ui/wizard/keychainwords.h"
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QPushButton>
@@ -32,10 +32,12 @@ TestView::TestView(SetupFlow &flow, const Section &section, QWidget *parent)
     , m_left(new RichText)
     , m_waiting(new Banner(Tone::Resting))
     , m_notice(new Banner(Tone::Resting))
+    , m_help(m_notice->addAction(tr("What can I do?")))
     , m_card(new Card)
     , m_rowColumn(m_card->column())
 {
     m_names.guide = &flow.guide();
+    nameHost();
     QVBoxLayout *column = scroll()->column();
     auto *top = new QWidget;
     auto *topRow = new FlowLayout(top);
@@ -46,7 +48,8 @@ TestView::TestView(SetupFlow &flow, const Section &section, QWidget *parent)
     m_stripe->setAccessibleName(tr("Progress of the test"));
     column->addWidget(m_stripe);
     addIntro(section);
-    setInk(m_left, Role::Warning);
+    setTextSize(m_left, TextSize::Small);
+    setInk(m_left, Role::Muted);
     column->addWidget(m_left);
     m_waiting->setText(
         tr("**Waiting for your keychain.** It may be asking for its password in a window of its "
@@ -58,6 +61,13 @@ TestView::TestView(SetupFlow &flow, const Section &section, QWidget *parent)
     m_rowColumn->setSpacing(0);
     column->addWidget(m_card);
     connect(m_notice, &Banner::linkActivated, this, &TestView::followLink);
+    connect(m_left, &QLabel::linkActivated, this, &TestView::followLink);
+    connect(m_help, &QPushButton::clicked, this, [this] {
+        auto *help = new KeychainHelp(this);
+        help->setAttribute(Qt::WA_DeleteOnClose);
+        connect(help, &QDialog::accepted, this, [this] { this->flow().saveAgain(); });
+        help->open();
+    });
     connect(&flow, &SetupFlow::rowStarted, this, &TestView::rowStarted);
     connect(&flow, &SetupFlow::rowFinished, this, &TestView::rowFinished);
     connect(&flow, &SetupFlow::tested, this, &TestView::finished);
@@ -90,7 +100,12 @@ void TestView::reset()
     m_who.reset();
     m_done = 0;
     m_stripe->restart(1);
-    m_stripe->setTone(Tone::Resting);
+}
+
+void TestView::nameHost()
+{
+    m_names.host = flow().standIn();
+    m_names.practice = !m_names.host.isEmpty();
 }
 
 void TestView::startTest(TestPurpose purpose)
@@ -103,6 +118,7 @@ void TestView::startTest(TestPurpose purpose)
         heading()->takeFocus();
     }
     reset();
+    nameHost();
     flow().test(purpose);
     m_stripe->restart(static_cast<int>(std::max<qsizetype>(flow().plannedRows().size(), 1)));
     refresh();
@@ -197,10 +213,7 @@ void TestView::refresh()
 {
     const bool running = isRunning();
     const bool shown = running || flow().hasReport();
-    // What was left open at the start is the first thing to doubt; said until a test has passed.
-    const QStringList open = leftOpen();
-    m_left->setMarkdown(tr("You left open at the start: %1").arg(open.join(u" · "_s)));
-    m_left->setVisible(!running && !open.isEmpty() && !flow().connection().lastPassed.isValid());
+    showLeftOpen();
     m_card->setVisible(!m_rows.empty());
     m_stripe->setVisible(shown);
     if (!running) {
@@ -218,50 +231,6 @@ void TestView::refresh()
     m_verdict->setVisible(shown);
     showNotice();
     Q_EMIT barChanged();
-}
-
-QStringList TestView::leftOpen() const
-{
-    QStringList open;
-    for (const Block &block : flow().guide().before) {
-        const auto *task = std::get_if<Task>(&block);
-        if (task != nullptr && !flow().draft().isTicked(u"before/"_s + task->id)) {
-            open.append(task->markdown);
-        }
-    }
-    return open;
-}
-
-void TestView::showNotice()
-{
-    const Connection &connection = flow().connection();
-    m_notice->hide();
-    if (flow().state() == FlowState::SaveFailed) {
-        const CheckRow *kept = flow().report().row(u"keychain");
-        m_notice->setTone(Tone::Failed);
-        m_notice->setText(tr("**%1 accepts these details, but they are not kept yet.** %2")
-                              .arg(flow().guide().system->name,
-                                   kept == nullptr ? QString() : rowLine(*kept, &flow().report(), m_names)));
-        m_notice->setDetail(kept != nullptr && kept->cause == Cause::KeychainAbsent
-                                ? keychainHelp()
-                                : tr("Everything you entered is still here."));
-        m_notice->show();
-    } else if (flow().state() == FlowState::Failed && connection.slot && !flow().testedKnownGoodSet() &&
-               flow().purpose() == TestPurpose::Connect) {
-        m_notice->setTone(Tone::Resting);
-        const bool refusedBefore = connection.lastJudgement && connection.lastJudgement->cause &&
-                                   isRefusal(*connection.lastJudgement->cause);
-        m_notice->setText(
-            refusedBefore
-                ? tr("The new credentials did not pass. **The earlier ones are still stored and unchanged**, "
-                     "but %1 refused them %2.")
-                      .arg(flow().guide().system->name,
-                           onDayText(connection.lastJudgement->at.toLocalTime().date(), QDate::currentDate()))
-                : tr("The new credentials did not pass. **The earlier ones are still stored and "
-                     "unchanged.**"));
-        m_notice->setDetail({});
-        m_notice->show();
-    }
 }
 
 } // namespace ats

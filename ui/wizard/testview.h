@@ -36,12 +36,14 @@ public:
     void startTest(TestPurpose purpose);
 
 private:
+    void nameHost();
     void rowStarted(const QString &id);
     void rowFinished(const CheckRow &row);
     void finished();
     void reset();
     void refresh();
     void showNotice();
+    void showLeftOpen();
     [[nodiscard]] QStringList leftOpen() const;
     void explain(const CheckRow &row);
     void testAgain();
@@ -52,9 +54,10 @@ private:
     RowNames m_names;
     Pill *m_verdict;
     ProgressStripe *m_stripe;
-    RichText *m_left; ///< what stayed unticked before the user began
+    RichText *m_left; ///< what is needed and stayed unticked before the user began
     Banner *m_waiting;
     Banner *m_notice;
+    QPushButton *m_help; ///< of the notice: how to get a keychain
     Card *m_card;
     QVBoxLayout *m_rowColumn;
     std::map<QString, CheckRowWidget *> m_rows;

@@ -12,10 +12,10 @@
 #include "ui/wizard/administratorbox.h"
 #include "ui/wizard/credentialsview.h"
 #include "ui/wizard/sectionview.h"
+#include "ui/wizard/statusline.h"
 #include "ui/wizard/testview.h"
 
 #include <QtCore/QTimer>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
@@ -31,7 +31,7 @@ WizardPage::WizardPage(std::unique_ptr<SetupFlow> flow, QWidget *parent)
     , m_rail(new StepRail)
     , m_stack(new QStackedWidget)
     , m_bar(new ActionBar)
-    , m_status(new QLabel)
+    , m_status(new StatusLine)
     , m_problem(new Banner(Tone::Failed))
 {
     auto *content = new QWidget;
@@ -42,10 +42,6 @@ WizardPage::WizardPage(std::unique_ptr<SetupFlow> flow, QWidget *parent)
     m_problem->hide();
     column->addWidget(m_problem);
     column->addWidget(m_stack, 1);
-    setTextSize(m_status, TextSize::Small);
-    setInk(m_status, Role::Muted);
-    m_status->setWordWrap(true);
-    m_status->setContentsMargins(em(this, 2), em(this, 0.4), em(this, 2), em(this, 0.4));
     m_status->hide();
     column->addWidget(m_status);
     auto *layout = new QVBoxLayout(this);
@@ -163,6 +159,7 @@ void WizardPage::listen(WizardView *made)
 void WizardPage::show(WizardView *shown)
 {
     m_status->hide();
+    m_status->alignWith(shown->scroll());
     m_stack->setCurrentWidget(shown);
     shown->enter();
     refreshRail();

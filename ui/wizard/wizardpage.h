@@ -8,7 +8,6 @@
 
 #include <map>
 
-class QLabel;
 class QStackedWidget;
 
 namespace ats
@@ -17,6 +16,7 @@ namespace ats
 class ActionBar;
 class Banner;
 class ReconnectView;
+class StatusLine;
 class StepRail;
 class TestView;
 class WizardView;
@@ -77,7 +77,7 @@ private:
     StepRail *m_rail;
     QStackedWidget *m_stack;
     ActionBar *m_bar;
-    QLabel *m_status;
+    StatusLine *m_status;
     Banner *m_problem;
     std::map<QString, WizardView *> m_views;
     TestView *m_test = nullptr;

@@ -3,16 +3,16 @@
 #include "ui/theme.h"
 #include "ui/widgets/actionbar.h"
 #include "ui/widgets/fieldeditor.h"
+#include "ui/widgets/keychainwords.h"
+#include "ui/widgets/messagebox.h"
 #include "ui/widgets/steprail.h"
-#include "ui/wizard/keychainwords.h"
+#include "ui/wizard/statusline.h"
 #include "ui/wizard/testview.h"
 #include "ui/wizard/wizardpage.h"
 #include "ui/wizard/wizardview.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QShortcut>
-#include <QtWidgets/QLabel>
-#include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
 
@@ -41,10 +41,8 @@ void WizardPage::leave()
 
 void WizardPage::askAboutSecrets()
 {
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Keep what you typed?"),
-                                tr("Keep the password that you typed until you come back?"),
-                                QMessageBox::NoButton, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
+    auto *box = new MessageBox(u"ask"_s, Role::Accent, tr("Keep what you typed?"),
+                               tr("Keep the password that you typed until you come back?"), this);
     box->setInformativeText(
         tr("It goes into your keychain and nowhere else. Everything else is saved already."));
     QPushButton *keep = box->addButton(tr("Keep in keychain"), QMessageBox::AcceptRole);

@@ -34,6 +34,9 @@ public:
     virtual bool showStep(const QString &stepId);
     void focusHeading();
 
+    /// The page's column of content.
+    [[nodiscard]] ScrollColumn *scroll() const { return m_scroll; }
+
 Q_SIGNALS:
     void nextWanted();
     void backWanted();
@@ -47,7 +50,6 @@ Q_SIGNALS:
 
 protected:
     [[nodiscard]] SetupFlow &flow() const { return m_flow; }
-    [[nodiscard]] ScrollColumn *scroll() const { return m_scroll; }
     [[nodiscard]] Heading *heading() const { return m_heading; }
     /// Opens https pages and mail addresses from a text; other addresses are places in the guide.
     void followLink(const QString &address);

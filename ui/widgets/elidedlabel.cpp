@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/home/elidedlabel.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include "ui/theme.h"
 

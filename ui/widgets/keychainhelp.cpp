@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/home/keychainhelp.h"
+#include "ui/widgets/keychainhelp.h"
 
 #include "ui/theme.h"
 #include "ui/widgets/heading.h"
@@ -28,13 +28,11 @@ KeychainHelp::KeychainHelp(QWidget *parent)
 
     QStringList ways{
         tr("**GNOME, Cinnamon, Xfce, MATE and others:** install the package `gnome-keyring`, then sign out "
-           "and "
-           "in again. It starts by itself."),
+           "and in again. It starts by itself."),
         tr("**KDE Plasma:** install `kwalletmanager`, then switch on “Enable the KDE wallet subsystem” in "
            "System Settings under KDE Wallet."),
         tr("**KeePassXC, on any desktop:** open Tools, Settings, Secret Service Integration, switch it on, "
-           "and "
-           "choose in your database's settings which group it may use. Keep the database open."),
+           "and choose in your database's settings which group it may use. Keep the database open."),
     };
     if (qEnvironmentVariable("XDG_CURRENT_DESKTOP").contains(u"KDE")) {
         std::swap(ways[0], ways[1]);

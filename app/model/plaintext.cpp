@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/catalog/plaintext.h"
+#include "app/model/plaintext.h"
 
 namespace ats
 {

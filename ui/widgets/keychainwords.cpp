@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/wizard/keychainwords.h"
+#include "ui/widgets/keychainwords.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -45,16 +45,6 @@ QString keychainProblem(VaultStatus status)
             "ats::KeychainWords", "Your keychain answered with an error. Nothing was replaced. Try again."));
     }
     Q_UNREACHABLE();
-}
-
-QString keychainHelp()
-{
-    return words(QT_TRANSLATE_NOOP("ats::KeychainWords",
-                                   "A keychain keeps passwords locked with your own sign-in. On GNOME, "
-                                   "install **gnome-keyring** and sign "
-                                   "in again. On KDE, switch on **KDE Wallet** in the system settings. "
-                                   "**KeePassXC** works, too: open its "
-                                   "settings and enable the Secret Service integration."));
 }
 
 } // namespace ats

@@ -9,7 +9,5 @@ namespace ats
 
 /// What a keychain call's end means for the user and what to do, in one or two sentences. Empty for Ok.
 [[nodiscard]] QString keychainProblem(VaultStatus status);
-/// What to install or switch on when there is no keychain, per desktop.
-[[nodiscard]] QString keychainHelp();
 
 } // namespace ats

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+// The second half of Draft: half-typed secrets and the keychain's draft entry.
+#include "app/flow/draft.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+namespace ats
+{
+
+VaultJob *Draft::keepSecrets()
+{
+    const auto half = std::make_shared<Credentials>();
+    for (const auto &[id, value] : m_secrets) {
+        half->secrets.emplace(id, value.clone());
+    }
+    // Marked before the write: a stop in between must not leave an entry nobody looks for.
+    if (!stored(m_ports.store->setKeychainUsed(m_connection.id)) ||
+        !stored(m_ports.store->setDraftKept(m_connection.id, true))) {
+        return nullptr;
+    }
+    const bool keptBefore = std::exchange(m_connection.draftKept, true);
+    m_connection.keychainUsed = true;
+    Q_EMIT keepingSecrets();
+    VaultJob *job = m_ports.vault->write(key(Slot::Draft), half->toEntry());
+    connect(job, &VaultJob::waitingForUser, this, &Draft::waitingForKeychain);
+    connect(job, &VaultJob::finished, this, [this, half, keptBefore](const VaultResult &result) {
+        if (result.status == VaultStatus::Ok) {
+            // What was typed during the write is newer than what was kept.
+            std::erase_if(m_unkept, [&](const QString &id) {
+                const auto kept = half->secrets.find(id);
+                const Secret *now = secret(id);
+                return kept == half->secrets.end() ? now == nullptr : now != nullptr && *now == kept->second;
+            });
+        } else if (!keptBefore && m_connection.draftKept) {
+            m_connection.draftKept = false;
+            stored(m_ports.store->setDraftKept(m_connection.id, false));
+        }
+    });
+    return job;
+}
+
+void Draft::forgetSecrets()
+{
+    m_secrets.clear();
+    m_unkept.clear();
+    if (m_connection.draftKept) {
+        m_connection.draftKept = false;
+        VaultJob *job = m_ports.vault->remove(key(Slot::Draft));
+        Q_UNUSED(job) // a leftover is removed with the connection
+        stored(m_ports.store->setDraftKept(m_connection.id, false));
+    }
+}
+
+void Draft::loadSecrets()
+{
+    if (!m_connection.draftKept || m_loading || !m_secrets.empty()) {
+        return;
+    }
+    m_loading = m_ports.vault->read(key(Slot::Draft));
+    connect(m_loading, &VaultJob::waitingForUser, this, &Draft::waitingForKeychain);
+    connect(m_loading, &VaultJob::finished, this, [this](const VaultResult &result) {
+        m_loading.clear();
+        // Forgotten or replaced while the keychain was asked: then nobody wants them back.
+        if (result.status == VaultStatus::Ok && m_connection.draftKept) {
+            Outcome<Credentials> half = Credentials::fromEntry(result.value, *m_guide.system);
+            if (half) {
+                // What was typed while the keychain was asked is newer than what it kept.
+                for (auto &[id, value] : half.value().secrets) {
+                    if (secret(id) == nullptr) {
+                        m_secrets.emplace(id, std::move(value));
+                        Q_EMIT valueChanged(id);
+                    }
+                }
+            }
+        }
+        Q_EMIT secretsLoaded(result.status);
+    });
+}
+
+} // namespace ats
