@@ -16,6 +16,7 @@
 #include "ui/wizard/boundfield.h"
 #include "ui/wizard/copyfieldrow.h"
 #include "ui/wizard/mailbox.h"
+#include "ui/wizard/regionbox.h"
 
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
@@ -75,6 +76,10 @@ void BlockColumn::add(const FieldHere &block)
 {
     const FieldSpec *spec = m_flow.guide().system->field(block.field);
     if (spec == nullptr) {
+        return;
+    }
+    if (spec->kind == FieldKind::Region) {
+        place(new RegionBox(m_flow, *spec));
         return;
     }
     m_lastField = new FieldEditor(*spec);

@@ -178,6 +178,10 @@ void WizardPage::show(WizardView *shown)
 
 void WizardPage::goTo(const QString &reference)
 {
+    if (reference == QLatin1StringView(WizardView::reconnectPlace)) {
+        openReconnect();
+        return;
+    }
     const QString sectionId = reference.section(u'/', 0, 0);
     WizardView *wanted = view(sectionId);
     if (wanted == nullptr) {
@@ -194,14 +198,6 @@ void WizardPage::goTo(const QString &reference)
         }
     } else if (!stepId.isEmpty()) {
         wanted->showStep(stepId);
-    }
-}
-
-void WizardPage::step(int offset)
-{
-    const int index = m_rail->current() + offset;
-    if (index >= 0 && index < m_rail->count()) {
-        goTo(m_flow->guide().sections[static_cast<std::size_t>(index)].id);
     }
 }
 
