@@ -150,7 +150,7 @@ void GuideReader::readSource(TableReader &table)
                               : readAddress(entry.placed(key, text), allowed, m_errors).value_or(QUrl());
     };
     m_guide.source.title = entry.text(u"title"_s);
-    m_guide.source.original = address(u"original"_s, Need::Required, &hosts);
+    m_guide.source.original = address(u"original"_s, Need::Optional, &hosts);
     m_guide.source.index = address(u"index"_s, Need::Optional, nullptr);
     m_guide.source.date = entry.text(u"date"_s, Need::Optional);
     if (!m_guide.source.date.isEmpty() && !QDate::fromString(m_guide.source.date, Qt::ISODate).isValid()) {

@@ -27,7 +27,9 @@ public:
         heading(m_guide.title, u'=');
         line(m_guide.description);
         line(Lint::tr("Method: %1").arg(m_guide.method));
-        line(Lint::tr("Original: %1").arg(m_guide.source.original.toString()));
+        if (m_guide.source.original.isValid()) {
+            line(Lint::tr("Original: %1").arg(m_guide.source.original.toString()));
+        }
         if (!m_guide.before.empty()) {
             heading(Lint::tr("Before you begin"), u'-');
             blocks(m_guide.before);
@@ -66,7 +68,11 @@ public:
     {
         line(Lint::tr("Open: %1 (%2)").arg(block.url.toString(), block.label));
     }
-    void operator()(const CopyField &block) { line(Lint::tr("Copy your value: %1").arg(label(block.field))); }
+    void operator()(const CopyField &block)
+    {
+        line(Lint::tr("Copy your value: %1")
+                 .arg(m_guide.platform->fieldLabels.value(block.field, label(block.field))));
+    }
     void operator()(const Callout &block)
     {
         const QString pattern = block.kind == CalloutKind::Note      ? Lint::tr("Note: %1")
@@ -98,7 +104,7 @@ public:
             line(endpoint.path, u"    "_s);
         }
     }
-    void operator()(const Sketch &block) { line(Lint::tr("Picture: %1").arg(block.alternative)); }
+    void operator()(const Sketch &block) { line(u'(' + block.alternative + u')'); }
     void operator()(const ExpectValue &block)
     {
         line(Lint::tr("Expected in %1: %2").arg(label(block.field), block.value));
@@ -149,7 +155,10 @@ private:
         }
         if (section.kind == SectionKind::Credentials) {
             for (const QString &id : m_guide.fields) {
-                field(Lint::tr("Enter: %1"), id);
+                // What the system never asks for has its own place in the platform's steps.
+                if (const FieldSpec *spec = m_guide.system->field(id); spec == nullptr || !spec->ofPlatform) {
+                    field(Lint::tr("Enter: %1"), id);
+                }
             }
         }
     }
@@ -224,7 +233,7 @@ private:
     QString label(const QString &id) const
     {
         const FieldSpec *spec = m_guide.system->field(id);
-        return m_guide.platform->fieldLabels.value(id, spec == nullptr ? id : spec->label);
+        return spec == nullptr ? id : spec->label;
     }
 
     void field(const QString &pattern, const QString &id)
@@ -242,7 +251,7 @@ private:
         m_writtenMails.append(id);
         const QString indent = u"    "_s;
         const QString nobody =
-            known->ofPlatform ? m_guide.platform->supportNote : Lint::tr("(your administrator)");
+            known->toNote.isEmpty() ? Lint::tr("(your administrator)") : u'(' + known->toNote + u')';
         line(Lint::tr("To: %1").arg(known->to.isEmpty() ? nobody : known->to), indent);
         line(Lint::tr("Subject: %1").arg(known->subject), indent);
         m_text += u'\n';

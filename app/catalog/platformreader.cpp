@@ -63,6 +63,9 @@ void PlatformReader::readParts(TableReader &table)
     SystemFile parts = SystemReader(m_folder, m_errors).readMailsOf(table, m_file);
     for (MailTemplate &mail : parts.system.mails) {
         mail.ofPlatform = true;
+        if (mail.to.isEmpty() && mail.toNote.isEmpty()) {
+            mail.toNote = platform.supportNote;
+        }
     }
     platform.mails = std::move(parts.system.mails);
     m_result.mailTexts = std::move(parts.mailTexts);

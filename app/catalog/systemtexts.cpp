@@ -96,6 +96,12 @@ void SystemReader::readMail(TableReader &table)
     if (!mail.to.isEmpty() && !isEmailAddress(mail.to)) {
         m_errors.add(table.place(u"to"_s), quoted(mail.to), Lint::tr("an e-mail address, or no such key"));
     }
+    mail.toNote = table.text(u"to-note"_s, Need::Optional);
+    checkPlain(table.placed(u"to-note"_s, mail.toNote), m_errors);
+    if (!mail.to.isEmpty() && !mail.toNote.isEmpty()) {
+        m_errors.add(table.place(u"to-note"_s), Lint::tr("a note beside an address"),
+                     Lint::tr("“to” or “to-note”"));
+    }
     QString everything;
     const auto words = [&](const QString &key, Need need) {
         QString text = table.text(key, need);

@@ -37,6 +37,20 @@ inline QString blockText(const Block &block)
             return u"also-reads: "_s + b.label + u" | "_s + b.other;
         }
         QString operator()(const AskAdministrator &b) const { return u"administrator: "_s + b.mail; }
+        QString operator()(const FieldNeeded &b) const { return u"needed: "_s + b.field; }
+        QString operator()(const AskQuestion &b) const { return u"ask: "_s + b.question; }
+        QString operator()(const ShowCode &b) const { return u"code: "_s + b.field; }
+        QString operator()(const Jump &b) const { return u"jump: "_s + b.place + u" | "_s + b.label; }
+        QString operator()(const OpenReconnect &b) const { return u"reconnect: "_s + b.label; }
+        QString operator()(const EndpointList &) const { return u"endpoints"_s; }
+        QString operator()(const Sketch &b) const
+        {
+            return u"sketch: "_s + b.name + u" | "_s + b.alternative;
+        }
+        QString operator()(const ExpectValue &b) const
+        {
+            return u"expect: "_s + b.field + u" | "_s + b.value;
+        }
     };
     return std::visit(Writer{}, block);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/catalog/catalog.h"
 #include "tests/catalog/catalogcopy.h"
+#include "tests/catalog/guidechanges.h"
 #include "tests/support/registry.h"
 
 #include <QtCore/QObject>
@@ -14,18 +15,6 @@ namespace ats::test
 
 namespace
 {
-
-/// One change to a good file, and the one error that it must give.
-struct Change {
-    const char *name;
-    const char *file;
-    const char *old;
-    const char *replacement;
-    int line;
-    int column;
-    const char *found;
-    const char *allowed;
-};
 
 constexpr auto system = "systems/acme/system.toml";
 constexpr auto key = "systems/acme/key.md";
@@ -42,13 +31,13 @@ constexpr Change changes[] = {
     {"unknown key", system, "label = \"Europe\"", "lable = \"Europe\"", 9, 1, "the unknown key “lable”", "“label”"},
     {"unknown key at the top", guide, "method = \"API", "methods = \"x\"\nmethod = \"API", 6, 1, "“methods”", "“method”"},
     {"missing key", guide, "method = \"API key\"\n", "", 1, 1, "no key “method”", "required"},
-    {"wrong type", system, "secret = true", "secret = \"yes\"", 22, 10, "text for the key “secret”", "true or false"},
+    {"wrong type", system, "secret = true\npaste", "secret = \"yes\"\npaste", 22, 10, "text for the key “secret”", "true or false"},
     {"number for text", system, "example = \"42\"", "example = 42", 30, 11, "a whole number", "text"},
     {"text for a list", guide, "white-label-hides = [\"link\"]", "white-label-hides = \"link\"", 10, 21, "text", "a list"},
     {"text for a table", system, "request = { method = \"GET\", path = \"/v1/jobs\" }", "request = \"/v1/jobs\"", 56, 11, "text", "a table"},
     {"empty text", system, "label = \"API key\"", "label = \" \"", 19, 9, "empty text", "text"},
     {"number in a list", system, "[\"2xx\"]\nmeans = \"passed\"\n\n[[reads]]", "[200]\nmeans = \"passed\"\n\n[[reads]]", 50, 11, "a whole number in the list “status”", "text"},
-    {"item twice", guide, "[\"apiKey\", \"companyNumber\"]", "[\"apiKey\", \"apiKey\", \"companyNumber\"]", 9, 21, "“apiKey” twice", "each item once"},
+    {"item twice", guide, "[\"apiKey\", \"companyNumber\"", "[\"apiKey\", \"apiKey\", \"companyNumber\"", 9, 21, "“apiKey” twice", "each item once"},
     // System
     {"plain http", system, "https://api.acme.example", "http://api.acme.example", 10, 8, "http://api.acme.example", "https://"},
     {"host with a path", system, "https://api.acme.example", "https://api.acme.example/v1", 10, 8, "a path", "a host only"},
@@ -58,8 +47,8 @@ constexpr Change changes[] = {
     {"bad support address", system, "support-email = \"help@acme.example\"", "support-email = \"help\"", 4, 17, "“help”", "an e-mail address"},
     {"field twice", system, "id = \"companyNumber\"", "id = \"apiKey\"", 26, 6, "the field “apiKey” twice", "each field once"},
     {"bad field id", system, "id = \"companyNumber\"", "id = \"company-number\"", 26, 6, "company-number", "letters and digits"},
-    {"unknown field kind", system, "kind = \"digits\"", "kind = \"number\"", 31, 8, "“number”", "“text”, “digits” or “email”"},
-    {"secret with an example", system, "secret = true", "secret = true\nexample = \"abc\"", 17, 1, "a secret field", "alone"},
+    {"unknown field kind", system, "kind = \"digits\"", "kind = \"number\"", 31, 8, "“number”", "“text”, “digits”, “email”"},
+    {"secret with an example", system, "secret = true\npaste", "secret = true\nexample = \"abc\"\npaste", 17, 1, "a secret field", "alone"},
     {"capital paste label", system, "[\"api key\", \"key\"]", "[\"api key\", \"Key\"]", 23, 28, "“Key”", "lower case"},
     {"unknown sign-in kind", system, "kind = \"header-key\"", "kind = \"magic\"", 35, 8, "“magic”", "“token-exchange”"},
     {"unknown field in a header form", system, "{apiKey}", "{apikey}", 37, 17, "“apikey”", "“apiKey”"},
@@ -88,7 +77,7 @@ constexpr Change changes[] = {
     {"label for an unknown field", platform, "apiKey = ", "apikey = ", 7, 1, "the unknown field “apikey”", "“apiKey”"},
     {"unknown system", guide, "system = \"acme\"", "system = \"acmee\"", 3, 10, "the unknown system “acmee”", "“acme”"},
     {"unknown platform", guide, "platform = \"demo-hub\"", "platform = \"hub\"", 4, 12, "the unknown platform “hub”", "“demo-hub”"},
-    {"unknown field in a guide", guide, "\"companyNumber\"]", "\"companyNumber\", \"pin\"]", 9, 38, "the unknown field “pin”", "“apiKey”"},
+    {"unknown field in a guide", guide, "\"companyNumber\", \"codeSecret\"", "\"companyNumber\", \"pin\"", 9, 38, "the unknown field “pin”", "“apiKey”"},
     {"unknown variable in a title", guide, "{platform}\"", "{plattform}\"", 5, 9, "the unknown variable “plattform”", "“platform”"},
     {"variable that is taken", guide, "keyName = \"Demo Hub key\"", "keyName = \"Demo Hub key\"\nplatform = \"x\"", 18, 1, "the variable name “platform”", "none of"},
     {"undeclared source host", guide, "https://hub.demo.example/guide", "https://evil.example/guide", 14, 12, "the undeclared host “evil.example”", "“hub.demo.example”"},
@@ -134,6 +123,12 @@ constexpr Change changes[] = {
 };
 // clang-format on
 
+const Change &changeAt(int index)
+{
+    constexpr int own = std::size(changes);
+    return index < own ? changes[index] : guideChanges[index - own];
+}
+
 } // namespace
 
 /// The strict readers: what was found, what is allowed, and where to the column.
@@ -145,14 +140,14 @@ private Q_SLOTS:
     void everyMistakeIsPointedAt_data()
     {
         QTest::addColumn<int>("index");
-        for (int i = 0; i < static_cast<int>(std::size(changes)); ++i) {
-            QTest::newRow(changes[i].name) << i;
+        for (int i = 0; i < static_cast<int>(std::size(changes) + std::size(guideChanges)); ++i) {
+            QTest::newRow(changeAt(i).name) << i;
         }
     }
     void everyMistakeIsPointedAt()
     {
         QFETCH(int, index);
-        const Change &change = changes[index];
+        const Change &change = changeAt(index);
         const CatalogCopy copy;
         const QString file = QString::fromUtf8(change.file);
         QVERIFY(copy.replace(file, change.old, change.replacement));

@@ -60,7 +60,7 @@ private Q_SLOTS:
     void guideIsRead()
     {
         QCOMPARE(m_guide->title, u"Connect Acme Hire to Demo Hub"_s);
-        QCOMPARE(m_guide->fields, (QStringList{u"apiKey"_s, u"companyNumber"_s}));
+        QCOMPARE(m_guide->fields, (QStringList{u"apiKey"_s, u"companyNumber"_s, u"codeSecret"_s, u"hubKey"_s}));
         QCOMPARE(m_guide->variables.value(u"keyName"_s), u"Demo Hub key"_s);
         QCOMPARE(m_guide->section(u"credentials")->hint, u"Two values"_s);
         QCOMPARE(m_guide->extraChecks.front().rowId, u"endpoint:v1/people"_s);
@@ -79,7 +79,7 @@ private Q_SLOTS:
                      u"text: Keys are made in [the settings](https://app.acme.example/keys) of Acme Hire."_s,
                      u"administrator: ask-admin"_s,
                  }));
-        QCOMPARE(key.steps.size(), 2U);
+        QCOMPARE(key.steps.size(), 3U);
         QCOMPARE(key.steps[0].scopes, QStringList{u"admin"_s});
         QCOMPARE(blockTexts(key.steps[0].blocks),
                  (QStringList{
@@ -97,11 +97,83 @@ private Q_SLOTS:
                                                   }));
     }
 
+    void everyTurnIsRead()
+    {
+        const Step &see = m_guide->section(u"key")->steps[2];
+        QVERIFY(see.when.has_value());
+        QCOMPARE(see.when->question, u"codes"_s);
+        QCOMPARE(see.when->options, (QStringList{u"on"_s, u"off"_s}));
+        QCOMPARE(blockTexts(see.blocks), (QStringList{
+                                             u"needed: apiKey"_s,
+                                             u"sketch: acme-keys | A page. Its key is marked."_s,
+                                             u"endpoints"_s,
+                                             u"expect: companyNumber | 42"_s,
+                                         }));
+        const std::vector<Step> &steps = m_guide->section(u"link")->steps;
+        // A note whose optional variable has no value is left out; the one that has it stays.
+        QCOMPARE(blockTexts(steps[0].blocks).sliced(3),
+                 (QStringList{u"note: The Hub is quick."_s, u"mail: tell-engineer"_s}));
+        QCOMPARE(blockTexts(steps[1].blocks),
+                 (QStringList{u"field: codeSecret"_s, u"code: codeSecret"_s, u"field: hubKey"_s}));
+        QCOMPARE(blockTexts(steps[2].blocks),
+                 (QStringList{u"ask: route"_s, u"reconnect: Enter new values"_s,
+                              u"jump: key/make | Back to the key"_s}));
+    }
+
+    void questionsAreRead()
+    {
+        QCOMPARE(m_guide->questions.size(), 2U);
+        QCOMPARE(m_guide->questions[0].id, u"route"_s);
+        QVERIFY(m_guide->questions[0].assumed.isEmpty());
+        const Question *codes = m_guide->question(u"codes");
+        QVERIFY(codes);
+        QCOMPARE(codes->text, u"Are codes on?"_s);
+        QCOMPARE(codes->assumed, u"off"_s);
+        QCOMPARE(codes->options[0].label, u"Yes"_s);
+        QCOMPARE(codes->options[0].help, u"Six digits are asked for."_s);
+        QCOMPARE(m_guide->neededWhen.value(u"codeSecret"_s).options, QStringList{u"on"_s});
+    }
+
+    void platformBringsItsOwn()
+    {
+        const Platform &hub = *m_guide->platform;
+        QCOMPARE(hub.supportNote, u"Demo Hub Support"_s);
+        QCOMPARE(hub.success.title, u"The Hub is at work"_s);
+        QCOMPARE(hub.success.text, u"People turn up **bit by bit**."_s);
+        QCOMPARE(hub.followUp.hours, 36);
+        QCOMPARE(hub.followUp.mail, u"no-data"_s);
+        const FieldSpec *key = m_guide->system->field(u"hubKey");
+        QVERIFY(key && key->ofPlatform && key->optional && key->secret);
+        QCOMPARE(m_catalog->systems().front().field(u"hubKey"), nullptr);
+        const MailTemplate *mail = m_guide->system->mail(u"no-data");
+        QVERIFY(mail && mail->ofPlatform && mail->to.isEmpty());
+        QCOMPARE(mail->subject, u"No data from Acme Hire"_s);
+        QCOMPARE(mail->toNote, u"Demo Hub Support"_s);
+        QCOMPARE(m_guide->system->mail(u"tell-engineer")->toNote, u"your engineer"_s);
+    }
+
+    void troubleshootingIsRead()
+    {
+        QStringList ids;
+        for (const TroubleEntry &entry : m_guide->troubleshooting) {
+            ids.append(entry.id);
+        }
+        QCOMPARE(ids, (QStringList{u"demo-hub/no-data"_s, u"acme/key"_s, u"network/offline"_s}));
+        const TroubleEntry *key = m_guide->trouble(u"acme/key");
+        QCOMPARE(key->title, u"The key is refused"_s);
+        QCOMPARE(key->causes, (std::vector<Cause>{Cause::KeyRejected, Cause::PermissionMissing}));
+        QCOMPARE(key->words, (QStringList{u"wrong key"_s, u"401"_s}));
+        QCOMPARE(blockTexts(key->blocks),
+                 (QStringList{u"text: Copy the key **again** into Acme Hire."_s,
+                              u"jump: key/make | Make a key"_s, u"copy: Demo Hub key"_s}));
+    }
+
     void stepWithoutTasksTicksAsAWhole()
     {
-        QCOMPARE(tickKeys(*m_guide->section(u"link")), QStringList{u"link/enter"_s});
+        QCOMPARE(tickKeys(*m_guide->section(u"link")),
+                 (QStringList{u"link/enter"_s, u"link/codes"_s, u"link/ask"_s}));
         QCOMPARE(tickKeys(*m_guide->section(u"key")),
-                 (QStringList{u"key/make/new"_s, u"key/number/found"_s}));
+                 (QStringList{u"key/make/new"_s, u"key/number/found"_s, u"key/see"_s}));
         QVERIFY(tickKeys(*m_guide->section(u"test")).isEmpty());
     }
 

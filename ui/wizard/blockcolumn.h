@@ -43,6 +43,14 @@ private:
     void add(const Callout &block);
     void add(const AlsoReads &block);
     void add(const AskAdministrator &block);
+    void add(const FieldNeeded &block);
+    void add(const AskQuestion &block);
+    void add(const ShowCode &block);
+    void add(const Jump &block);
+    void add(const OpenReconnect &block);
+    void add(const EndpointList &block);
+    void add(const Sketch &block);
+    void add(const ExpectValue &block);
     void place(QWidget *widget);
 
     SetupFlow &m_flow;
