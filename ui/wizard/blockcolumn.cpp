@@ -117,7 +117,10 @@ void BlockColumn::add(const PasteAnswer &block)
 void BlockColumn::add(const MailHere &block)
 {
     if (const MailTemplate *mail = m_flow.guide().system->mail(block.mail)) {
-        auto *box = new MailBox(m_flow, *mail, QLatin1StringView(askedSystem));
+        // Only the system's own answer is waited for; other messages are just noted as sent.
+        auto *box =
+            new MailBox(m_flow, *mail,
+                        mail->ofPlatform ? u"mail/"_s + mail->id : QString(QLatin1StringView(askedSystem)));
         connect(box, &MailBox::said, this, &BlockColumn::said);
         place(box);
     }

@@ -11,6 +11,7 @@
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/scrollcolumn.h"
 #include "ui/wizard/blockcolumn.h"
+#include "ui/wizard/followupcard.h"
 #include "ui/wizard/stepcard.h"
 
 #include <QtWidgets/QPushButton>
@@ -37,6 +38,12 @@ SectionView::SectionView(SetupFlow &flow, const Section &section, QWidget *paren
     if (section.kind == SectionKind::Link) {
         m_banner = new Banner(Tone::Passed);
         column->insertWidget(0, m_banner);
+        if (!flow.guide().platform->success.title.isEmpty()) {
+            m_success = new Banner(Tone::Resting);
+            m_success->setText(u"**%1**"_s.arg(flow.guide().platform->success.title));
+            m_success->setDetail(flow.guide().platform->success.text);
+            column->insertWidget(1, m_success);
+        }
         connect(&flow.draft(), &Draft::changed, this, &SectionView::refreshBanner);
         connect(&flow.draft(), &Draft::ticksChanged, this, &SectionView::refreshBanner);
         connect(&flow, &SetupFlow::stateChanged, this, [this] {
@@ -85,6 +92,11 @@ SectionView::SectionView(SetupFlow &flow, const Section &section, QWidget *paren
         m_cards.push_back(card);
     }
     refreshTurns();
+    if (section.kind == SectionKind::Link && flow.guide().platform->followUp.hours > 0) {
+        m_followUp = new FollowUpCard(flow);
+        connect(m_followUp, &FollowUpCard::said, this, &SectionView::said);
+        column->addWidget(m_followUp);
+    }
     if (!below.empty()) {
         auto *last = new BlockColumn(flow, section.id, below);
         listen(last);
@@ -204,6 +216,13 @@ void SectionView::refreshBanner()
     const QString system = flow().guide().system->name;
     const QString platform = flow().guide().platform->name;
     const bool kept = connection.slot.has_value() || flow().isKeptForSession();
+    if (m_success != nullptr) {
+        m_success->setVisible(kept && connection.lastPassed.isValid());
+    }
+    if (m_followUp != nullptr) {
+        m_followUp->setVisible(kept && isLinked(connection, flow().guide()));
+        m_followUp->refresh();
+    }
     if (!kept || !connection.lastPassed.isValid()) {
         m_banner->setTone(Tone::Warning);
         m_banner->setText(tr("**%1 has not accepted these details yet.** Test the connection first; you can "
