@@ -16,8 +16,8 @@ struct SearchHit {
     int rank = 0;         ///< smaller fits better
 };
 
-/// What holds every word of `text`, or the beginning of it; best first. Case, accents and hyphens do not count,
-/// and both spellings of a label find the same.
+/// What holds every word of `text`, or the beginning of it; best first. Case, accents and hyphens do not
+/// count, and both spellings of a label find the same.
 [[nodiscard]] std::vector<SearchHit> searchGuide(const Guide &guide, QStringView text);
 
 } // namespace ats

@@ -60,7 +60,8 @@ private Q_SLOTS:
     void guideIsRead()
     {
         QCOMPARE(m_guide->title, u"Connect Acme Hire to Demo Hub"_s);
-        QCOMPARE(m_guide->fields, (QStringList{u"apiKey"_s, u"companyNumber"_s, u"codeSecret"_s, u"hubKey"_s}));
+        QCOMPARE(m_guide->fields,
+                 (QStringList{u"apiKey"_s, u"companyNumber"_s, u"codeSecret"_s, u"hubKey"_s}));
         QCOMPARE(m_guide->variables.value(u"keyName"_s), u"Demo Hub key"_s);
         QCOMPARE(m_guide->section(u"credentials")->hint, u"Two values"_s);
         QCOMPARE(m_guide->extraChecks.front().rowId, u"endpoint:v1/people"_s);
@@ -115,9 +116,8 @@ private Q_SLOTS:
                  (QStringList{u"note: The Hub is quick."_s, u"mail: tell-engineer"_s}));
         QCOMPARE(blockTexts(steps[1].blocks),
                  (QStringList{u"field: codeSecret"_s, u"code: codeSecret"_s, u"field: hubKey"_s}));
-        QCOMPARE(blockTexts(steps[2].blocks),
-                 (QStringList{u"ask: route"_s, u"reconnect: Enter new values"_s,
-                              u"jump: key/make | Back to the key"_s}));
+        QCOMPARE(blockTexts(steps[2].blocks), (QStringList{u"ask: route"_s, u"reconnect: Enter new values"_s,
+                                                           u"jump: key/make | Back to the key"_s}));
     }
 
     void questionsAreRead()

@@ -25,7 +25,7 @@ void BlockColumn::add(const AskQuestion &block)
 }
 
 // The code of this moment needs the secret, which words cannot hold.
-void BlockColumn::add(const ShowCode &) { }
+void BlockColumn::add(const ShowCode &) {}
 
 void BlockColumn::add(const Jump &block) { place(new RichText(block.label)); }
 
@@ -39,9 +39,9 @@ void BlockColumn::add(const EndpointList &)
 }
 
 // A sketch adds nothing that the step does not say in words.
-void BlockColumn::add(const Sketch &) { }
+void BlockColumn::add(const Sketch &) {}
 
 // Takes effect in the field's own notes.
-void BlockColumn::add(const ExpectValue &) { }
+void BlockColumn::add(const ExpectValue &) {}
 
 } // namespace ats
