@@ -28,7 +28,8 @@ void printReport(const Console &console, const Report &report, const Guide &guid
                  const QDateTime &lastPassed, bool sameValues, const QJsonObject &extra)
 {
     if (!console.json()) {
-        console.print(rowsAsText(report, {&guide, {}, {}, {}, true}));
+        console.print(rowsAsText(
+            report, {.guide = &guide, .keychain = {}, .host = {}, .what = {}, .showPrivate = true}));
         const auto failed = std::ranges::find_if(report.rows, [](const CheckRow &row) {
             return row.state == RowState::Failed || row.state == RowState::Warning;
         });

@@ -72,6 +72,8 @@ System jobDiva(const QUrl &host)
     system.hosts = {{{}, {}, host}};
     system.fields = fields();
     system.signIn = signIn();
+    system.requests.mayRead = {u"/apiv2/bi/ResumeSourceList"_s, u"/apiv2/bi/UserfieldsList"_s,
+                               u"/apiv2/bi/UserDetail"_s};
     system.readReplies = readReplies();
     ReadCheck read;
     read.rowId = u"read"_s;

@@ -196,6 +196,8 @@ private slots:
             run.system.signIn.kind = SignInKind::HeaderKey;
             run.system.signIn.header = u"X-Key"_s;
             run.system.signIn.headerForms = {u"{password}"_s};
+            run.system.signIn.request = run.system.reads.front().request;
+            run.system.reads.front().from = u"sign-in"_s;
             return run.run() ? run.summary().section(u"reach=passed "_s, 1) : QString();
         };
         QCOMPARE(judged(200), u"service=passed sign-in=passed read=passed"_s);

@@ -14,6 +14,7 @@ namespace ats::test
 struct LiveRun {
     System system = jobDiva();
     Guide guide;
+    const Guide *shipped = nullptr; ///< in place of one made for `system`
     QtHttp http;
     CheckRequest request;
     LiveCheckOptions options;
@@ -41,7 +42,7 @@ struct LiveRun {
     void prepare()
     {
         guide = guideFor(system);
-        request.guide = &guide;
+        request.guide = shipped == nullptr ? &guide : shipped;
         check = std::make_unique<LiveCheck>(http, request, options);
         request.credentials.reset();
         QObject::connect(check.get(), &LiveCheck::rowStarted, check.get(),

@@ -236,14 +236,26 @@ private slots:
         System system = jobDiva();
         system.hosts = {{u"eu"_s, {}, QUrl(u"https://eu.example"_s)},
                         {u"na"_s, {}, QUrl(u"https://na.example"_s)}};
+        FieldSpec region;
+        region.id = u"region"_s;
+        region.kind = FieldKind::Region;
+        system.fields.push_back(region);
         auto credentials = details();
-        QCOMPARE(baseAddress(system, *credentials, {}).value().host(), u"eu.example"_s);
-        credentials->plain.insert(u"region"_s, u"na"_s);
-        QCOMPARE(baseAddress(system, *credentials, {}).value().host(), u"na.example"_s);
-        const HostOverrides one{{u"jobdiva.na"_s, QUrl(u"http://127.0.0.1:9"_s)}};
-        QCOMPARE(baseAddress(system, *credentials, one).value().port(), 9);
-        const HostOverrides bad{{u"jobdiva"_s, QUrl(u"https://other.example"_s)}};
-        QVERIFY(!baseAddress(system, *credentials, bad).ok());
+        const auto order = [&](const HostOverrides &overrides) {
+            const auto bases = regionBases(system, *credentials, overrides);
+            QStringList hosts;
+            for (const RegionBase &base : bases.ok() ? bases.value() : std::vector<RegionBase>()) {
+                hosts.append(base.region + u'@' + base.base.authority());
+            }
+            return hosts.join(u' ');
+        };
+        QCOMPARE(order({}), u"eu@eu.example na@na.example"_s);
+        credentials->plain.insert(u"region"_s, u" NA"_s);
+        QCOMPARE(order({}), u"na@na.example eu@eu.example"_s);
+        // What was not overridden is out of reach, or practice would speak to the real service.
+        QCOMPARE(order({{u"jobdiva.eu"_s, QUrl(u"http://127.0.0.1:9"_s)}}), u"eu@127.0.0.1:9"_s);
+        QCOMPARE(order({{u"jobdiva"_s, QUrl(u"http://127.0.0.1:9"_s)}}), u"eu@127.0.0.1:9"_s);
+        QVERIFY(order({{u"jobdiva"_s, QUrl(u"https://other.example"_s)}}).isEmpty());
     }
 };
 
