@@ -51,7 +51,7 @@ struct EntryContext {
     const Credentials *draft = nullptr; ///< what all fields hold now, this one's value is ignored
     QString ownEmail;                   ///< the user's own address, when told
     bool capsLock = false;
-    QString expected; ///< the only value that the guide knows for this field; empty: any
+    QString expected = {}; ///< the only value that the guide knows for this field; empty: any
 };
 
 /// The hints for one field's text, in the order they are shown. Empty text has none but CapsLock.

@@ -69,7 +69,7 @@ ReconnectView::ReconnectView(SetupFlow &flow, QWidget *parent)
     for (const QString &id : flow.guide().fields) {
         // The region is not a credential: the test finds it again by itself.
         if (const FieldSpec *spec = flow.guide().system->field(id);
-            spec != nullptr && spec->kind != FieldKind::Region) {
+            spec != nullptr && spec->kind != FieldKind::Region && !spec->ofPlatform) {
             addField(*spec);
         }
     }

@@ -31,9 +31,12 @@ CredentialsView::CredentialsView(SetupFlow &flow, const Section &section, QWidge
     auto *card = new Card;
     for (const QString &id : flow.guide().fields) {
         const FieldSpec *spec = flow.guide().system->field(id);
-        if (spec != nullptr && spec->kind == FieldKind::Region) {
+        if (spec == nullptr || spec->ofPlatform) {
+            continue; // entered where the platform's own section asks for it
+        }
+        if (spec->kind == FieldKind::Region) {
             card->column()->addWidget(new RegionBox(flow, *spec));
-        } else if (spec != nullptr) {
+        } else {
             auto *editor = new FieldEditor(*spec);
             editor->showCopyButton(true);
             auto *bound = new BoundField(flow, *editor);
