@@ -57,8 +57,24 @@ QStringList listeningOn(int port)
 
 QStringList scenarioNames()
 {
-    return {u"captive-portal"_s, u"down"_s, u"endpoint-closed"_s, u"no-permission"_s, u"ok"_s,
-            u"rate-limited"_s,   u"slow"_s, u"wrong-password"_s};
+    return {u"api-version"_s,
+            u"captive-portal"_s,
+            u"down"_s,
+            u"endpoint-closed"_s,
+            u"invitation-open"_s,
+            u"key-not-admin"_s,
+            u"low-role"_s,
+            u"no-permission"_s,
+            u"ok"_s,
+            u"other-company"_s,
+            u"rate-limited"_s,
+            u"rate-limited-once"_s,
+            u"resume-source-missing"_s,
+            u"slow"_s,
+            u"some-endpoints-closed"_s,
+            u"user-missing"_s,
+            u"wrong-password"_s,
+            u"wrong-region"_s};
 }
 
 } // namespace
