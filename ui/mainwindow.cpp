@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mainwindow.h"
 
+#include "app/catalog/catalog.h"
 #include "app/model/followup.h"
 #include "ui/home/homepage.h"
 #include "ui/newconnection/newconnectionpage.h"
