@@ -6,7 +6,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 env -u DISPLAY -u WAYLAND_DISPLAY packaging/run.sh
-for picture in 20-home-light 20-home-dark 05-client-id-waiting-light 08-api-user-password-light \
-    11-form-light 14-test-failed-light 18-link-light 23-reconnect-light; do
-    cp "build/tour/$picture.png" "packaging/pictures/$picture.png"
+for picture in home-light home-dark client-id-waiting-light api-user-password-light form-light test-failed-light \
+    link-light reconnect-light mini-guide-light teamtailor-two-factor-light refassured-test-light; do
+    cp build/tour/[0-9][0-9]-"$picture".png "packaging/pictures/$picture.png"
 done

@@ -48,7 +48,7 @@ bool Tour::need(bool reached, const char *what)
 bool Tour::walk()
 {
     return begin() && clientId() && apiUser() && form() && refused() && tested() && linked() && home() &&
-           reconnect() && keychain() && notKept();
+           reconnect() && keychain() && notKept() && otherGuides();
 }
 
 bool Tour::begin()

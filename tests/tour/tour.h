@@ -30,6 +30,9 @@ private:
     [[nodiscard]] bool reconnect();
     [[nodiscard]] bool keychain();
     [[nodiscard]] bool notKept();
+    /// What the other guides show beside what is shared with the first.
+    [[nodiscard]] bool otherGuides();
+    [[nodiscard]] bool otherGuide(const QString &name, const QString &system, const QString &platform);
     [[nodiscard]] bool need(bool reached, const char *what);
     void take(const QString &name) { m_album.take(m_app.window(), name); }
 
