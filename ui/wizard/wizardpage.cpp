@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/wizard/wizardpage.h"
 
+#include "ui/help/helpview.h"
 #include "ui/mini/miniguide.h"
 #include "ui/reconnect/reconnectview.h"
 #include "ui/theme.h"
@@ -178,6 +179,10 @@ void WizardPage::show(WizardView *shown)
 
 void WizardPage::goTo(const QString &reference)
 {
+    if (HelpView::isPlace(reference)) {
+        openHelp(reference);
+        return;
+    }
     const QString sectionId = reference.section(u'/', 0, 0);
     WizardView *wanted = view(sectionId);
     if (wanted == nullptr) {
@@ -199,6 +204,10 @@ void WizardPage::goTo(const QString &reference)
 
 void WizardPage::step(int offset)
 {
+    if (offset < 0 && m_stack->currentWidget() == m_help) {
+        closeHelp();
+        return;
+    }
     const int index = m_rail->current() + offset;
     if (index >= 0 && index < m_rail->count()) {
         goTo(m_flow->guide().sections[static_cast<std::size_t>(index)].id);
@@ -276,22 +285,6 @@ void WizardPage::setVaultInfo(const VaultInfo &info)
     if (m_test != nullptr) {
         m_test->setKeychainName(m_keychain);
     }
-}
-
-void WizardPage::refreshBar()
-{
-    m_bar->clear();
-    auto *current =
-        static_cast<WizardView *>(m_stack->currentWidget()); // NOLINT: only views are in the stack
-    if (current != m_reconnect) {
-        connect(m_bar->addLeft(tr("Save and close")), &QPushButton::clicked, this, &WizardPage::leave);
-    }
-    if (qobject_cast<SectionView *>(current) != nullptr) {
-        QPushButton *mini = m_bar->addLeft(tr("Mini guide"));
-        mini->setToolTip(tr("One step at a time in a narrow window beside your browser (Ctrl+M)"));
-        connect(mini, &QPushButton::clicked, this, &WizardPage::openMini);
-    }
-    current->fillBar(*m_bar);
 }
 
 } // namespace ats
