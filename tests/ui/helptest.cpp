@@ -51,7 +51,7 @@ void HelpTest::init()
 bool HelpTest::begins(const QString &platform)
 {
     key(Qt::Key_N, Qt::ControlModifier);
-    if (!m_app.waitForHeading(u"What do you want to connect?"_s) || !tabTo(u"StackOne Hub"_s)) {
+    if (!m_app.waitForHeading(u"What do you want to connect?"_s) || !tabTo(u"OneUp"_s)) {
         return false;
     }
     for (int i = 0; i < 5 && focusName() != platform; ++i) {
