@@ -36,6 +36,7 @@ protected:
 private:
     void start();
     void lookAtKeychain();
+    void lookForFollowUps();
     void unlockKeychain();
     void startPractice();
     void showHome();

@@ -42,9 +42,10 @@ SectionText SectionReader::read(const QByteArray &bytes)
 
 bool SectionReader::isLeftOut(const MarkdownItem &item) const
 {
-    return !m_context.unset.isEmpty() &&
-           std::ranges::any_of(placeholders(item.text.text()),
-                               [this](const QString &name) { return m_context.unset.contains(name); });
+    // Looked for by name: listing all braces of a hostile text would take time by the square of its length.
+    return std::ranges::any_of(m_context.unset, [&item](const QString &name) {
+        return item.text.text().contains(u'{' + name + u'}');
+    });
 }
 
 void SectionReader::readItem(const MarkdownItem &item)

@@ -89,7 +89,7 @@ bool Draft::isFilledIn(const QString &field) const
 {
     const FieldSpec *spec = m_guide.system->field(field);
     if (spec != nullptr && spec->secret) {
-        return secret(field) != nullptr || m_connection.slot.has_value();
+        return secret(field) != nullptr || (m_connection.slot.has_value() && !spec->ofPlatform);
     }
     return !value(field).trimmed().isEmpty();
 }

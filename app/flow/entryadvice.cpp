@@ -153,6 +153,10 @@ void adviseVisible(const FieldSpec &field, QStringView typed, const EntryContext
                              {moveTo(*target)}});
         }
     }
+    if (!context.expected.isEmpty() && text.compare(context.expected, Qt::CaseInsensitive) != 0) {
+        notes.push_back(
+            {EntryNoteKind::NotExpected, Text::tr("The guide expects %1 here.").arg(context.expected), {}});
+    }
     if (field.kind == FieldKind::Email && !context.ownEmail.isEmpty() &&
         text.compare(cleaned(context.ownEmail), Qt::CaseInsensitive) == 0) {
         notes.push_back(

@@ -22,6 +22,7 @@ enum class EntryNoteKind {
     LooksLikeNumber,
     SameTextTwice,
     OwnEmail,
+    NotExpected, ///< the guide names another value
     CapsLock,
     RiskyCharacters,
     TakenFromAddress, ///< said after the fact, as StrayBlankRemoved
@@ -50,6 +51,7 @@ struct EntryContext {
     const Credentials *draft = nullptr; ///< what all fields hold now, this one's value is ignored
     QString ownEmail;                   ///< the user's own address, when told
     bool capsLock = false;
+    QString expected = {}; ///< the only value that the guide knows for this field; empty: any
 };
 
 /// The hints for one field's text, in the order they are shown. Empty text has none but CapsLock.

@@ -18,14 +18,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// Somebody was asked and has not answered yet.
-bool isAwaiting(const Connection &connection, const Guide &guide)
-{
-    return connection.asked.contains(QLatin1StringView(askedAdministrator)) ||
-           (connection.asked.contains(QLatin1StringView(askedSystem)) &&
-            cleaned(connection.values.value(answerField(guide))).isEmpty());
-}
-
 FlowState restingState(const Connection &connection, const Guide &guide)
 {
     if (connection.reconnecting && connection.slot) {
@@ -34,7 +26,7 @@ FlowState restingState(const Connection &connection, const Guide &guide)
     if (connection.slot && connection.lastPassed.isValid()) {
         return isLinked(connection, guide) ? FlowState::Done : FlowState::Linking;
     }
-    return isAwaiting(connection, guide) ? FlowState::Waiting : FlowState::Guiding;
+    return SetupFlow::isAwaiting(connection, guide) ? FlowState::Waiting : FlowState::Guiding;
 }
 
 } // namespace
@@ -274,34 +266,6 @@ bool SetupFlow::isOtherAccount(const QString &identity) const
     const FieldSpec *field = guide().system->field(guide().system->identity);
     const QString inForce = field == nullptr ? QString() : connection().inForce.value(field->id);
     return !inForce.isEmpty() && cleaned(*field, identity) != inForce;
-}
-
-void SetupFlow::setAsked(const QString &whom, const QDate &date)
-{
-    m_draft->setAsked(whom, date);
-    if (whom == QLatin1StringView(askedSystem)) {
-        m_draft->setTicked(mailTickKeys(guide()), date.isValid());
-    }
-    apply(isAwaiting(connection(), guide()) ? FlowEvent::Asked : FlowEvent::Answered);
-}
-
-void SetupFlow::setTicked(const QStringList &keys, bool ticked)
-{
-    m_draft->setTicked(keys, ticked);
-    // "I have sent it" and the tick of its step are one thing said in two places.
-    const QStringList mail = mailTickKeys(guide());
-    const bool sent = !mail.isEmpty() && std::ranges::all_of(mail, [this](const QString &key) {
-        return m_draft->isTicked(key);
-    });
-    const QString system{QLatin1StringView(askedSystem)};
-    if (sent != connection().asked.contains(system) && mail.contains(keys.value(0))) {
-        setAsked(system, sent ? QDate::currentDate() : QDate());
-    }
-    const bool linked = isLinked(connection(), guide());
-    if (linked) {
-        m_draft->setPlatformStale(false);
-    }
-    apply(linked ? FlowEvent::AllTicked : FlowEvent::Unticked);
 }
 
 } // namespace ats

@@ -77,6 +77,8 @@ public:
         return m_ports.store->history(connection().id);
     }
 
+    /// Somebody was asked and has not answered yet.
+    [[nodiscard]] static bool isAwaiting(const Connection &connection, const Guide &guide);
     void setAsked(const QString &whom, const QDate &date);
     void setTicked(const QStringList &keys, bool ticked);
 

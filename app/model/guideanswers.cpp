@@ -41,6 +41,32 @@ QStringList neededTickKeys(const Guide &guide, const Section &section, const QMa
     return keys;
 }
 
+QString expectedValue(const Guide &guide, QStringView field)
+{
+    for (const Section &section : guide.sections) {
+        for (const Step &step : section.steps) {
+            for (const Block &block : step.blocks) {
+                if (const auto *expected = std::get_if<ExpectValue>(&block);
+                    expected != nullptr && expected->field == field) {
+                    return expected->value;
+                }
+            }
+        }
+    }
+    return {};
+}
+
+int neighbour(const Guide &guide, int section, int direction, const QMap<QString, QString> &notes)
+{
+    const auto count = static_cast<int>(guide.sections.size());
+    for (int at = section + direction; at >= 0 && at < count; at += direction) {
+        if (applies(guide.sections[static_cast<std::size_t>(at)].when, guide, notes)) {
+            return at;
+        }
+    }
+    return -1;
+}
+
 bool isNeeded(const FieldSpec &field, const Guide &guide, const QMap<QString, QString> &notes)
 {
     const auto when = guide.neededWhen.constFind(field.id);

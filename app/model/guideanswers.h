@@ -22,4 +22,10 @@ namespace ats
 /// Whether the form is incomplete without this field.
 [[nodiscard]] bool isNeeded(const FieldSpec &field, const Guide &guide, const QMap<QString, QString> &notes);
 
+/// What the guide expects in a field, whoever fills it in; empty when anything may stand there.
+[[nodiscard]] QString expectedValue(const Guide &guide, QStringView field);
+/// The nearest section before (-1) or after (1) one that is meant for these answers; -1: there is none.
+[[nodiscard]] int neighbour(const Guide &guide, int section, int direction,
+                            const QMap<QString, QString> &notes);
+
 } // namespace ats

@@ -168,7 +168,7 @@ struct MailTemplate {
     QString reminderBody;
     QStringList needs;       ///< placeholders that must not be empty, e.g. company
     bool ofPlatform = false; ///< goes to the platform's support, not to the system's
-    QString toNote;          ///< who gets it, in words, when no address is known
+    QString toNote = {};     ///< who gets it, in words, when no address is known
 };
 
 struct Host {

@@ -75,8 +75,7 @@ inline QStringList linesOfNamed(const Guide &guide, const QString &kind, const Q
     if (kind == "mail"_L1) {
         const MailTemplate *mail = guide.system->mail(id);
         return mail ? QStringList{u"to: "_s + mail->to, u"subject: "_s + mail->subject, mail->body,
-                                  u"needs: "_s + mail->needs.join(u' '),
-                                  (mail->subject + u'\n' + mail->body)}
+                                  u"needs: "_s + mail->needs.join(u' '), (mail->subject + u'\n' + mail->body)}
                     : QStringList();
     }
     if (kind == "trouble"_L1) {

@@ -81,7 +81,8 @@ private Q_SLOTS:
         for (const QString &part :
              {u"Question: Does your company use single sign-on (SSO) for Teamtailor?"_s,
               u"    ( ) I do not know – If people sign in"_s,
-              u"Only when the answer to “Does your company use single sign-on (SSO) for Teamtailor?” is “Yes” or "
+              u"Only when the answer to “Does your company use single sign-on (SSO) for Teamtailor?” is "
+              u"“Yes” or "
               "“I do not know”."_s,
               u"Go to: 2.1 Create a New Employee"_s, u"The app shows the six-digit code"_s,
               u"(Sketch of the Employees tab. The plus button is marked.)"_s, u"You need: API key"_s,
@@ -113,10 +114,10 @@ private Q_SLOTS:
             row(guide, "permission", "permissions/api-only");
             row(guide, "Only allow access to JobDiva API Calls", "permissions/api-only");
             row(guide, "only allow to access jobdiva api calls", "permissions/api-only");
-            row(guide, "reconnect", qstrcmp(guide, "jobdiva-oneup") == 0 ? "oneup/updated"
-                                    : qstrcmp(guide, "jobdiva-stackone") == 0
-                                        ? "stackone-hub/updated"
-                                        : "refassured/updated");
+            row(guide, "reconnect",
+                qstrcmp(guide, "jobdiva-oneup") == 0      ? "oneup/updated"
+                : qstrcmp(guide, "jobdiva-stackone") == 0 ? "stackone-hub/updated"
+                                                          : "refassured/updated");
         }
         row("jobdiva-oneup", "24 hours", "oneup/no-data");
         row("jobdiva-refassured", "resume source", "resume-source/add");

@@ -66,7 +66,8 @@ private Q_SLOTS:
         const std::pair<QChar, int> numbered[] = {{u'R', 149}, {u'D', 23}};
         for (const auto &[letter, last] : numbered) {
             for (int number = 1; number <= last; ++number) {
-                const QString id = letter + QString::number(number).rightJustified(letter == u'R' ? 3 : 2, u'0');
+                const QString id =
+                    letter + QString::number(number).rightJustified(letter == u'R' ? 3 : 2, u'0');
                 QVERIFY2(covered.contains(id), qPrintable(id));
             }
         }

@@ -136,12 +136,12 @@ private Q_SLOTS:
 
     void platformBringsItsOwn()
     {
-        const Platform &hub = *m_guide->platform;
-        QCOMPARE(hub.supportNote, u"Demo Hub Support"_s);
-        QCOMPARE(hub.success.title, u"The Hub is at work"_s);
-        QCOMPARE(hub.success.text, u"People turn up **bit by bit**."_s);
-        QCOMPARE(hub.followUp.hours, 36);
-        QCOMPARE(hub.followUp.mail, u"no-data"_s);
+        const Platform &platform = *m_guide->platform;
+        QCOMPARE(platform.supportNote, u"Demo Hub Support"_s);
+        QCOMPARE(platform.success.title, u"The Hub is at work"_s);
+        QCOMPARE(platform.success.text, u"People turn up **bit by bit**."_s);
+        QCOMPARE(platform.followUp.hours, 36);
+        QCOMPARE(platform.followUp.mail, u"no-data"_s);
         const FieldSpec *key = m_guide->system->field(u"hubKey");
         QVERIFY(key && key->ofPlatform && key->optional && key->secret);
         QCOMPARE(m_catalog->systems().front().field(u"hubKey"), nullptr);

@@ -27,7 +27,7 @@ HttpReply with(const QByteArray &body, const QByteArray &type = "application/jso
 
 } // namespace
 
-class Answers : public QObject
+class ReadAnswers : public QObject
 {
     Q_OBJECT
 
@@ -128,5 +128,5 @@ private slots:
     }
 };
 
-ATS_TEST(Answers)
+ATS_TEST(ReadAnswers)
 #include "answers.moc"

@@ -34,8 +34,13 @@ void CliCatalogTest::guidesAreListed()
     QVERIFY2(text.out.contains("jobdiva-stackone  Connect JobDiva"), text.said().constData());
     const CliResult json = m_cli.run({u"guides"_s, u"--json"_s});
     QCOMPARE(json.exit, 0);
-    const QJsonObject guide = json.json().value(u"guides"_s).toArray().first().toObject();
-    QCOMPARE(guide.value(u"id"_s).toString(), u"jobdiva-stackone"_s);
+    QMap<QString, QJsonObject> guides;
+    for (const QJsonValue &one : json.json().value(u"guides"_s).toArray()) {
+        guides.insert(one[u"id"_s].toString(), one.toObject());
+    }
+    QCOMPARE(guides.keys(), (QStringList{u"jobdiva-oneup"_s, u"jobdiva-refassured"_s, u"jobdiva-stackone"_s,
+                                         u"teamtailor-stackone"_s}));
+    const QJsonObject guide = guides.value(u"jobdiva-stackone"_s);
     QCOMPARE(guide.value(u"system"_s).toString(), u"JobDiva"_s);
     QCOMPARE(guide.value(u"platform"_s).toString(), u"StackOne Hub"_s);
     QCOMPARE(guide.value(u"fields"_s).toArray(), (QJsonArray{u"clientId"_s, u"username"_s, u"password"_s}));

@@ -107,10 +107,11 @@ void CliCheckTest::scenariosEndAsTheyShould()
 
 void CliCheckTest::everyScenarioIsInTheTable()
 {
-    QStringList known = m_practice.scenarios();
-    known.sort();
-    QCOMPARE(known, (QStringList{u"captive-portal"_s, u"down"_s, u"endpoint-closed"_s, u"no-permission"_s,
-                                 u"ok"_s, u"rate-limited"_s, u"slow"_s, u"wrong-password"_s}));
+    // The others are about other systems and guides: see CliGuidesTest.
+    const QStringList here{u"captive-portal"_s, u"down"_s, u"endpoint-closed"_s, u"no-permission"_s, u"ok"_s,
+                           u"rate-limited"_s,   u"slow"_s, u"wrong-password"_s};
+    const QStringList known = m_practice.scenarios();
+    QVERIFY(std::ranges::all_of(here, [&known](const QString &id) { return known.contains(id); }));
 }
 
 void CliCheckTest::theAnswerHasExactlyTheAgreedShape()

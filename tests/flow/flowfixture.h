@@ -33,7 +33,7 @@ public:
     [[nodiscard]] ScriptedVault &vault() { return m_vault; }
     [[nodiscard]] SessionVault &session() { return m_session; }
     [[nodiscard]] ConnectionStore &store() { return *m_store; }
-    [[nodiscard]] const Guide &guide() const { return m_catalog->guides().front(); }
+    [[nodiscard]] const Guide &guide() const { return *m_catalog->guide(u"jobdiva-stackone"); }
     [[nodiscard]] QStringList linkKeys() const { return tickKeys(*guide().sectionOfKind(SectionKind::Link)); }
 
     /// What another program sees in the file at this moment, as after a crash of this one.

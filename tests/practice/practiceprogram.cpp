@@ -57,8 +57,24 @@ QStringList listeningOn(int port)
 
 QStringList scenarioNames()
 {
-    return {u"captive-portal"_s, u"down"_s, u"endpoint-closed"_s, u"no-permission"_s, u"ok"_s,
-            u"rate-limited"_s,   u"slow"_s, u"wrong-password"_s};
+    return {u"api-version"_s,
+            u"captive-portal"_s,
+            u"down"_s,
+            u"endpoint-closed"_s,
+            u"invitation-open"_s,
+            u"key-not-admin"_s,
+            u"low-role"_s,
+            u"no-permission"_s,
+            u"ok"_s,
+            u"other-company"_s,
+            u"rate-limited"_s,
+            u"rate-limited-once"_s,
+            u"resume-source-missing"_s,
+            u"slow"_s,
+            u"some-endpoints-closed"_s,
+            u"user-missing"_s,
+            u"wrong-password"_s,
+            u"wrong-region"_s};
 }
 
 } // namespace
@@ -83,7 +99,13 @@ private slots:
     {
         PracticeRun run({u"--scenario"_s, u"rate-limited"_s});
         QVERIFY(run.isReady());
-        QCOMPARE(run.line().keys(), (QStringList{u"credentials"_s, u"jobdiva"_s, u"scenarios"_s}));
+        QCOMPARE(run.line().keys(),
+                 (QStringList{u"credentials"_s, u"jobdiva"_s, u"scenarios"_s, u"teamtailor"_s}));
+        QCOMPARE(run.line().value(u"teamtailor"_s).toObject().keys(),
+                 (QStringList{u"au"_s, u"eu"_s, u"na"_s}));
+        QCOMPARE(
+            run.line().value(u"credentials"_s).toObject().value(u"teamtailor"_s).toObject().keys(),
+            (QStringList{u"apiKey"_s, u"companyId"_s, u"totpSecret"_s, u"userEmail"_s, u"userPassword"_s}));
         QCOMPARE(run.line().value(u"scenarios"_s).toObject().keys(), scenarioNames());
         QCOMPARE(run.url(), run.url(u"rate-limited"_s));
         QCOMPARE(run.url().host(), u"127.0.0.1"_s);

@@ -51,15 +51,28 @@ public:
         const QJsonObject all = m_first.value(QLatin1String("scenarios")).toObject();
         return QUrl(all.value(scenario).toObject().value(QLatin1String("jobdiva")).toString());
     }
+    /// Host overrides for Teamtailor's regions: "teamtailor.eu=http://…".
+    [[nodiscard]] QStringList teamtailorHosts(const QString &scenario) const
+    {
+        const QJsonObject all = m_first.value(QLatin1String("scenarios")).toObject();
+        const QJsonObject regions =
+            all.value(scenario).toObject().value(QLatin1String("teamtailor")).toObject();
+        QStringList hosts;
+        for (auto region = regions.begin(); region != regions.end(); ++region) {
+            hosts.append(QStringLiteral("teamtailor.%1=%2").arg(region.key(), region.value().toString()));
+        }
+        return hosts;
+    }
     [[nodiscard]] QStringList scenarios() const
     {
         return m_first.value(QLatin1String("scenarios")).toObject().keys();
     }
     /// What it accepts, by field id (clientId, username, password).
-    [[nodiscard]] QString credential(const QString &field) const
+    [[nodiscard]] QString credential(const QString &field,
+                                     const QString &system = QStringLiteral("jobdiva")) const
     {
         const QJsonObject all = m_first.value(QLatin1String("credentials")).toObject();
-        return all.value(QLatin1String("jobdiva")).toObject().value(field).toString();
+        return all.value(system).toObject().value(field).toString();
     }
 
 private:

@@ -103,10 +103,20 @@ bool PracticeApp::setScenario(const QString &name)
     return index >= 0;
 }
 
-bool PracticeApp::newConnection(const QString &client, bool detailsAtHand)
+bool PracticeApp::newConnection(const QString &client, bool detailsAtHand, const QString &system,
+                                const QString &platform)
 {
     key(Qt::Key_N, Qt::ControlModifier);
-    if (!waitForHeading(u"What do you want to connect?"_s) || !tabTo(u"Client or company name"_s)) {
+    if (!waitForHeading(u"What do you want to connect?"_s)) {
+        return false;
+    }
+    for (const QString &choice : {system, platform}) {
+        key(Qt::Key_Tab);
+        if (!moveTo(choice)) {
+            return false;
+        }
+    }
+    if (!tabTo(u"Client or company name"_s)) {
         return false;
     }
     type(client);

@@ -41,7 +41,9 @@ public:
     /// What the practice service does from the next test on.
     [[nodiscard]] bool setScenario(const QString &name);
     /// Clicks nothing: keys only, from the empty or filled Home to the first section.
-    [[nodiscard]] bool newConnection(const QString &client, bool detailsAtHand = false);
+    [[nodiscard]] bool newConnection(const QString &client, bool detailsAtHand = false,
+                                     const QString &system = QStringLiteral("JobDiva"),
+                                     const QString &platform = QStringLiteral("StackOne Hub"));
     /// With a field's box on screen: goes there and replaces what is in it.
     [[nodiscard]] bool fill(const QString &label, const QString &text);
     /// With the form on screen: pastes the values that work and types this password.

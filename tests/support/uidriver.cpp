@@ -90,6 +90,14 @@ bool tabTo(const QString &name, bool backwards)
     return false;
 }
 
+bool moveTo(const QString &name)
+{
+    for (int i = 0; i < mostStops && focusName() != name; ++i) {
+        key(Qt::Key_Down);
+    }
+    return focusName() == name;
+}
+
 bool press(const QString &name)
 {
     const bool found = tabTo(name);

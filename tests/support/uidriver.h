@@ -25,6 +25,8 @@ void paste(const QString &text);
 [[nodiscard]] QString focusName();
 /// Presses Tab until something called this has the focus; `backwards` presses Shift+Tab.
 [[nodiscard]] bool tabTo(const QString &name, bool backwards = false);
+/// Within a group of choices: presses Down until the focus is on this one.
+[[nodiscard]] bool moveTo(const QString &name);
 /// Tab to it and press Space.
 [[nodiscard]] bool press(const QString &name);
 /// Waits until the window with the keyboard is the dialog.

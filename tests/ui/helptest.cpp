@@ -50,15 +50,8 @@ void HelpTest::init()
 
 bool HelpTest::begins(const QString &platform)
 {
-    key(Qt::Key_N, Qt::ControlModifier);
-    if (!m_app.waitForHeading(u"What do you want to connect?"_s) || !tabTo(u"OneUp"_s)) {
-        return false;
-    }
-    for (int i = 0; i < 5 && focusName() != platform; ++i) {
-        key(Qt::Key_Down);
-    }
-    return focusName() == platform && m_app.fill(u"Client or company name"_s, u"Tailspin"_s) &&
-           press(u"Start"_s) && m_app.waitForHeading(u"Obtain your Client ID"_s);
+    return m_app.newConnection(u"Tailspin"_s, false, u"JobDiva"_s, platform) &&
+           m_app.waitForHeading(u"Obtain your Client ID"_s);
 }
 
 bool HelpTest::search(const QString &text)

@@ -44,6 +44,8 @@ public:
     void setVaultInfo(const VaultInfo &info);
     /// A red bar above the list; empty takes it away. Plain text.
     void setProblem(const QString &text);
+    /// Asks whether the data of this connection has turned up on the platform.
+    void askFollowUp(const Connection &connection, const QString &platform);
     /// False while the program is practising already.
     void offerPractice(bool offer);
 
@@ -97,6 +99,7 @@ private:
     Banner *m_problem = nullptr;
     KeychainBar *m_keychain = nullptr;
     Banner *m_note = nullptr;
+    Banner *m_follow = nullptr; ///< made when there is something to ask
     QPushButton *m_noteButton = nullptr;
     SearchBox *m_search = nullptr;
     QStackedWidget *m_stack = nullptr;

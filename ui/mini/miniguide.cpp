@@ -3,6 +3,7 @@
 #include "ui/mini/miniguide.h"
 
 #include "app/flow/setupflow.h"
+#include "app/model/guideanswers.h"
 #include "ui/theme.h"
 #include "ui/widgets/actionbar.h"
 #include "ui/widgets/flowlayout.h"
@@ -90,6 +91,13 @@ void MiniGuide::collectStops()
     }
 }
 
+bool MiniGuide::isMeant(const Stop &stop) const
+{
+    const QMap<QString, QString> &notes = m_flow.connection().notes;
+    return applies(stop.section->when, m_flow.guide(), notes) &&
+           applies(stop.step->when, m_flow.guide(), notes);
+}
+
 QString MiniGuide::place() const
 {
     const Stop &stop = m_stops[m_current];
@@ -105,7 +113,13 @@ void MiniGuide::showStop(std::size_t stop)
     auto *title = new Heading(step->title, Heading::Level::Page);
     m_scroll->column()->addWidget(title);
     auto *blocks = new BlockColumn(m_flow, section->id + u'/' + step->id, step->blocks);
-    connect(blocks, &BlockColumn::linkFollowed, this, &MiniGuide::linkFollowed);
+    connect(blocks, &BlockColumn::linkFollowed, this, [this](const QString &address) {
+        if (address.startsWith("https://"_L1)) {
+            Q_EMIT linkFollowed(address);
+        } else {
+            leave(address); // a place in the guide
+        }
+    });
     connect(blocks, &BlockColumn::said, this, &MiniGuide::say);
     m_scroll->column()->addWidget(blocks);
     m_scroll->scrollToTop();
@@ -124,29 +138,26 @@ void MiniGuide::showStop(std::size_t stop)
     setWindowTitle(tr("%1, %2").arg(step->title, m_windowTitle));
 }
 
-QString MiniGuide::afterLast() const
-{
-    const auto &sections = m_flow.guide().sections;
-    const auto next = static_cast<std::size_t>(m_flow.guide().indexOf(m_stops[m_current].section->id)) + 1;
-    return next < sections.size() ? sections[next].id : place();
-}
-
 void MiniGuide::go(int offset)
 {
-    const std::ptrdiff_t wanted = static_cast<std::ptrdiff_t>(m_current) + offset;
+    const auto count = static_cast<std::ptrdiff_t>(m_stops.size());
+    std::ptrdiff_t wanted = static_cast<std::ptrdiff_t>(m_current) + offset;
+    while (wanted >= 0 && wanted < count && !isMeant(m_stops[static_cast<std::size_t>(wanted)])) {
+        wanted += offset;
+    }
     if (wanted < 0) {
         return;
     }
-    const Section *here = m_stops[m_current].section;
-    const auto next = static_cast<std::size_t>(wanted);
-    const bool adjacent =
-        next < m_stops.size() &&
-        m_flow.guide().indexOf(m_stops[next].section->id) - m_flow.guide().indexOf(here->id) <= 1;
     // Form and test need room: they are for the full window.
-    if (!adjacent) {
-        leave(afterLast());
+    const Guide &guide = m_flow.guide();
+    const int here = guide.indexOf(m_stops[m_current].section->id);
+    const int after = neighbour(guide, here, 1, m_flow.connection().notes);
+    const int next =
+        wanted < count ? guide.indexOf(m_stops[static_cast<std::size_t>(wanted)].section->id) : -1;
+    if (next < 0 || (next > here && next != after)) {
+        leave(after < 0 ? place() : guide.sections[static_cast<std::size_t>(after)].id);
     } else {
-        showStop(next);
+        showStop(static_cast<std::size_t>(wanted));
     }
 }
 

@@ -48,7 +48,7 @@ private:
     void go(int offset);
     void doneAndNext();
     void leave(const QString &place);
-    [[nodiscard]] QString afterLast() const;
+    [[nodiscard]] bool isMeant(const Stop &stop) const;
 
     SetupFlow &m_flow;
     const QString m_windowTitle;

@@ -98,6 +98,16 @@ QString PracticeBar::scenarioLabel(const QString &name)
         {u"rate-limited"_s, QT_TR_NOOP("Too many requests")},
         {u"down"_s, QT_TR_NOOP("Service is down")},
         {u"captive-portal"_s, QT_TR_NOOP("Wi-Fi wants a sign-in")},
+        {u"wrong-region"_s, QT_TR_NOOP("Another region")},
+        {u"key-not-admin"_s, QT_TR_NOOP("Key is not Admin")},
+        {u"other-company"_s, QT_TR_NOOP("Another company")},
+        {u"user-missing"_s, QT_TR_NOOP("User not found")},
+        {u"invitation-open"_s, QT_TR_NOOP("Invitation still open")},
+        {u"low-role"_s, QT_TR_NOOP("Role too low")},
+        {u"api-version"_s, QT_TR_NOOP("Newer API version")},
+        {u"rate-limited-once"_s, QT_TR_NOOP("Too many requests, once")},
+        {u"some-endpoints-closed"_s, QT_TR_NOOP("Some endpoints closed")},
+        {u"resume-source-missing"_s, QT_TR_NOOP("Resume source missing")},
     };
     const char *label = labels.value(name, nullptr);
     return label == nullptr ? name : tr(label);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/reconnect/reconnectview.h"
 
+#include "app/model/guideanswers.h"
 #include "app/model/statetext.h"
 #include "ui/theme.h"
 #include "ui/widgets/actionbar.h"
@@ -66,7 +67,9 @@ ReconnectView::ReconnectView(SetupFlow &flow, QWidget *parent)
     setInk(m_inForce, Role::Muted);
     m_form->column()->addWidget(m_inForce);
     for (const QString &id : flow.guide().fields) {
-        if (const FieldSpec *spec = flow.guide().system->field(id)) {
+        // The region is not a credential: the test finds it again by itself.
+        if (const FieldSpec *spec = flow.guide().system->field(id);
+            spec != nullptr && spec->kind != FieldKind::Region && !spec->ofPlatform) {
             addField(*spec);
         }
     }
@@ -160,8 +163,13 @@ void ReconnectView::confirm()
     }
     for (const QString &id : flow().guide().fields) {
         const FieldSpec *spec = flow().guide().system->field(id);
-        FieldEditor *editor = m_lines.at(id).editor;
-        if (spec != nullptr && !spec->optional && (spec->secret ? !typed : !flow().draft().isFilledIn(id))) {
+        const auto line = m_lines.find(id);
+        if (line == m_lines.end()) {
+            continue;
+        }
+        FieldEditor *editor = line->second.editor;
+        if (spec != nullptr && isNeeded(*spec, flow().guide(), flow().connection().notes) &&
+            (spec->secret ? !typed : !flow().draft().isFilledIn(id))) {
             open(id);
             editor->setError(spec->secret ? tr("Enter the new %1.").arg(spec->label) : spec->missing);
             return;

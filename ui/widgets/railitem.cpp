@@ -134,7 +134,7 @@ void RailItem::paintEvent(QPaintEvent *)
     const auto side = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
     const int flags = static_cast<int>(side) | kWrap;
     painter.setFont(titleFont());
-    painter.setPen(colour(Role::Text, look));
+    painter.setPen(colour(m_section.needed ? Role::Text : Role::Muted, look));
     painter.drawText(place(top, titleHeight), flags, m_section.title);
     if (!m_section.hint.isEmpty()) {
         const int y = padding() + std::max(circle(), titleHeight) + em(this, 0.15);

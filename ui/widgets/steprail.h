@@ -23,6 +23,7 @@ struct RailSection {
     QString title;
     QString hint; ///< small line below, may be empty
     bool done = false;
+    bool needed = true; ///< false: stays in the list, with its number, in a quiet colour
     bool operator==(const RailSection &) const = default;
 };
 

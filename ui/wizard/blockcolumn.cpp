@@ -16,6 +16,7 @@
 #include "ui/wizard/boundfield.h"
 #include "ui/wizard/copyfieldrow.h"
 #include "ui/wizard/mailbox.h"
+#include "ui/wizard/regionbox.h"
 
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
@@ -77,6 +78,10 @@ void BlockColumn::add(const FieldHere &block)
     if (spec == nullptr) {
         return;
     }
+    if (spec->kind == FieldKind::Region) {
+        place(new RegionBox(m_flow, *spec));
+        return;
+    }
     m_lastField = new FieldEditor(*spec);
     m_lastFieldId = block.field;
     m_lastField->showCopyButton(true);
@@ -112,7 +117,10 @@ void BlockColumn::add(const PasteAnswer &block)
 void BlockColumn::add(const MailHere &block)
 {
     if (const MailTemplate *mail = m_flow.guide().system->mail(block.mail)) {
-        auto *box = new MailBox(m_flow, *mail, QLatin1StringView(askedSystem));
+        // Only the system's own answer is waited for; other messages are just noted as sent.
+        auto *box =
+            new MailBox(m_flow, *mail,
+                        mail->ofPlatform ? u"mail/"_s + mail->id : QString(QLatin1StringView(askedSystem)));
         connect(box, &MailBox::said, this, &BlockColumn::said);
         place(box);
     }

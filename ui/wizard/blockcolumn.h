@@ -51,6 +51,7 @@ private:
     void add(const EndpointList &block);
     void add(const Sketch &block);
     void add(const ExpectValue &block);
+    void addLink(const QString &label, const QString &address);
     void place(QWidget *widget);
 
     SetupFlow &m_flow;

@@ -7,6 +7,7 @@
 #include "app/flow/pasteblock.h"
 #include "app/flow/setupflow.h"
 #include "app/model/fieldtext.h"
+#include "app/model/guideanswers.h"
 #include "ui/widgets/fieldeditor.h"
 #include "ui/widgets/fieldline.h"
 #include "ui/widgets/plainwords.h"
@@ -117,7 +118,7 @@ std::vector<FieldNote> BoundField::notesFor(QStringView text) const
     // What the user told support as their own account is their own address, when it is one.
     const QString account = m_flow.draft().note(u"account"_s).trimmed();
     const EntryContext context{m_flow.guide().system, &all, account.contains(u'@') ? account : QString(),
-                               false};
+                               false, expectedValue(m_flow.guide(), m_editor.spec().id)};
     std::vector<FieldNote> notes;
     for (const EntryNote &note : adviseEntry(m_editor.spec(), text, context)) {
         if (note.kind == EntryNoteKind::BlankAtEnd && m_blankKept) {
@@ -256,7 +257,7 @@ void BoundField::act(const QString &action)
 bool BoundField::complain()
 {
     const FieldSpec &spec = m_editor.spec();
-    if (spec.optional || m_flow.draft().isFilledIn(spec.id)) {
+    if (!isNeeded(spec, m_flow.guide(), m_flow.connection().notes) || m_flow.draft().isFilledIn(spec.id)) {
         return false;
     }
     m_editor.setError(spec.missing);

@@ -11,6 +11,7 @@
 #include "ui/widgets/richtext.h"
 #include "ui/widgets/scrollcolumn.h"
 #include "ui/wizard/boundfield.h"
+#include "ui/wizard/regionbox.h"
 
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
@@ -29,7 +30,13 @@ CredentialsView::CredentialsView(SetupFlow &flow, const Section &section, QWidge
     m_notice->hide();
     auto *card = new Card;
     for (const QString &id : flow.guide().fields) {
-        if (const FieldSpec *spec = flow.guide().system->field(id)) {
+        const FieldSpec *spec = flow.guide().system->field(id);
+        if (spec == nullptr || spec->ofPlatform) {
+            continue; // entered where the platform's own section asks for it
+        }
+        if (spec->kind == FieldKind::Region) {
+            card->column()->addWidget(new RegionBox(flow, *spec));
+        } else {
             auto *editor = new FieldEditor(*spec);
             editor->showCopyButton(true);
             auto *bound = new BoundField(flow, *editor);

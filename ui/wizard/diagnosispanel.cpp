@@ -13,6 +13,7 @@
 #include "ui/widgets/primarybutton.h"
 #include "ui/widgets/richtext.h"
 #include "ui/wizard/boundfield.h"
+#include "ui/wizard/regionbox.h"
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
@@ -99,6 +100,10 @@ void DiagnosisPanel::addFields(const Diagnosis &diagnosis)
     auto *flowing = new FlowLayout(row);
     for (const QString &id : m_flow.guide().fields) { // in the form's order
         const FieldSpec *spec = m_flow.guide().system->field(id);
+        if (spec != nullptr && ids.contains(id) && spec->kind == FieldKind::Region) {
+            flowing->addWidget(new RegionBox(m_flow, *spec));
+            continue;
+        }
         if (spec == nullptr || !ids.contains(id)) {
             continue;
         }

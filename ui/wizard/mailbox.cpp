@@ -84,6 +84,7 @@ MailBox::MailBox(SetupFlow &flow, const MailTemplate &mail, const QString &whom,
     connect(m_waiting, &WaitingLine::reminderWanted, this, [this] { compose(MailKind::Reminder); });
     connect(m_waiting, &WaitingLine::changed, this, [this] { compose(MailKind::First); });
     connect(&flow.draft(), &Draft::changed, this, &MailBox::refresh);
+    m_waiting->offerReminder(!mail.reminderBody.isEmpty());
     m_compose->setVisible(!m_waiting->isWaiting());
     refresh();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/wizard/sectionview.h"
 
+#include "app/model/guideanswers.h"
 #include "app/model/words.h"
 #include "ui/widgets/actionbar.h"
 #include "ui/widgets/banner.h"
@@ -10,6 +11,7 @@
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/scrollcolumn.h"
 #include "ui/wizard/blockcolumn.h"
+#include "ui/wizard/followupcard.h"
 #include "ui/wizard/stepcard.h"
 
 #include <QtWidgets/QPushButton>
@@ -36,6 +38,12 @@ SectionView::SectionView(SetupFlow &flow, const Section &section, QWidget *paren
     if (section.kind == SectionKind::Link) {
         m_banner = new Banner(Tone::Passed);
         column->insertWidget(0, m_banner);
+        if (!flow.guide().platform->success.title.isEmpty()) {
+            m_success = new Banner(Tone::Resting);
+            m_success->setText(u"**%1**"_s.arg(flow.guide().platform->success.title));
+            m_success->setDetail(flow.guide().platform->success.text);
+            column->insertWidget(1, m_success);
+        }
         connect(&flow.draft(), &Draft::changed, this, &SectionView::refreshBanner);
         connect(&flow.draft(), &Draft::ticksChanged, this, &SectionView::refreshBanner);
         connect(&flow, &SetupFlow::stateChanged, this, [this] {
@@ -59,6 +67,19 @@ SectionView::SectionView(SetupFlow &flow, const Section &section, QWidget *paren
         }
         column->insertWidget(column->indexOf(heading()) + 1, before);
     }
+    if (const Question *question = section.when ? flow.guide().question(section.when->question) : nullptr) {
+        m_unneeded = new Banner(
+            Tone::Resting,
+            tr("You do not need this part: it depends on your answer to “%1”").arg(question->text));
+        column->addWidget(m_unneeded);
+    }
+    // A question may be answered anywhere, also in this very section.
+    connect(&flow.draft(), &Draft::changed, this, [this] {
+        refreshTurns();
+        if (m_shownNext != nextLabel()) {
+            Q_EMIT barChanged();
+        }
+    });
     // Questions for somebody else stand below the steps, everything else of the introduction above them.
     addIntro(section);
     std::vector<Block> below;
@@ -70,6 +91,12 @@ SectionView::SectionView(SetupFlow &flow, const Section &section, QWidget *paren
         column->addWidget(card);
         m_cards.push_back(card);
     }
+    refreshTurns();
+    if (section.kind == SectionKind::Link && flow.guide().platform->followUp.hours > 0) {
+        m_followUp = new FollowUpCard(flow);
+        connect(m_followUp, &FollowUpCard::said, this, &SectionView::said);
+        column->addWidget(m_followUp);
+    }
     if (!below.empty()) {
         auto *last = new BlockColumn(flow, section.id, below);
         listen(last);
@@ -78,18 +105,20 @@ SectionView::SectionView(SetupFlow &flow, const Section &section, QWidget *paren
     refreshBanner();
 }
 
-bool SectionView::isLast() const
+int SectionView::next() const
 {
-    return flow().guide().indexOf(m_section.id) + 1 == static_cast<int>(flow().guide().sections.size());
+    const Guide &guide = flow().guide();
+    return neighbour(guide, guide.indexOf(m_section.id), 1, flow().connection().notes);
 }
+
+bool SectionView::isLast() const { return next() < 0; }
 
 QString SectionView::nextLabel() const
 {
     if (isLast()) {
         return tr("Done");
     }
-    const auto index = static_cast<std::size_t>(flow().guide().indexOf(m_section.id)) + 1;
-    return tr("Next: %1").arg(flow().guide().sections[index].title);
+    return tr("Next: %1").arg(flow().guide().sections[static_cast<std::size_t>(next())].title);
 }
 
 void SectionView::fillBar(ActionBar &bar)
@@ -97,7 +126,8 @@ void SectionView::fillBar(ActionBar &bar)
     if (flow().guide().indexOf(m_section.id) > 0) {
         connect(bar.addRight(tr("Back")), &QPushButton::clicked, this, &SectionView::backWanted);
     }
-    connect(bar.addPrimary(nextLabel()), &QPushButton::clicked, this, [this] {
+    m_shownNext = nextLabel();
+    connect(bar.addPrimary(m_shownNext), &QPushButton::clicked, this, [this] {
         if (isLast()) {
             Q_EMIT closeWanted();
         } else {
@@ -112,13 +142,19 @@ void SectionView::confirm()
     const QWidget *focused = window()->focusWidget();
     for (const bool anyOpen : {false, true}) {
         for (std::size_t i = 0; i < m_cards.size(); ++i) {
+            if (m_cards[i]->isHidden()) {
+                continue;
+            }
             const QStringList keys = tickKeys(m_section, m_section.steps[i]);
-            const bool open = !std::ranges::all_of(
+            const bool unticked = !std::ranges::all_of(
                 keys, [this](const QString &key) { return flow().draft().isTicked(key); });
-            if (anyOpen ? open : focused != nullptr && m_cards[i]->isAncestorOf(focused)) {
+            if (anyOpen ? unticked : focused != nullptr && m_cards[i]->isAncestorOf(focused)) {
                 flow().setTicked(keys, true);
-                if (i + 1 < m_cards.size()) {
-                    m_cards[i + 1]->focusTitle();
+                const auto open =
+                    std::find_if(m_cards.begin() + static_cast<std::ptrdiff_t>(i) + 1, m_cards.end(),
+                                 [](const StepCard *card) { return !card->isHidden(); });
+                if (open != m_cards.end()) {
+                    (*open)->focusTitle();
                 } else if (isLast()) {
                     Q_EMIT closeWanted();
                 } else {
@@ -135,12 +171,29 @@ void SectionView::confirm()
     }
 }
 
-void SectionView::enter() { refreshBanner(); }
+void SectionView::enter()
+{
+    refreshTurns();
+    refreshBanner();
+}
+
+void SectionView::refreshTurns()
+{
+    const Guide &guide = flow().guide();
+    const QMap<QString, QString> &notes = flow().connection().notes;
+    const bool needed = applies(m_section.when, guide, notes);
+    for (std::size_t i = 0; i < m_cards.size(); ++i) {
+        m_cards[i]->setVisible(needed && applies(m_section.steps[i].when, guide, notes));
+    }
+    if (m_unneeded != nullptr) {
+        m_unneeded->setVisible(!needed);
+    }
+}
 
 bool SectionView::showStep(const QString &stepId)
 {
     for (StepCard *card : m_cards) {
-        if (card->stepId() == stepId) {
+        if (card->stepId() == stepId && !card->isHidden()) {
             card->focusTitle();
             return true;
         }
@@ -163,6 +216,13 @@ void SectionView::refreshBanner()
     const QString system = flow().guide().system->name;
     const QString platform = flow().guide().platform->name;
     const bool kept = connection.slot.has_value() || flow().isKeptForSession();
+    if (m_success != nullptr) {
+        m_success->setVisible(kept && connection.lastPassed.isValid());
+    }
+    if (m_followUp != nullptr) {
+        m_followUp->setVisible(kept && isLinked(connection, flow().guide()));
+        m_followUp->refresh();
+    }
     if (!kept || !connection.lastPassed.isValid()) {
         m_banner->setTone(Tone::Warning);
         m_banner->setText(tr("**%1 has not accepted these details yet.** Test the connection first; you can "

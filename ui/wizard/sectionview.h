@@ -8,6 +8,7 @@ namespace ats
 {
 
 class Banner;
+class FollowUpCard;
 class StepCard;
 
 /// A section of steps from the guide, and the link section, which starts with what has been reached.
@@ -26,13 +27,21 @@ public:
 
 private:
     void refreshBanner();
+    /// Shows the steps that are meant for the answers given.
+    void refreshTurns();
+    /// Index of the section that comes next; -1: none.
+    [[nodiscard]] int next() const;
     [[nodiscard]] bool isLast() const;
     [[nodiscard]] QString nextLabel() const;
 
     const Section &m_section;
     std::vector<StepCard *> m_cards;
     Banner *m_banner = nullptr;
+    Banner *m_success = nullptr; ///< what the platform does from now on
+    FollowUpCard *m_followUp = nullptr;
+    Banner *m_unneeded = nullptr; ///< of a section for some answers only
     QString m_keychain;
+    QString m_shownNext; ///< words on the button for what comes next
 };
 
 } // namespace ats

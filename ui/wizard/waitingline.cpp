@@ -55,6 +55,12 @@ WaitingLine::WaitingLine(SetupFlow &flow, const QString &whom, QWidget *parent)
     refresh();
 }
 
+void WaitingLine::offerReminder(bool offer)
+{
+    m_hasReminder = offer;
+    refresh();
+}
+
 bool WaitingLine::isWaiting() const { return m_flow.connection().asked.contains(m_whom); }
 
 void WaitingLine::refresh()
@@ -65,12 +71,13 @@ void WaitingLine::refresh()
     }
     const QDate asked = m_flow.connection().asked.value(m_whom);
     const QDate today = QDate::currentDate();
-    m_pill->setState(Tone::Resting,
-                     asked == today
-                         ? tr("Asked today")
-                         : tr("Asked %1, %2").arg(onDayText(asked, today), daysAgoText(asked, today)),
-                     QStringLiteral("waiting"));
-    m_remind->setVisible(reminderDue(asked, today));
+    const bool answered =
+        m_whom == QLatin1StringView(askedSystem) || m_whom == QLatin1StringView(askedAdministrator);
+    const QString ago = tr("%1, %2", "day, days ago").arg(onDayText(asked, today), daysAgoText(asked, today));
+    const QString words = asked == today ? (answered ? tr("Asked today") : tr("Sent today"))
+                                         : (answered ? tr("Asked %1") : tr("Sent %1")).arg(ago);
+    m_pill->setState(Tone::Resting, words, answered ? QStringLiteral("waiting") : QStringLiteral("check"));
+    m_remind->setVisible(m_hasReminder && reminderDue(asked, today));
 }
 
 } // namespace ats

@@ -24,6 +24,8 @@ public:
     /// `whom` is one of the names in Connection::asked.
     WaitingLine(SetupFlow &flow, const QString &whom, QWidget *parent = nullptr);
     [[nodiscard]] bool isWaiting() const;
+    /// False for messages that have no reminder.
+    void offerReminder(bool offer);
 
 Q_SIGNALS:
     void reminderWanted();
@@ -40,6 +42,7 @@ private:
     LinkButton *m_change;
     LinkButton *m_undo;
     QPushButton *m_remind;
+    bool m_hasReminder = true;
 };
 
 } // namespace ats

@@ -183,6 +183,10 @@ void WizardPage::goTo(const QString &reference)
         openHelp(reference);
         return;
     }
+    if (reference == QLatin1StringView(WizardView::reconnectPlace)) {
+        openReconnect();
+        return;
+    }
     const QString sectionId = reference.section(u'/', 0, 0);
     WizardView *wanted = view(sectionId);
     if (wanted == nullptr) {
@@ -199,18 +203,6 @@ void WizardPage::goTo(const QString &reference)
         }
     } else if (!stepId.isEmpty()) {
         wanted->showStep(stepId);
-    }
-}
-
-void WizardPage::step(int offset)
-{
-    if (offset < 0 && m_stack->currentWidget() == m_help) {
-        closeHelp();
-        return;
-    }
-    const int index = m_rail->current() + offset;
-    if (index >= 0 && index < m_rail->count()) {
-        goTo(m_flow->guide().sections[static_cast<std::size_t>(index)].id);
     }
 }
 

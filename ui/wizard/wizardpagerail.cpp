@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/model/guideanswers.h"
+#include "ui/help/helpview.h"
 #include "ui/widgets/steprail.h"
 #include "ui/wizard/wizardpage.h"
+
+#include <QtWidgets/QStackedWidget>
 
 #include <algorithm>
 
@@ -14,16 +18,17 @@ bool WizardPage::isDone(const Section &section) const
     const Connection &connection = m_flow->connection();
     switch (section.kind) {
     case SectionKind::Credentials:
-        return std::ranges::all_of(m_flow->guide().fields, [this](const QString &id) {
+        return std::ranges::all_of(m_flow->guide().fields, [this, &connection](const QString &id) {
             const FieldSpec *spec = m_flow->guide().system->field(id);
-            return spec == nullptr || spec->optional || m_flow->draft().isFilledIn(id);
+            return spec == nullptr || !isNeeded(*spec, m_flow->guide(), connection.notes) ||
+                   m_flow->draft().isFilledIn(id);
         });
     case SectionKind::Test:
         return connection.lastJudgement && connection.lastJudgement->verdict != Verdict::NotConnected &&
                !(connection.lastJudgement->cause && isRefusal(*connection.lastJudgement->cause));
     case SectionKind::Steps:
     case SectionKind::Link: {
-        const QStringList keys = tickKeys(section);
+        const QStringList keys = neededTickKeys(m_flow->guide(), section, connection.notes);
         return !keys.isEmpty() && std::ranges::all_of(keys, [this](const QString &key) {
             return m_flow->draft().isTicked(key);
         });
@@ -59,9 +64,23 @@ void WizardPage::refreshRail()
 {
     std::vector<RailSection> sections;
     for (const Section &section : m_flow->guide().sections) {
-        sections.push_back({section.title, railHint(section), isDone(section)});
+        const bool needed = applies(section.when, m_flow->guide(), m_flow->connection().notes);
+        sections.push_back({section.title, needed ? railHint(section) : tr("not needed"),
+                            needed && isDone(section), needed});
     }
     m_rail->setSections(sections);
+}
+
+void WizardPage::step(int offset)
+{
+    if (offset < 0 && m_help != nullptr && m_stack->currentWidget() == m_help) {
+        closeHelp(); // back is where the user was
+        return;
+    }
+    const int index = neighbour(m_flow->guide(), m_rail->current(), offset, m_flow->connection().notes);
+    if (index >= 0) {
+        goTo(m_flow->guide().sections[static_cast<std::size_t>(index)].id);
+    }
 }
 
 } // namespace ats

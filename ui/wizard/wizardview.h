@@ -19,6 +19,9 @@ class WizardView : public QWidget
 {
     Q_OBJECT
 public:
+    /// In place of "section/step": the reconnect screen.
+    static constexpr char reconnectPlace[] = "@reconnect";
+
     WizardView(SetupFlow &flow, const QString &title, QWidget *parent);
 
     [[nodiscard]] QString title() const;
