@@ -8,8 +8,8 @@
 #include "tests/bench/table.h"
 #include "ui/home/connectionlist.h"
 #include "ui/home/homepage.h"
-#include "ui/home/searchbox.h"
 #include "ui/theme.h"
+#include "ui/widgets/searchbox.h"
 
 #include <QtCore/QAbstractEventDispatcher>
 #include <QtCore/QElapsedTimer>

@@ -47,8 +47,8 @@ bool Tour::need(bool reached, const char *what)
 
 bool Tour::walk()
 {
-    return begin() && clientId() && apiUser() && form() && refused() && tested() && linked() && home() &&
-           reconnect() && keychain() && notKept() && otherGuides();
+    return begin() && clientId() && apiUser() && form() && refused() && helped() && tested() && linked() &&
+           home() && reconnect() && keychain() && notKept();
 }
 
 bool Tour::begin()
@@ -170,6 +170,40 @@ bool Tour::refused()
     }
     take(u"test-failed"_s);
     return true;
+}
+
+bool Tour::helped()
+{
+    key(Qt::Key_F, Qt::ControlModifier);
+    if (!need(m_app.waitForHeading(u"Help"_s), "the help")) {
+        return false;
+    }
+    take(u"help"_s);
+    type(u"permission"_s);
+    take(u"help-found"_s);
+    key(Qt::Key_A, Qt::ControlModifier);
+    type(u"refuses the sign-in"_s);
+    key(Qt::Key_Return);
+    if (!need(m_app.waitForHeading(u"JobDiva refuses the sign-in"_s), "an entry of the help")) {
+        return false;
+    }
+    take(u"help-entry"_s);
+    key(Qt::Key_F, Qt::ControlModifier);
+    type(u"xylophone"_s);
+    take(u"help-nothing-found"_s);
+    key(Qt::Key_Escape);
+    key(Qt::Key_Escape);
+    if (!need(m_app.waitForHeading(u"Test the connection"_s), "the test again")) {
+        return false;
+    }
+    key(Qt::Key_2, Qt::ControlModifier);
+    if (!need(press(u"This looks different for me: Sign in to JobDiva"_s), "what looks different")) {
+        return false;
+    }
+    type(u"Our page says Welcome back"_s);
+    take(u"looks-different"_s);
+    key(Qt::Key_5, Qt::ControlModifier);
+    return need(m_app.waitForHeading(u"Test the connection"_s), "the test again");
 }
 
 bool Tour::tested()

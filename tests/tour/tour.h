@@ -24,6 +24,7 @@ private:
     [[nodiscard]] bool miniGuide();
     [[nodiscard]] bool form();
     [[nodiscard]] bool refused();
+    [[nodiscard]] bool helped();
     [[nodiscard]] bool tested();
     [[nodiscard]] bool linked();
     [[nodiscard]] bool home();

@@ -5,9 +5,9 @@
 #include "ui/home/connectionlist.h"
 #include "ui/home/connectionsmodel.h"
 #include "ui/home/keychainbar.h"
-#include "ui/home/searchbox.h"
 #include "ui/widgets/fieldeditor.h"
 #include "ui/widgets/heading.h"
+#include "ui/widgets/searchbox.h"
 
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QMessageBox>

@@ -19,7 +19,8 @@ void copyFolder(const QString &from, const QString &to)
         const QString file = files.next();
         const QString target = to + file.mid(from.size());
         QDir().mkpath(QFileInfo(target).path());
-        if (!file.endsWith(u".cmake"_s) && !QFile::copy(file, target)) {
+        // What both catalogs have, such as their general entries, is there already.
+        if (!file.endsWith(u".cmake"_s) && !QFileInfo::exists(target) && !QFile::copy(file, target)) {
             qFatal("cannot copy %s", qPrintable(file));
         }
     }

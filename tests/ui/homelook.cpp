@@ -5,10 +5,10 @@
 #include "tests/ui/homefixture.h"
 #include "ui/home/connectionlist.h"
 #include "ui/home/homepage.h"
-#include "ui/home/searchbox.h"
 #include "ui/newconnection/newconnectionpage.h"
 #include "ui/theme.h"
 #include "ui/widgets/fieldeditor.h"
+#include "ui/widgets/searchbox.h"
 
 #include <QtGui/QAccessible>
 #include <QtWidgets/QApplication>

@@ -89,6 +89,7 @@ void NewConnectionTest::startMakesTheConnection()
     showActive(*m_page);
     QVERIFY(m_page->findChild<Heading *>()->hasFocus());
     radio(u"JobDiva"_s)->setChecked(true);
+    radio(u"StackOne Hub"_s)->setChecked(true);
     QVERIFY(said(u"Connect JobDiva with API Key – StackOne Hub"_s));
     QVERIFY(said(u"Method: API Key."_s));
     for (int tabs = 0; tabs < 5 && !name()->line()->hasFocus(); ++tabs) {
@@ -142,6 +143,7 @@ void NewConnectionTest::pairsWithoutAGuideAreGreyed()
 {
     showActive(*m_page);
     radio(u"JobDiva"_s)->setChecked(true);
+    radio(u"StackOne Hub"_s)->setChecked(true);
     QVERIFY(radio(u"StackOne Hub"_s)->isEnabled());
     QVERIFY(radio(u"StackOne Hub"_s)->isChecked());
     QVERIFY(!radio(u"Demo Hub"_s)->isEnabled());
@@ -157,6 +159,7 @@ void NewConnectionTest::aSecondOneOfTheSameClientIsNoticed()
     const QUuid first = m_fixture->draft(u"Contoso Talent"_s);
     showActive(*m_page);
     radio(u"JobDiva"_s)->setChecked(true);
+    radio(u"StackOne Hub"_s)->setChecked(true);
     QSignalSpy created(m_page.get(), &NewConnectionPage::created);
     QSignalSpy opened(m_page.get(), &NewConnectionPage::openRequested);
     name()->focusBox();
@@ -169,6 +172,7 @@ void NewConnectionTest::aSecondOneOfTheSameClientIsNoticed()
     radio(u"Acme Hire"_s)->setChecked(true);
     QVERIFY(!notice());
     radio(u"JobDiva"_s)->setChecked(true);
+    radio(u"StackOne Hub"_s)->setChecked(true);
     key(Qt::Key_Return);
     QCOMPARE(created.count(), 0);
     key(Qt::Key_Space);
@@ -190,6 +194,7 @@ void NewConnectionTest::backKeepsWhatWasTyped()
     m_page->hide();
     m_fixture->draft(u"Conto"_s);
     radio(u"JobDiva"_s)->setChecked(true);
+    radio(u"StackOne Hub"_s)->setChecked(true);
     showActive(*m_page);
     QCOMPARE(name()->text(), u"Conto"_s);
     QVERIFY(notice());

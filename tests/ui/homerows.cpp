@@ -5,8 +5,8 @@
 #include "ui/home/connectionlist.h"
 #include "ui/home/connectionsmodel.h"
 #include "ui/home/rowbar.h"
-#include "ui/home/searchbox.h"
 #include "ui/widgets/primarybutton.h"
+#include "ui/widgets/searchbox.h"
 
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QMenu>

@@ -4,8 +4,8 @@
 
 #include "ui/home/connectionlist.h"
 #include "ui/home/connectionsmodel.h"
-#include "ui/home/searchbox.h"
 #include "ui/widgets/richtext.h"
+#include "ui/widgets/searchbox.h"
 
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QPushButton>

@@ -28,6 +28,10 @@ void SetUpTest::wholeWayByKeyboard()
     QVERIFY(says(&m_app.window(), u"No connections yet"_s));
     QVERIFY(press(u"New connection"_s));
     QVERIFY(m_app.waitForHeading(u"What do you want to connect?"_s));
+    key(Qt::Key_Tab);
+    QVERIFY(moveTo(u"JobDiva"_s));
+    key(Qt::Key_Tab);
+    QVERIFY(moveTo(u"StackOne Hub"_s));
     QVERIFY(m_app.fill(u"Client or company name"_s, u"Tailspin Recruiting"_s));
     QVERIFY(press(u"Start"_s));
 

@@ -16,9 +16,10 @@ namespace
 
 QStringList names(const std::vector<EntryNote> &notes)
 {
-    static const QStringList kinds{u"blank-removed"_s, u"blank-asked"_s, u"line-break"_s, u"not-digits"_s,
-                                   u"email"_s,         u"number"_s,      u"twice"_s,      u"own"_s,
-                                   u"caps"_s,          u"risky"_s};
+    static const QStringList kinds{u"blank-removed"_s,   u"blank-asked"_s, u"line-break"_s, u"not-digits"_s,
+                                   u"email"_s,           u"number"_s,      u"twice"_s,      u"own"_s,
+                                   u"not-expected"_s,    u"caps"_s,        u"risky"_s,      u"from-address"_s,
+                                   u"cannot-be-right"_s, u"unusual"_s};
     QStringList result;
     for (const EntryNote &note : notes) {
         result << kinds.at(static_cast<int>(note.kind));

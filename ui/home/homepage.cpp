@@ -8,10 +8,10 @@
 #include "ui/home/connectionsmodel.h"
 #include "ui/home/keychainbar.h"
 #include "ui/home/renamedialog.h"
-#include "ui/home/searchbox.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/plainwords.h"
 #include "ui/widgets/richtext.h"
+#include "ui/widgets/searchbox.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QPushButton>

@@ -8,11 +8,11 @@
 #include "ui/home/emptyhome.h"
 #include "ui/home/homepage.h"
 #include "ui/home/keychainbar.h"
-#include "ui/home/searchbox.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/plainwords.h"
 #include "ui/widgets/primarybutton.h"
 #include "ui/widgets/richtext.h"
+#include "ui/widgets/searchbox.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
@@ -113,7 +113,7 @@ void HomePage::buildTop()
 
 void HomePage::buildList()
 {
-    m_search = new SearchBox;
+    m_search = new SearchBox(tr("Search connections"), tr("Search by client, system or platform"));
     connect(m_search, &QLineEdit::textChanged, this, &HomePage::search);
     m_column->addWidget(m_search);
 
@@ -124,7 +124,10 @@ void HomePage::buildList()
     connect(m_list, &ConnectionList::removeRequested, this, [this] { act(RowAction::Delete); });
     connect(m_list, &ConnectionList::searchRequested, this, &HomePage::focusSearch);
     connect(m_list, &ConnectionList::menuRequested, this, [this](const QPoint &at) { m_bar->popupAll(at); });
-    connect(m_search, &SearchBox::left, m_list, [this] { m_list->setFocus(Qt::OtherFocusReason); });
+    const auto toList = [this] { m_list->setFocus(Qt::OtherFocusReason); };
+    connect(m_search, &SearchBox::downPressed, m_list, toList);
+    connect(m_search, &SearchBox::dismissed, m_list, toList);
+    connect(m_search, &QLineEdit::returnPressed, m_list, toList);
 
     m_nothing = new RichText;
     m_nothing->setAlignment(Qt::AlignTop);

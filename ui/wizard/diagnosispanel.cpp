@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/wizard/diagnosispanel.h"
 
-#include "app/flow/setupflow.h"
+#include "app/flow/supportreport.h"
+#include "ui/help/helpview.h"
 #include "ui/theme.h"
 #include "ui/widgets/copybutton.h"
 #include "ui/widgets/fieldeditor.h"
@@ -46,6 +47,13 @@ DiagnosisPanel::DiagnosisPanel(SetupFlow &flow, const Diagnosis &diagnosis, Tone
     column->addWidget(who);
     if (!diagnosis.forIt.isEmpty()) {
         addForIt(diagnosis.forIt);
+    }
+    if (!entriesFor(flow.guide(), diagnosis.cause).empty()) {
+        auto *more = new LinkButton(tr("More about this"));
+        more->setAccessibleName(tr("More about this: %1").arg(diagnosis.happened));
+        connect(more, &LinkButton::clicked, this,
+                [this, place = HelpView::placeOf(diagnosis.cause)] { Q_EMIT placeWanted(place); });
+        column->addWidget(more, 0, Qt::AlignLeft);
     }
 }
 

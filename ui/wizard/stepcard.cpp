@@ -6,6 +6,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/tickbox.h"
 #include "ui/wizard/blockcolumn.h"
+#include "ui/wizard/differsnote.h"
 
 #include <QtWidgets/QVBoxLayout>
 
@@ -27,6 +28,7 @@ StepCard::StepCard(SetupFlow &flow, const Section &section, const Step &step, QW
     auto *indented = new QVBoxLayout;
     indented->setContentsMargins(m_title->textIndent(), 0, 0, 0);
     indented->addWidget(m_blocks);
+    indented->addWidget(new DiffersNote(flow, section, step));
     column()->addLayout(indented);
     m_blocks->setVisible(!step.blocks.empty());
 

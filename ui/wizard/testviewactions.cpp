@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/flow/supportreport.h"
 #include "ui/widgets/actionbar.h"
 #include "ui/widgets/clipboardguard.h"
 #include "ui/wizard/diagnosispanel.h"
@@ -33,8 +34,10 @@ void TestView::fillBar(ActionBar &bar)
     }
     if (flow().hasReport()) {
         connect(bar.addLeft(tr("Copy report")), &QPushButton::clicked, this, [this] {
-            ClipboardGuard::instance().copyText(rowsAsText(flow().report(), m_names));
-            Q_EMIT said(tr("Report copied. It holds no secrets and no names."));
+            ClipboardGuard::instance().copyText(supportReport(flow(), m_names));
+            Q_EMIT said(differences(flow().draft()).isEmpty()
+                            ? tr("Report copied. It holds no secrets and no names.")
+                            : tr("Report copied, with what looked different. It holds no secrets."));
         });
     }
     if (m_who == Who::Administrator && !administratorSection().isEmpty()) {

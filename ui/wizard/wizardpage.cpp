@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/wizard/wizardpage.h"
 
+#include "ui/help/helpview.h"
 #include "ui/mini/miniguide.h"
 #include "ui/reconnect/reconnectview.h"
 #include "ui/theme.h"
@@ -178,6 +179,10 @@ void WizardPage::show(WizardView *shown)
 
 void WizardPage::goTo(const QString &reference)
 {
+    if (HelpView::isPlace(reference)) {
+        openHelp(reference);
+        return;
+    }
     if (reference == QLatin1StringView(WizardView::reconnectPlace)) {
         openReconnect();
         return;
@@ -272,22 +277,6 @@ void WizardPage::setVaultInfo(const VaultInfo &info)
     if (m_test != nullptr) {
         m_test->setKeychainName(m_keychain);
     }
-}
-
-void WizardPage::refreshBar()
-{
-    m_bar->clear();
-    auto *current =
-        static_cast<WizardView *>(m_stack->currentWidget()); // NOLINT: only views are in the stack
-    if (current != m_reconnect) {
-        connect(m_bar->addLeft(tr("Save and close")), &QPushButton::clicked, this, &WizardPage::leave);
-    }
-    if (qobject_cast<SectionView *>(current) != nullptr) {
-        QPushButton *mini = m_bar->addLeft(tr("Mini guide"));
-        mini->setToolTip(tr("One step at a time in a narrow window beside your browser (Ctrl+M)"));
-        connect(mini, &QPushButton::clicked, this, &WizardPage::openMini);
-    }
-    current->fillBar(*m_bar);
 }
 
 } // namespace ats

@@ -15,6 +15,7 @@ namespace ats
 
 class ActionBar;
 class Banner;
+class HelpView;
 class MiniGuide;
 class ReconnectView;
 class StatusLine;
@@ -37,6 +38,8 @@ public:
     /// "section" or "section/step"; unknown places change nothing.
     void goTo(const QString &reference);
     void openReconnect();
+    /// Search over guide and troubleshooting; `place` is one of HelpView's.
+    void openHelp(const QString &place);
     /// The step on screen in a narrow window beside the browser; this window is hidden meanwhile.
     void openMini();
     [[nodiscard]] MiniGuide *mini() const { return m_mini; }
@@ -75,6 +78,8 @@ private:
     void cycleFocus();
     void helpFor(const QString &field);
     void closeMini(const QString &place);
+    void searchHelp();
+    void closeHelp();
     [[nodiscard]] bool isDone(const Section &section) const;
     [[nodiscard]] QString railHint(const Section &section) const;
 
@@ -88,6 +93,9 @@ private:
     TestView *m_test = nullptr;
     ReconnectView *m_reconnect = nullptr;
     MiniGuide *m_mini = nullptr;
+    HelpView *m_help = nullptr;
+    WizardView *m_beforeHelp = nullptr; ///< where the help leads back to
+    QPointer<QWidget> m_focusBeforeHelp;
     QString m_keychain;
     QString m_helpReturn;
     bool m_leaving = false;

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/model/guideanswers.h"
+#include "ui/help/helpview.h"
 #include "ui/widgets/steprail.h"
 #include "ui/wizard/wizardpage.h"
+
+#include <QtWidgets/QStackedWidget>
 
 #include <algorithm>
 
@@ -70,6 +73,10 @@ void WizardPage::refreshRail()
 
 void WizardPage::step(int offset)
 {
+    if (offset < 0 && m_help != nullptr && m_stack->currentWidget() == m_help) {
+        closeHelp(); // back is where the user was
+        return;
+    }
     const int index = neighbour(m_flow->guide(), m_rail->current(), offset, m_flow->connection().notes);
     if (index >= 0) {
         goTo(m_flow->guide().sections[static_cast<std::size_t>(index)].id);

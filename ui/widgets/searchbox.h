@@ -7,16 +7,17 @@
 namespace ats
 {
 
-/// The search box on Home. Esc clears it; with nothing to clear, and with Down and Enter, it hands over to
-/// the list.
+/// A search box above what it searches. Esc clears it; what Down, Enter (returnPressed) and Esc with nothing
+/// to clear do is up to the page.
 class SearchBox : public QLineEdit
 {
     Q_OBJECT
 public:
-    explicit SearchBox(QWidget *parent = nullptr);
+    SearchBox(const QString &name, const QString &placeholder, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void left();
+    void downPressed();
+    void dismissed(); ///< Esc, and there was nothing to clear
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/home/searchbox.h"
+#include "ui/widgets/searchbox.h"
 
 #include "ui/theme.h"
 
@@ -12,11 +12,11 @@ using namespace Qt::StringLiterals;
 namespace ats
 {
 
-SearchBox::SearchBox(QWidget *parent)
+SearchBox::SearchBox(const QString &name, const QString &placeholder, QWidget *parent)
     : QLineEdit(parent)
 {
-    setPlaceholderText(tr("Search by client, system or platform"));
-    setAccessibleName(tr("Search connections"));
+    setPlaceholderText(placeholder);
+    setAccessibleName(name);
     applyMargins();
     QAction *clear = addAction(icon(u"cross"_s, Role::Muted), TrailingPosition);
     clear->setText(tr("Clear the search (Esc)"));
@@ -30,15 +30,18 @@ void SearchBox::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
     case Qt::Key_Escape:
-        if (!text().isEmpty()) {
+        if (text().isEmpty()) {
+            Q_EMIT dismissed();
+        } else {
             clear();
-            return;
         }
-        [[fallthrough]];
+        return;
     case Qt::Key_Down:
+        Q_EMIT downPressed();
+        return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        Q_EMIT left();
+        Q_EMIT returnPressed(); // and not on to a button of the page
         return;
     default:
         QLineEdit::keyPressEvent(event);
