@@ -88,7 +88,9 @@ inline QStringList clipped(QWidget *root)
         const QWidget *parent = widget->parentWidget();
         if (!widget->isVisible() || widget->isWindow() || !parent || widget->width() == 0)
             continue;
-        if (widget->inherits("QFocusFrame") || widget->objectName().startsWith(QLatin1String("qt_")))
+        // Qt's own clear button lets its line edit decide how small it gets.
+        if (widget->inherits("QFocusFrame") || widget->inherits("QLineEditIconButton") ||
+            widget->objectName().startsWith(QLatin1String("qt_")))
             continue;
         const bool out = widget->x() < 0 || widget->geometry().right() > parent->width();
         const bool squeezed =

@@ -92,8 +92,11 @@ bool tabTo(const QString &name, bool backwards)
 
 bool moveTo(const QString &name)
 {
-    for (int i = 0; i < mostStops && focusName() != name; ++i) {
-        key(Qt::Key_Down);
+    constexpr int mostChoices = 12;
+    for (const Qt::Key direction : {Qt::Key_Down, Qt::Key_Up}) {
+        for (int i = 0; i < mostChoices && focusName() != name; ++i) {
+            key(direction);
+        }
     }
     return focusName() == name;
 }

@@ -25,7 +25,7 @@ void paste(const QString &text);
 [[nodiscard]] QString focusName();
 /// Presses Tab until something called this has the focus; `backwards` presses Shift+Tab.
 [[nodiscard]] bool tabTo(const QString &name, bool backwards = false);
-/// Within a group of choices: presses Down until the focus is on this one.
+/// Within a group of choices: presses Down, then Up, until the focus is on this one.
 [[nodiscard]] bool moveTo(const QString &name);
 /// Tab to it and press Space.
 [[nodiscard]] bool press(const QString &name);

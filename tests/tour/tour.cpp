@@ -48,7 +48,7 @@ bool Tour::need(bool reached, const char *what)
 bool Tour::walk()
 {
     return begin() && clientId() && apiUser() && form() && refused() && helped() && tested() && linked() &&
-           home() && reconnect() && keychain() && notKept();
+           home() && reconnect() && keychain() && notKept() && otherGuides();
 }
 
 bool Tour::begin()
@@ -60,6 +60,12 @@ bool Tour::begin()
     key(Qt::Key_N, Qt::ControlModifier);
     if (!need(m_app.waitForHeading(u"What do you want to connect?"_s), "new connection")) {
         return false;
+    }
+    for (const QString &choice : {u"JobDiva"_s, u"StackOne Hub"_s}) {
+        key(Qt::Key_Tab);
+        if (!need(moveTo(choice), "the pair")) {
+            return false;
+        }
     }
     if (!need(m_app.fill(u"Client or company name"_s, client), "client")) {
         return false;
