@@ -82,7 +82,10 @@ Outcome<std::unique_ptr<Services>> Services::create(const ServiceOptions &option
         return new LiveCheck(*d->http, {&guide, std::move(credentials), d->hosts}, checkOptions, parent);
     };
     d->ports.standIn = [d](const QString &system) {
-        const QUrl url = d->hosts.value(system);
+        // A system with regions has a stand-in for each, all on the same host.
+        const auto region = d->hosts.lowerBound(system + u'.');
+        const bool regional = region != d->hosts.end() && region.key().startsWith(system + u'.');
+        const QUrl url = d->hosts.value(system, regional ? region.value() : QUrl());
         const int usual = url.scheme() == "https"_L1 ? 443 : 80;
         return url.port(usual) == usual ? url.host()
                                         : u"%1:%2"_s.arg(url.host(), QString::number(url.port()));

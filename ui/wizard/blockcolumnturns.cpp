@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/setupflow.h"
+#include "ui/widgets/pill.h"
 #include "ui/widgets/sketchview.h"
-#include "ui/widgets/tickbox.h"
 #include "ui/wizard/blockcolumn.h"
 #include "ui/wizard/codebox.h"
 #include "ui/wizard/endpointbox.h"
 #include "ui/wizard/questionbox.h"
 #include "ui/wizard/wizardview.h"
 
+#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
@@ -25,18 +26,21 @@ void BlockColumn::add(const FieldNeeded &block)
         return;
     }
     // A sign, not a task: it follows the value and cannot be ticked by hand.
-    auto *sign = new TickBox(spec->label);
-    sign->setFocusPolicy(Qt::NoFocus);
-    sign->setAttribute(Qt::WA_TransparentForMouseEvents);
+    auto *sign = new Pill;
     const auto refresh = [this, sign, id = block.field, label = spec->label] {
         const bool here = m_flow.draft().isFilledIn(id);
-        sign->setChecked(here);
-        sign->setAccessibleName(here ? tr("%1: here").arg(label) : tr("%1: still needed").arg(label));
+        sign->setState(here ? Tone::Passed : Tone::Resting,
+                       here ? tr("%1: here").arg(label) : tr("%1: still needed").arg(label));
     };
     connect(&m_flow.draft(), &Draft::valueChanged, sign, refresh);
     connect(&m_flow.draft(), &Draft::changed, sign, refresh);
     refresh();
-    place(sign);
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(sign);
+    layout->addStretch(1);
+    place(row);
 }
 
 void BlockColumn::add(const AskQuestion &block)
