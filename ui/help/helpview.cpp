@@ -57,6 +57,7 @@ HelpView::HelpView(SetupFlow &flow, QWidget *parent)
 }
 
 QString HelpView::placeOf(Cause cause) { return allPlace + u'/' + toId(cause); }
+QString HelpView::placeOf(const TroubleEntry &entry) { return allPlace + u"/entry/"_s + entry.id; }
 QString HelpView::placeOfAll() { return allPlace; }
 bool HelpView::isPlace(const QString &reference) { return reference.section(u'/', 0, 0) == allPlace; }
 
@@ -72,7 +73,12 @@ void HelpView::showPlace(const QString &reference)
         const QSignalBlocker quiet(m_search); // one list is enough
         m_search->clear();
     }
-    if (fitting.size() == 1) {
+    const TroubleEntry *named = reference.section(u'/', 1, 1) == "entry"_L1
+                                    ? flow().guide().trouble(reference.section(u'/', 2))
+                                    : nullptr;
+    if (named != nullptr) {
+        showEntry(*named);
+    } else if (fitting.size() == 1) {
         m_cause.reset(); // its list would be this one entry
         showEntry(*fitting.front());
     } else {

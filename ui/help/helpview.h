@@ -24,6 +24,7 @@ public:
 
     /// The place of the entries that explain a failed row, and of all of them; for placeWanted().
     [[nodiscard]] static QString placeOf(Cause cause);
+    [[nodiscard]] static QString placeOf(const TroubleEntry &entry);
     [[nodiscard]] static QString placeOfAll();
     [[nodiscard]] static bool isPlace(const QString &reference);
 

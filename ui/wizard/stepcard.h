@@ -5,6 +5,8 @@
 #include "app/model/catalog.h"
 #include "ui/widgets/card.h"
 
+class QVBoxLayout;
+
 namespace ats
 {
 
@@ -28,6 +30,8 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    /// Links to the help entries that lead to this step.
+    void addTrouble(QVBoxLayout *below, const Section &section);
 
     SetupFlow &m_flow;
     const Step &m_step;

@@ -13,6 +13,7 @@
 #include "ui/widgets/richtext.h"
 #include "ui/widgets/scrollcolumn.h"
 #include "ui/widgets/taborder.h"
+#include "ui/wizard/blockcolumn.h"
 #include "ui/wizard/checkrowwidget.h"
 #include "ui/wizard/diagnosispanel.h"
 
@@ -60,6 +61,7 @@ TestView::TestView(SetupFlow &flow, const Section &section, QWidget *parent)
     m_card->setFlush(true);
     m_rowColumn->setSpacing(0);
     column->addWidget(m_card);
+    addByHand();
     connect(m_notice, &Banner::linkActivated, this, &TestView::followLink);
     connect(m_left, &QLabel::linkActivated, this, &TestView::followLink);
     connect(m_help, &QPushButton::clicked, this, [this] {
@@ -100,6 +102,21 @@ void TestView::reset()
     m_who.reset();
     m_done = 0;
     m_stripe->restart(1);
+}
+
+void TestView::addByHand()
+{
+    if (flow().guide().system->untested.empty()) {
+        return;
+    }
+    std::vector<Block> blocks{Paragraph{tr("The app cannot test these. Tick what you have seen to work.")}};
+    for (const UntestedCheck &check : flow().guide().system->untested) {
+        blocks.push_back(Task{check.rowId, check.label});
+    }
+    auto *card = new Card;
+    card->column()->addWidget(new Heading(tr("Checked by you"), Heading::Level::Card));
+    card->column()->addWidget(new BlockColumn(flow(), u"by-hand"_s, blocks));
+    scroll()->column()->addWidget(card);
 }
 
 void TestView::nameHost()

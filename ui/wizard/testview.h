@@ -41,6 +41,8 @@ private:
     void rowFinished(const CheckRow &row);
     void finished();
     void reset();
+    /// Ticks for what no test can reach.
+    void addByHand();
     void refresh();
     void showNotice();
     void showLeftOpen();
