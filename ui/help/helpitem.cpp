@@ -32,7 +32,8 @@ HelpItem::HelpItem(const QString &title, const QString &place, const QString &ex
     setAccessibleName(title);
     setAccessibleDescription(place.isEmpty() || excerpt.isEmpty() ? place + excerpt
                                                                   : place + u". "_s + excerpt);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    // Not Minimum: a page would reserve the height of its narrowest form, and scroll for nothing.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setFocusPolicy(Qt::StrongFocus);
