@@ -4,6 +4,7 @@
 
 #include "app/catalog/catalog.h"
 #include "app/flow/setupflow.h"
+#include "app/model/guideanswers.h"
 #include "app/vault/sessionvault.h"
 #include "tests/flow/scriptedcheck.h"
 #include "tests/support/scriptedvault.h"
@@ -34,7 +35,10 @@ public:
     [[nodiscard]] SessionVault &session() { return m_session; }
     [[nodiscard]] ConnectionStore &store() { return *m_store; }
     [[nodiscard]] const Guide &guide() const { return *m_catalog->guide(u"jobdiva-stackone"); }
-    [[nodiscard]] QStringList linkKeys() const { return tickKeys(*guide().sectionOfKind(SectionKind::Link)); }
+    [[nodiscard]] QStringList linkKeys() const
+    {
+        return neededTickKeys(guide(), *guide().sectionOfKind(SectionKind::Link), {});
+    }
 
     /// What another program sees in the file at this moment, as after a crash of this one.
     [[nodiscard]] Connection onDisk(const QUuid &id) const;
