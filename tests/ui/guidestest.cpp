@@ -29,6 +29,7 @@ private Q_SLOTS:
     void regionIsChosenByKeyboard();
     void anotherAddressThanTheGuidesIsNoted();
     void aSentMessageIsNotWaitedFor();
+    void helpStandsAtItsStep();
     void dataIsAskedForADayLater();
 
 private:
@@ -161,6 +162,17 @@ void GuidesTest::aSentMessageIsNotWaitedFor()
     QVERIFY(press(u"I have sent it"_s));
     QTRY_VERIFY(says(&m_app.window(), u"Sent today"_s));
     QCOMPARE(flow.state(), FlowState::Guiding);
+}
+
+void GuidesTest::helpStandsAtItsStep()
+{
+    QVERIFY(m_app.newConnection(u"Tailspin"_s, false, u"JobDiva"_s, u"OneUp"_s));
+    key(static_cast<Qt::Key>(Qt::Key_1 + m_app.flow()->guide().indexOf(u"permissions")), Qt::ControlModifier);
+    QVERIFY(m_app.waitForHeading(u"Assign API-only permissions"_s));
+    QVERIFY(press(u"My API user can't connect"_s));
+    QVERIFY(m_app.waitForHeading(u"My API user can't connect"_s));
+    key(Qt::Key_Left, Qt::AltModifier);
+    QVERIFY(m_app.waitForHeading(u"Assign API-only permissions"_s));
 }
 
 bool GuidesTest::keptDaysAgo(const QUuid &id, int days) const
