@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/mainwindow.h"
 
-#include "app/catalog/catalog.h"
-#include "app/model/followup.h"
 #include "ui/home/homepage.h"
 #include "ui/newconnection/newconnectionpage.h"
 #include "ui/practice/practicebar.h"
@@ -111,23 +109,7 @@ void MainWindow::start()
         resume(id);
     }
     lookAtKeychain();
-    lookForFollowUps();
-}
-
-void MainWindow::lookForFollowUps()
-{
-    const Ports &ports = m_services.ports();
-    const auto all = ports.store->all();
-    if (!all) {
-        return; // the list says so itself
-    }
-    for (const Connection &connection : all.value()) {
-        const Guide *guide = ports.catalog->guide(connection.guideId);
-        if (guide != nullptr && isFollowUpDue(connection, *guide, QDateTime::currentDateTimeUtc())) {
-            m_home->askFollowUp(connection, guide->platform->name);
-            return;
-        }
-    }
+    m_home->askFollowUp();
 }
 
 void MainWindow::lookAtKeychain()

@@ -36,7 +36,6 @@ protected:
 private:
     void start();
     void lookAtKeychain();
-    void lookForFollowUps();
     void unlockKeychain();
     void startPractice();
     void showHome();

@@ -19,7 +19,9 @@ Outcome<std::unique_ptr<Catalog>> Catalog::load(const QString &folder, const Cat
 {
     registerCompiledCatalog();
     CatalogLoader loader(folder);
-    std::unique_ptr<Catalog> catalog = loader.read(options);
+    const bool compiledIn = folder.startsWith(u':');
+    std::unique_ptr<Catalog> catalog =
+        loader.read(options, compiledIn ? CatalogLoader::Drawings::Trust : CatalogLoader::Drawings::Check);
     const std::vector<CatalogError> errors = loader.errors();
     if (errors.empty()) {
         return catalog;
@@ -53,7 +55,7 @@ std::vector<CatalogError> lint(const QString &folder)
 {
     registerCompiledCatalog();
     CatalogLoader loader(folder);
-    (void)loader.read({});
+    (void)loader.read({}, CatalogLoader::Drawings::Check);
     return loader.errors();
 }
 

@@ -18,13 +18,13 @@ CatalogLoader::CatalogLoader(const QString &folder)
 {
 }
 
-std::unique_ptr<Catalog> CatalogLoader::read(const CatalogOptions &options)
+std::unique_ptr<Catalog> CatalogLoader::read(const CatalogOptions &options, Drawings drawings)
 {
     std::unique_ptr<Catalog> catalog(new Catalog);
     readSystems();
     readPlatforms();
     checkLabels();
-    const QStringList sketches = readSketches(m_folder, m_errors);
+    const QStringList sketches = readSketches(m_folder, drawings == Drawings::Check, m_errors);
     for (const SystemFile &file : m_systems) {
         catalog->m_systems.push_back(file.system);
     }

@@ -16,8 +16,10 @@ class CatalogLoader
 public:
     explicit CatalogLoader(const QString &folder);
 
+    /// Whether the drawings are read and checked, too. What is compiled in was linted when it was tested.
+    enum class Drawings { Check, Trust };
     /// Use it only when errors() is empty.
-    [[nodiscard]] std::unique_ptr<Catalog> read(const CatalogOptions &options);
+    [[nodiscard]] std::unique_ptr<Catalog> read(const CatalogOptions &options, Drawings drawings);
     [[nodiscard]] std::vector<CatalogError> errors() const { return m_errors.sorted(); }
 
 private:

@@ -80,7 +80,7 @@ private:
 
 } // namespace
 
-QStringList readSketches(CatalogFolder &folder, ErrorList &errors)
+QStringList readSketches(CatalogFolder &folder, bool look, ErrorList &errors)
 {
     QStringList names;
     const QString ending = u".svg"_s;
@@ -90,10 +90,14 @@ QStringList readSketches(CatalogFolder &folder, ErrorList &errors)
             errors.add({folder.shownName(path)}, quoted(file), Lint::tr("files named <sketch>.svg"));
             continue;
         }
-        if (const std::optional<QByteArray> bytes = folder.read(path)) {
+        if (look) {
+            const std::optional<QByteArray> bytes = folder.read(path);
+            if (!bytes) {
+                continue;
+            }
             SketchChecker(*bytes, folder.shownName(path), errors).run();
-            names.append(file.chopped(ending.size()));
         }
+        names.append(file.chopped(ending.size()));
     }
     return names;
 }

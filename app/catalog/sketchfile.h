@@ -9,6 +9,7 @@ namespace ats
 
 /// The names of the drawings in sketches/. A drawing is an SVG of plain shapes in two colours, which the
 /// window replaces by its own: #808080 for lines, #2f6fde for the spot to click.
-[[nodiscard]] QStringList readSketches(CatalogFolder &folder, ErrorList &errors);
+/// Without `look` the drawings stay closed and only their names are read.
+[[nodiscard]] QStringList readSketches(CatalogFolder &folder, bool look, ErrorList &errors);
 
 } // namespace ats

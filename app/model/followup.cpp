@@ -15,11 +15,16 @@ int hoursSinceKept(const Connection &connection, const QDateTime &now)
     return static_cast<int>(std::max<qint64>(0, connection.slotSince.secsTo(now) / 3600));
 }
 
-bool isFollowUpDue(const Connection &connection, const Guide &guide, const QDateTime &now)
+FollowUpStage followUpStage(const Connection &connection, const Guide &guide, const QDateTime &now)
 {
     const int hours = guide.platform->followUp.hours;
-    return hours > 0 && connection.lastPassed.isValid() && hoursSinceKept(connection, now) >= hours &&
-           connection.notes.value(QLatin1StringView(followUpNote)).isEmpty() && isLinked(connection, guide);
+    if (hours == 0 || !connection.lastPassed.isValid() || !isLinked(connection, guide)) {
+        return FollowUpStage::None;
+    }
+    if (!connection.notes.value(QLatin1StringView(followUpNote)).isEmpty()) {
+        return FollowUpStage::Seen;
+    }
+    return hoursSinceKept(connection, now) >= hours ? FollowUpStage::Due : FollowUpStage::Waiting;
 }
 
 } // namespace ats

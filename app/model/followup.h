@@ -14,7 +14,13 @@ inline constexpr char followUpNote[] = "follow-up";
 
 /// Whole hours since the details in force were kept; 0 without any.
 [[nodiscard]] int hoursSinceKept(const Connection &connection, const QDateTime &now);
-/// The hours are over, everything is linked, and nobody has said yet that the data is there.
-[[nodiscard]] bool isFollowUpDue(const Connection &connection, const Guide &guide, const QDateTime &now);
+enum class FollowUpStage {
+    None,    ///< the platform asks for no look, or there is nothing to look for yet
+    Waiting, ///< the hours are not over
+    Due,     ///< they are, and nobody has said that the data is there
+    Seen,
+};
+[[nodiscard]] FollowUpStage followUpStage(const Connection &connection, const Guide &guide,
+                                          const QDateTime &now);
 
 } // namespace ats

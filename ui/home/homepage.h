@@ -44,8 +44,8 @@ public:
     void setVaultInfo(const VaultInfo &info);
     /// A red bar above the list; empty takes it away. Plain text.
     void setProblem(const QString &text);
-    /// Asks whether the data of this connection has turned up on the platform.
-    void askFollowUp(const Connection &connection, const QString &platform);
+    /// Asks of one listed connection whose time has come whether its data has turned up on the platform.
+    void askFollowUp();
     /// False while the program is practising already.
     void offerPractice(bool offer);
 

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/model/followup.h"
 #include "ui/home/connectiondeleter.h"
 #include "ui/home/connectionlist.h"
 #include "ui/home/connectionsfilter.h"
@@ -26,8 +25,6 @@
 namespace ats
 {
 
-using namespace Qt::StringLiterals;
-
 void HomePage::build()
 {
     auto *page = new QVBoxLayout(this);
@@ -50,32 +47,6 @@ void HomePage::build()
     page->addWidget(m_status);
     showKeychainName({});
     applyMargins();
-}
-
-void HomePage::askFollowUp(const Connection &connection, const QString &platform)
-{
-    if (m_follow != nullptr) {
-        return; // one question a start is enough
-    }
-    m_follow = new Banner(
-        Tone::Resting,
-        tr("Has the data of **%1** turned up in %2?").arg(plainWords(connection.client), platform));
-    const auto ends = [this, id = connection.id](QPushButton *button, auto then) {
-        connect(button, &QPushButton::clicked, this, [this, id, then] {
-            m_follow->hide();
-            then(id);
-            m_heading->takeFocus();
-        });
-    };
-    ends(m_follow->addAction(tr("Yes, it is there")), [this](const QUuid &id) {
-        if (const Done kept = m_ports.store->setNote(id, QLatin1StringView(followUpNote), u"seen"_s); !kept) {
-            setProblem(kept.problem().text);
-        }
-    });
-    ends(m_follow->addAction(tr("Not yet")), [this](const QUuid &id) { Q_EMIT finishRequested(id); });
-    ends(m_follow->addAction(tr("Ask me later")), [](const QUuid &) {});
-    m_column->insertWidget(m_column->indexOf(m_note), m_follow);
-    m_follow->announceNow();
 }
 
 void HomePage::buildTop()

@@ -41,16 +41,15 @@ void FollowUpCard::refresh()
 {
     const Connection &connection = m_flow.connection();
     const Platform &platform = *m_flow.guide().platform;
-    const bool seen = !connection.notes.value(QLatin1StringView(followUpNote)).isEmpty();
-    const int hours = hoursSinceKept(connection, QDateTime::currentDateTimeUtc());
-    const bool over = connection.slotSince.isValid() && hours >= platform.followUp.hours;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const FollowUpStage stage = followUpStage(connection, m_flow.guide(), now);
     const QString support = platform.supportNote.isEmpty() ? platform.supportEmail : platform.supportNote;
-    if (seen) {
+    if (stage == FollowUpStage::Seen) {
         m_text->setMarkdown(tr("You said that your data is there. Nothing is left to do."));
-    } else if (over) {
+    } else if (stage == FollowUpStage::Due) {
         m_text->setMarkdown(tr("Connected %n hours ago. The integration shows as connected and nothing has "
                                "appeared? Then write to %1.",
-                               nullptr, hours)
+                               nullptr, hoursSinceKept(connection, now))
                                 .arg(support));
     } else {
         m_text->setMarkdown(tr("The first data can take some time. When nothing has appeared %n hours after "
@@ -58,9 +57,9 @@ void FollowUpCard::refresh()
                                nullptr, platform.followUp.hours)
                                 .arg(support));
     }
-    m_seen->setVisible(!seen);
+    m_seen->setVisible(stage != FollowUpStage::Seen);
     if (m_mail != nullptr) {
-        m_mail->setVisible(over && !seen);
+        m_mail->setVisible(stage == FollowUpStage::Due);
     }
 }
 
