@@ -81,6 +81,8 @@ public:
     [[nodiscard]] static bool isAwaiting(const Connection &connection, const Guide &guide);
     void setAsked(const QString &whom, const QDate &date);
     void setTicked(const QStringList &keys, bool ticked);
+    /// Keeps the answer to one of the guide's questions; it may change what is left to tick.
+    void answer(const QString &question, const QString &option);
 
     /// Reads one secret of the set in force (or of this session) for copying; `answer` comes once, later,
     /// unless this flow or `receiver` is destroyed first. Not Ok: the secret is empty.
@@ -100,6 +102,7 @@ Q_SIGNALS:
 private:
     SetupFlow(const Ports &ports, const Guide &guide, Connection connection);
     void apply(FlowEvent event);
+    void judgeLinked();
     [[nodiscard]] VaultJob *readStored();
     [[nodiscard]] bool needsStored() const;
     [[nodiscard]] Credentials replacement(const Credentials *stored) const;

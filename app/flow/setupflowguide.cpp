@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/entryadvice.h"
 #include "app/flow/setupflow.h"
+#include "app/model/guideanswers.h"
 
 #include <algorithm>
 
@@ -37,6 +38,17 @@ void SetupFlow::setTicked(const QStringList &keys, bool ticked)
     if (sent != connection().asked.contains(system) && mail.contains(keys.value(0))) {
         setAsked(system, sent ? QDate::currentDate() : QDate());
     }
+    judgeLinked();
+}
+
+void SetupFlow::answer(const QString &question, const QString &option)
+{
+    m_draft->setNote(questionKey(question), option);
+    judgeLinked();
+}
+
+void SetupFlow::judgeLinked()
+{
     const bool linked = isLinked(connection(), guide());
     if (linked) {
         m_draft->setPlatformStale(false);

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void rowsAreAnnouncedAsTheyRun();
     void aPassedReconnectReplacesTheSet();
     void tickingTheLinkStepsEndsIt();
+    void anAnswerChangesWhatIsLeftToTick();
     void aWarningDoesNotKeepASetOut();
     void testingAgainWithNothingTypedSavesNothing();
     void testingTheSetInForceSavesNothing();
@@ -145,6 +146,18 @@ void SetupPassesTest::tickingTheLinkStepsEndsIt()
     flow->setTicked({m_fixture->linkKeys().first()}, false);
     QVERIFY(flow->state() == FlowState::Linking);
     flow->setTicked(m_fixture->linkKeys(), true);
+    QVERIFY(flow->state() == FlowState::Done);
+}
+
+void SetupPassesTest::anAnswerChangesWhatIsLeftToTick()
+{
+    const QUuid id = m_fixture->linked();
+    const auto flow = m_fixture->open(id);
+    QVERIFY(flow->state() == FlowState::Done);
+    flow->answer(u"route"_s, u"engineer"_s);
+    QVERIFY(flow->state() == FlowState::Linking);
+    QVERIFY(stateOf(m_fixture->onDisk(id), m_fixture->guide()) == ConnectionState::NotYetLinked);
+    flow->answer(u"route"_s, u"self-serve"_s);
     QVERIFY(flow->state() == FlowState::Done);
 }
 

@@ -42,7 +42,7 @@ QuestionBox::QuestionBox(SetupFlow &flow, const Question &question, QWidget *par
             column->addLayout(line);
         }
         connect(button, &QRadioButton::clicked, this,
-                [this, id = option.id] { m_flow.draft().setNote(questionKey(m_question.id), id); });
+                [this, id = option.id] { m_flow.answer(m_question.id, id); });
     }
     connect(&flow.draft(), &Draft::changed, this, &QuestionBox::refresh);
     refresh();
