@@ -3,6 +3,7 @@
 #include "app/services.h"
 
 #include "app/catalog/catalog.h"
+#include "app/check/hostoverride.h"
 #include "app/check/livecheck.h"
 #include "app/check/qthttp.h"
 #include "app/identity.h"
@@ -14,8 +15,6 @@
 
 namespace ats
 {
-
-using namespace Qt::StringLiterals;
 
 struct Services::Private {
     std::unique_ptr<Catalog> catalog;
@@ -85,10 +84,7 @@ Outcome<std::unique_ptr<Services>> Services::create(const ServiceOptions &option
         // A system with regions has a stand-in for each, all on the same host.
         const auto region = d->hosts.lowerBound(system + u'.');
         const bool regional = region != d->hosts.end() && region.key().startsWith(system + u'.');
-        const QUrl url = d->hosts.value(system, regional ? region.value() : QUrl());
-        const int usual = url.scheme() == "https"_L1 ? 443 : 80;
-        return url.port(usual) == usual ? url.host()
-                                        : u"%1:%2"_s.arg(url.host(), QString::number(url.port()));
+        return hostText(d->hosts.value(system, regional ? region.value() : QUrl()));
     };
     return services;
 }

@@ -130,4 +130,15 @@ std::vector<SearchHit> searchGuide(const Guide &guide, QStringView text)
     return hits;
 }
 
+std::vector<const TroubleEntry *> entriesFor(const Guide &guide, Cause cause)
+{
+    std::vector<const TroubleEntry *> found;
+    for (const TroubleEntry &entry : guide.troubleshooting) {
+        if (std::ranges::find(entry.causes, cause) != entry.causes.end()) {
+            found.push_back(&entry);
+        }
+    }
+    return found;
+}
+
 } // namespace ats

@@ -20,4 +20,7 @@ struct SearchHit {
 /// count, and both spellings of a label find the same.
 [[nodiscard]] std::vector<SearchHit> searchGuide(const Guide &guide, QStringView text);
 
+/// The entries of the guide's troubleshooting that explain a failed row, in their order.
+[[nodiscard]] std::vector<const TroubleEntry *> entriesFor(const Guide &guide, Cause cause);
+
 } // namespace ats

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/check/answer.h"
 
+#include "app/check/jsontext.h"
+
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
@@ -31,12 +33,8 @@ constexpr std::array marks{"code"_L1, "status"_L1, "errorCode"_L1};
 /// JSON that is a single text or number counts as well, which QJsonDocument does not read.
 std::optional<QJsonValue> parsed(const QByteArray &body)
 {
-    const QJsonDocument whole = QJsonDocument::fromJson(body);
-    if (whole.isObject()) {
-        return QJsonValue(whole.object());
-    }
-    if (whole.isArray()) {
-        return QJsonValue(whole.array());
+    if (const QJsonValue whole = jsonContent(body); !whole.isUndefined()) {
+        return whole;
     }
     if (body.startsWith('"')) {
         const QJsonArray wrapped = QJsonDocument::fromJson('[' + body + ']').array();

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/check/expectations.h"
 
+#include "app/check/jsontext.h"
 #include "app/check/redactor.h"
 #include "app/check/requestbuilder.h"
 #include "app/model/fieldtext.h"
 
 #include <QtCore/QJsonArray>
-#include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
 #include <algorithm>
@@ -21,15 +21,6 @@ namespace
 {
 
 constexpr int deepestContent = 16;
-
-QJsonValue contentOf(const QByteArray &body)
-{
-    const QJsonDocument document = QJsonDocument::fromJson(body);
-    if (document.isArray()) {
-        return document.array();
-    }
-    return document.isObject() ? QJsonValue(document.object()) : QJsonValue(QJsonValue::Undefined);
-}
 
 /// RFC 6901; Undefined where it leads nowhere.
 QJsonValue valueAt(QJsonValue value, const QString &pointer)
@@ -111,7 +102,7 @@ bool isMet(const Expectation &expected, const QJsonValue &value, const QString &
 ContentFinding judgeContent(const ReadCheck &check, const QByteArray &body, const System &system,
                             const Credentials &credentials)
 {
-    const QJsonValue content = contentOf(body);
+    const QJsonValue content = jsonContent(body);
     const auto entered = [&](const QString &field) {
         const FieldSpec *spec = system.field(field);
         return spec == nullptr || spec->secret ? QString()

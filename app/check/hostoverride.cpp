@@ -92,4 +92,11 @@ Outcome<std::vector<RegionBase>> regionBases(const System &system, const Credent
     return bases;
 }
 
+QString hostText(const QUrl &url)
+{
+    const int usual = url.scheme() == "https"_L1 ? 443 : 80;
+    const int port = url.port(usual);
+    return port == usual ? url.host() : url.host() + u':' + QString::number(port);
+}
+
 } // namespace ats

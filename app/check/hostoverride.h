@@ -18,6 +18,9 @@ namespace ats
 /// Why `url` cannot stand in for a host, or nothing.
 [[nodiscard]] Done checkHostOverride(const QUrl &url);
 
+/// "host", with ":port" where that is not the scheme's own; for people.
+[[nodiscard]] QString hostText(const QUrl &url);
+
 /// Where a region's requests go.
 struct RegionBase {
     QString region;

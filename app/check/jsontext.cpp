@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/check/jsontext.h"
 
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
 namespace ats
 {
 
@@ -26,6 +30,15 @@ QByteArray jsonText(QByteArrayView utf8)
     }
     text += '"';
     return text;
+}
+
+QJsonValue jsonContent(const QByteArray &body)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    if (document.isArray()) {
+        return document.array();
+    }
+    return document.isObject() ? QJsonValue(document.object()) : QJsonValue(QJsonValue::Undefined);
 }
 
 } // namespace ats

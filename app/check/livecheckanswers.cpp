@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The second half of LiveCheck: what is judged from answers of the service.
 #include "app/check/expectations.h"
+#include "app/check/hostoverride.h"
 #include "app/check/livecheck.h"
 #include "app/check/requestbuilder.h"
 #include "app/model/words.h"
@@ -22,9 +23,7 @@ bool LiveCheck::exchanges() const
 RowFacts LiveCheck::facts() const
 {
     RowFacts seen;
-    const int usual = m_base.scheme() == "https"_L1 ? 443 : 80;
-    const int port = m_base.port(usual);
-    seen.host = port == usual ? m_base.host() : m_base.host() + u':' + QString::number(port);
+    seen.host = hostText(m_base);
     if (proxied()) {
         seen.proxy = m_proxy.hostName() + u':' + QString::number(m_proxy.port());
     }

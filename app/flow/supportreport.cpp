@@ -6,8 +6,6 @@
 
 #include <QtCore/QCoreApplication>
 
-#include <algorithm>
-
 namespace ats
 {
 
@@ -71,17 +69,6 @@ QString supportReport(const SetupFlow &flow, const RowNames &names)
 bool hasSupportReport(const SetupFlow &flow)
 {
     return flow.hasReport() || !differences(flow.draft()).isEmpty();
-}
-
-std::vector<const TroubleEntry *> entriesFor(const Guide &guide, Cause cause)
-{
-    std::vector<const TroubleEntry *> found;
-    for (const TroubleEntry &entry : guide.troubleshooting) {
-        if (std::ranges::find(entry.causes, cause) != entry.causes.end()) {
-            found.push_back(&entry);
-        }
-    }
-    return found;
 }
 
 } // namespace ats

@@ -21,7 +21,4 @@ namespace ats
 /// There is something to report.
 [[nodiscard]] bool hasSupportReport(const SetupFlow &flow);
 
-/// The entries of the guide's troubleshooting that explain a failed row, in their order.
-[[nodiscard]] std::vector<const TroubleEntry *> entriesFor(const Guide &guide, Cause cause);
-
 } // namespace ats

@@ -121,11 +121,7 @@ std::optional<PracticeAnswer> instead(Scenario scenario)
     case Scenario::Down:
         return practiceError(503, u"The service is not available just now"_s);
     case Scenario::CaptivePortal:
-        answer.status = 302;
-        answer.type = "text/html";
-        answer.location = "http://portal.practice.example/login";
-        answer.body = "<html><body><h1>Please sign in to this network</h1></body></html>";
-        return answer;
+        return portalAnswer();
     default:
         return {};
     }

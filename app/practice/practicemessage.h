@@ -28,4 +28,7 @@ struct PracticeAnswer {
     int rateLimitReset = -1;              ///< seconds; negative: no such header
 };
 
+/// What a Wi-Fi that wants a sign-in answers in place of any service.
+[[nodiscard]] PracticeAnswer portalAnswer();
+
 } // namespace ats

@@ -94,18 +94,13 @@ PracticeAnswer jobsAnswer()
 /// Scenarios in which nobody gets as far as Teamtailor's own answer.
 std::optional<PracticeAnswer> insteadOfTeamtailor(Scenario scenario)
 {
-    PracticeAnswer answer;
     switch (scenario) {
     case Scenario::RateLimited:
         return tooMany(60);
     case Scenario::Down:
         return apiError(503, u"Service Unavailable"_s, u"The service is not available just now"_s);
     case Scenario::CaptivePortal:
-        answer.status = 302;
-        answer.type = "text/html";
-        answer.location = "http://portal.practice.example/login";
-        answer.body = "<html><body><h1>Please sign in to this network</h1></body></html>";
-        return answer;
+        return portalAnswer();
     default:
         return {};
     }

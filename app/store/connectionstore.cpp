@@ -147,7 +147,7 @@ Done ConnectionStore::clearValues(const QUuid &id)
 
 Done ConnectionStore::switchSlot(const QUuid &id, Slot slot, const QMap<QString, QString> &inForce,
                                  bool replaced, const QStringList &linkTicks, Origin origin,
-                                 const Clean &clean)
+                                 const CleanValue &clean)
 {
     if (slot == Slot::Draft) {
         return Problem{QCoreApplication::translate("ats::ConnectionStore",

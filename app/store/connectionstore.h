@@ -20,6 +20,9 @@ namespace ats
 /// the console, and what is half typed goes on beside it.
 enum class Origin { Typed, Elsewhere };
 
+/// Makes what is kept out of what is typed in a field.
+using CleanValue = std::function<QString(const QString &field, const QString &text)>;
+
 /// The list of connections, in one SQLite file that only its owner may read, shared by window and console.
 /// Every call is one transaction, on disk when it returns (a power cut loses nothing). Never holds a secret.
 /// A call that fails changes nothing and says why.
@@ -58,12 +61,11 @@ public:
 
     /// The switch: `slot` is now the current one and `inForce` its display copy. In the same transaction
     /// drops the typed values that are those of `inForce` (what was typed since stays) and, when the set was
-    /// typed, the reconnect mark; `replaced` also sets platformStale and removes `linkTicks`. `clean` makes
-    /// what is kept out of what is typed; without it only stray blanks are taken off.
-    using Clean = std::function<QString(const QString &field, const QString &text)>;
+    /// typed, the reconnect mark; `replaced` also sets platformStale and removes `linkTicks`. Without `clean`
+    /// only stray blanks are taken off what is typed.
     [[nodiscard]] Done switchSlot(const QUuid &id, Slot slot, const QMap<QString, QString> &inForce,
                                   bool replaced, const QStringList &linkTicks, Origin origin = Origin::Typed,
-                                  const Clean &clean = {});
+                                  const CleanValue &clean = {});
     /// After the last tick on the platform.
     [[nodiscard]] Done setPlatformStale(const QUuid &id, bool stale);
 

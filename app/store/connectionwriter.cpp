@@ -99,7 +99,8 @@ Done ConnectionWriter::tick(qint64 number, const QStringList &keys, bool ticked)
     return {};
 }
 
-Done ConnectionWriter::dropKeptValues(qint64 number, const QMap<QString, QString> &kept, const Clean &clean)
+Done ConnectionWriter::dropKeptValues(qint64 number, const QMap<QString, QString> &kept,
+                                      const CleanValue &clean)
 {
     QStringList same;
     Done done = m_database.each(u"SELECT name, text FROM texts WHERE connection = ? AND kind = ?"_s,
@@ -118,7 +119,7 @@ Done ConnectionWriter::dropKeptValues(qint64 number, const QMap<QString, QString
 }
 
 Done ConnectionWriter::switchSlot(qint64 number, Slot slot, const QMap<QString, QString> &inForce,
-                                  const Clean &clean)
+                                  const CleanValue &clean)
 {
     Done done = run(u"UPDATE connections SET slot = ?, slot_since = ? WHERE number = ?"_s,
                     {QString(toId(slot)), QDateTime::currentMSecsSinceEpoch(), number});

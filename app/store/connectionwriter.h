@@ -4,6 +4,7 @@
 
 #include "app/model/connection.h"
 #include "app/model/outcome.h"
+#include "app/store/connectionstore.h"
 
 #include <QtCore/QVariant>
 
@@ -35,14 +36,14 @@ public:
     [[nodiscard]] Done dropTexts(qint64 number, TextKind kind);
     [[nodiscard]] Done tick(qint64 number, const QStringList &keys, bool ticked);
     /// Slot, display copy and typed values; see ConnectionStore::switchSlot().
-    using Clean = std::function<QString(const QString &field, const QString &text)>;
     [[nodiscard]] Done switchSlot(qint64 number, Slot slot, const QMap<QString, QString> &inForce,
-                                  const Clean &clean);
+                                  const CleanValue &clean);
     [[nodiscard]] Done addAttempt(qint64 number, const Attempt &attempt);
 
 private:
     /// Typed values that come to those of `kept`.
-    [[nodiscard]] Done dropKeptValues(qint64 number, const QMap<QString, QString> &kept, const Clean &clean);
+    [[nodiscard]] Done dropKeptValues(qint64 number, const QMap<QString, QString> &kept,
+                                      const CleanValue &clean);
 
     Database &m_database;
 };

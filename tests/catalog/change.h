@@ -5,6 +5,16 @@
 namespace ats::test
 {
 
+/// Files of the made-up catalog.
+constexpr auto systemFile = "systems/acme/system.toml";
+constexpr auto keyFile = "systems/acme/key.md";
+constexpr auto beforeFile = "systems/acme/before.md";
+constexpr auto troubleFile = "systems/acme/troubleshooting.md";
+constexpr auto platformFile = "platforms/demo-hub/platform.toml";
+constexpr auto linkFile = "platforms/demo-hub/link.md";
+constexpr auto guideFile = "guides/acme-demo.toml";
+constexpr auto sketchFile = "sketches/acme-keys.svg";
+
 /// One change to a good file, and the one error that it must give.
 struct Change {
     const char *name;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/catalog/catalog.h"
 #include "tests/check/liverun.h"
+#include "tests/check/shippedguide.h"
 #include "tests/support/registry.h"
 
 using namespace Qt::StringLiterals;
@@ -17,18 +17,14 @@ private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY(initSecrets());
-        auto loaded = Catalog::load();
-        QVERIFY2(loaded.ok(), qPrintable(loaded.ok() ? QString() : loaded.problem().text));
-        m_catalog = std::move(loaded).value();
-        m_guide = m_catalog->guide(u"jobdiva-refassured");
-        QVERIFY(m_guide != nullptr);
+        QCOMPARE(m_shipped.load(u"jobdiva-refassured"), QString());
     }
 
     void onlyWhatIsHarmlessIsAsked()
     {
         Peer peer(script(goodSignIn()));
         LiveRun run(peer.url());
-        run.shipped = m_guide;
+        run.shipped = m_shipped.guide;
         QVERIFY(run.run());
         QStringList lines;
         for (const PeerRequest &request : peer.requests()) {
@@ -56,7 +52,7 @@ private Q_SLOTS:
     {
         Peer peer(script(goodSignIn(), {answer(200, R"({"message":"","data":[{"NAME":"Job board"}]})")}));
         LiveRun run(peer.url());
-        run.shipped = m_guide;
+        run.shipped = m_shipped.guide;
         QVERIFY(run.run());
         QCOMPARE(run.report.row(u"resume-source")->cause, std::optional(Cause::ResumeSourceMissing));
         QCOMPARE(run.report.verdict, Verdict::ConnectedWithGaps);
@@ -66,7 +62,7 @@ private Q_SLOTS:
     {
         Peer peer(script(goodSignIn(), {answer(403, R"({"message":"closed"})")}));
         LiveRun run(peer.url());
-        run.shipped = m_guide;
+        run.shipped = m_shipped.guide;
         QVERIFY(run.run());
         QVERIFY(run.report.row(u"resume-source")->state == RowState::NotTested);
         QCOMPARE(run.report.row(u"endpoint:apiv2/bi/ResumeSourceList")->cause,
@@ -92,8 +88,7 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<Catalog> m_catalog;
-    const Guide *m_guide = nullptr;
+    ShippedGuide m_shipped;
 };
 
 ATS_TEST(LiveEndpoints)

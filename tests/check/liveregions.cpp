@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/catalog/catalog.h"
 #include "tests/check/liverun.h"
+#include "tests/check/shippedguide.h"
 #include "tests/support/registry.h"
 
 using namespace Qt::StringLiterals;
@@ -103,11 +103,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY(initSecrets());
-        auto loaded = Catalog::load();
-        QVERIFY2(loaded.ok(), qPrintable(loaded.ok() ? QString() : loaded.problem().text));
-        m_catalog = std::move(loaded).value();
-        m_guide = m_catalog->guide(u"teamtailor-stackone");
-        QVERIFY(m_guide != nullptr);
+        QCOMPARE(m_shipped.load(u"teamtailor-stackone"), QString());
     }
 
     void eachAnswerLeadsOnAsTheFactsSay_data();
@@ -115,7 +111,7 @@ private Q_SLOTS:
 
     void theRegionIsFoundAndToldOnce()
     {
-        Regions world(m_guide, allAt("na"));
+        Regions world(m_shipped.guide, allAt("na"));
         QCOMPARE(world.outcome(), u"eu:company na:company na:users na:jobs"_s);
         const RowFacts facts = world.run.report.row(u"sign-in")->facts;
         QCOMPARE(facts.region, u"North America"_s);
@@ -127,7 +123,7 @@ private Q_SLOTS:
 
     void aChosenRegionComesFirst()
     {
-        Regions world(m_guide, allAt("na"));
+        Regions world(m_shipped.guide, allAt("na"));
         world.credentials->plain.insert(u"region"_s, u"na"_s);
         QCOMPARE(world.outcome(), u"na:company na:users na:jobs"_s);
         QVERIFY(world.run.report.found().isEmpty());
@@ -135,7 +131,7 @@ private Q_SLOTS:
 
     void whatIsSentIsWhatTheFactsAskFor()
     {
-        Regions world(m_guide, allAt("eu"));
+        Regions world(m_shipped.guide, allAt("eu"));
         world.credentials->secrets.insert_or_assign(u"apiKey"_s, Secret(u" Token token=k3y-value\n"_s));
         QCOMPARE(world.outcome(), u"eu:company eu:users eu:jobs"_s);
         for (const PeerRequest &request : world.peer.requests()) {
@@ -150,7 +146,7 @@ private Q_SLOTS:
 
     void anEmptyCompanyIdIsFoundAndNotMissed()
     {
-        Regions world(m_guide, allAt("eu"));
+        Regions world(m_shipped.guide, allAt("eu"));
         world.credentials->plain.remove(u"companyId"_s);
         QCOMPARE(world.outcome(), u"eu:company eu:users eu:jobs"_s);
         QCOMPARE(world.run.report.found().value(u"companyId"_s), u"abcdefghi-1"_s);
@@ -160,7 +156,7 @@ private Q_SLOTS:
     {
         Answers answers = allAt("eu");
         answers["eu/v1/company"].prepend(answer(406, olderVersion));
-        Regions world(m_guide, answers);
+        Regions world(m_shipped.guide, answers);
         QCOMPARE(world.outcome(), u"eu:company eu:company eu:users eu:jobs"_s);
         QCOMPARE(world.peer.requests()[0].headers.value("x-api-version"), "20240904"_ba);
         QCOMPARE(world.peer.requests()[3].headers.value("x-api-version"), "20260101"_ba);
@@ -168,9 +164,9 @@ private Q_SLOTS:
 
     void aStallIsAskedAgainTwiceAndNoMore()
     {
-        System patient = *m_guide->system;
+        System patient = *m_shipped.guide->system;
         patient.requests.retryTimeouts = {0, 0};
-        Guide guide = *m_guide;
+        Guide guide = *m_shipped.guide;
         guide.system = &patient;
         Answers answers = allAt("eu");
         answers["eu/v1/company"] = {QByteArray()};
@@ -183,7 +179,7 @@ private Q_SLOTS:
     {
         Answers answers = allAt("eu");
         answers["eu/v1/company"] = {answer(429, "{}", "application/json", {"X-Rate-Limit-Reset: 15"})};
-        Regions world(m_guide, answers);
+        Regions world(m_shipped.guide, answers);
         world.run.request.credentials = world.credentials;
         world.run.prepare();
         world.run.check->start();
@@ -198,8 +194,7 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<Catalog> m_catalog;
-    const Guide *m_guide = nullptr;
+    ShippedGuide m_shipped;
 };
 
 void LiveRegions::eachAnswerLeadsOnAsTheFactsSay_data()
@@ -255,7 +250,7 @@ void LiveRegions::eachAnswerLeadsOnAsTheFactsSay()
 {
     QFETCH(Answers, answers);
     QFETCH(QString, outcome);
-    Regions world(m_guide, answers);
+    Regions world(m_shipped.guide, answers);
     QCOMPARE(world.outcome(), outcome);
 }
 

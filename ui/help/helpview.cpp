@@ -3,7 +3,6 @@
 #include "ui/help/helpview.h"
 
 #include "app/catalog/guidesearch.h"
-#include "app/flow/supportreport.h"
 #include "ui/help/helpitem.h"
 #include "ui/theme.h"
 #include "ui/widgets/actionbar.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/wizard/diagnosispanel.h"
 
-#include "app/flow/supportreport.h"
+#include "app/catalog/guidesearch.h"
 #include "ui/help/helpview.h"
 #include "ui/theme.h"
 #include "ui/widgets/copybutton.h"
