@@ -5,6 +5,7 @@
 #include "tests/support/a11y.h"
 #include "tests/support/registry.h"
 #include "tests/ui/windowrig.h"
+#include "ui/wizard/stepcard.h"
 
 #include <QtCore/QDirIterator>
 #include <QtGui/QClipboard>
@@ -169,7 +170,14 @@ void GuidesTest::helpStandsAtItsStep()
     QVERIFY(m_app.newConnection(u"Tailspin"_s, false, u"JobDiva"_s, u"OneUp"_s));
     key(static_cast<Qt::Key>(Qt::Key_1 + m_app.flow()->guide().indexOf(u"permissions")), Qt::ControlModifier);
     QVERIFY(m_app.waitForHeading(u"Assign API-only permissions"_s));
-    QVERIFY(press(u"My API user can't connect"_s));
+    QVERIFY(tabTo(u"My API user can't connect"_s));
+    const QWidget *card = QApplication::focusWidget();
+    while (card != nullptr && qobject_cast<const StepCard *>(card) == nullptr) {
+        card = card->parentWidget();
+    }
+    QVERIFY(card != nullptr);
+    QCOMPARE(qobject_cast<const StepCard *>(card)->stepId(), u"api-only"_s);
+    key(Qt::Key_Space);
     QVERIFY(m_app.waitForHeading(u"My API user can't connect"_s));
     key(Qt::Key_Left, Qt::AltModifier);
     QVERIFY(m_app.waitForHeading(u"Assign API-only permissions"_s));
