@@ -13,11 +13,13 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
 
+#include <future>
+
 namespace ats
 {
 
 struct Services::Private {
-    std::unique_ptr<Catalog> catalog;
+    std::shared_future<Outcome<std::unique_ptr<Catalog>>> catalog;
     std::unique_ptr<ConnectionStore> store;
     std::unique_ptr<KeychainVault> vault;
     SessionVault sessionVault;
@@ -38,6 +40,7 @@ Outcome<std::unique_ptr<Services>> Services::create(const ServiceOptions &option
 {
     std::unique_ptr<Services> services(new Services);
     Private *d = services->d.get();
+    d->catalog = std::async(std::launch::async, [] { return Catalog::load(); }).share();
     if (!options.trustFile.isEmpty()) {
         const auto tr = [](const char *text) { return QCoreApplication::translate("ats::Services", text); };
         QFile file(options.trustFile);
@@ -50,11 +53,6 @@ Outcome<std::unique_ptr<Services>> Services::create(const ServiceOptions &option
             return Problem{tr("The file %1 holds no certificate in PEM form.").arg(options.trustFile)};
         }
     }
-    Outcome<std::unique_ptr<Catalog>> catalog = Catalog::load();
-    if (!catalog) {
-        return catalog.problem();
-    }
-    d->catalog = std::move(catalog).value();
     if (options.store) {
         Outcome<std::unique_ptr<ConnectionStore>> store = ConnectionStore::open(storeFile(options.practice));
         if (!store) {
@@ -65,7 +63,11 @@ Outcome<std::unique_ptr<Services>> Services::create(const ServiceOptions &option
     d->vault = std::make_unique<KeychainVault>(
         QLatin1StringView(options.practice ? practiceKeychainService : keychainService));
     services->setHosts(options.hosts);
-    d->ports.catalog = d->catalog.get();
+    d->ports.catalog =
+        CatalogRef(std::async(std::launch::deferred, [catalog = d->catalog] {
+                       const auto &read = catalog.get();
+                       return read ? static_cast<const Catalog *>(read.value().get()) : nullptr;
+                   }).share());
     d->ports.store = d->store.get();
     d->ports.vault = d->vault.get();
     d->ports.sessionVault = &d->sessionVault;
@@ -87,6 +89,12 @@ Outcome<std::unique_ptr<Services>> Services::create(const ServiceOptions &option
         return hostText(d->hosts.value(system, regional ? region.value() : QUrl()));
     };
     return services;
+}
+
+Done Services::catalogRead() const
+{
+    const Outcome<std::unique_ptr<Catalog>> &read = d->catalog.get();
+    return read ? Done() : Done(read.problem());
 }
 
 const Ports &Services::ports() const { return d->ports; }

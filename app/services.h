@@ -24,8 +24,10 @@ struct ServiceOptions {
 class Services
 {
 public:
-    /// Loads the catalog and opens the store; touches neither keychain, D-Bus nor network.
+    /// Opens the store while another thread reads the catalog; touches neither keychain, D-Bus nor network.
     [[nodiscard]] static Outcome<std::unique_ptr<Services>> create(const ServiceOptions &options);
+    /// Waits until the catalog has been read. With a problem the ports' catalog is null: nothing can be shown.
+    [[nodiscard]] Done catalogRead() const;
     ~Services();
     Services(const Services &) = delete;
     Services &operator=(const Services &) = delete;

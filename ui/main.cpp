@@ -58,6 +58,9 @@ int main(int argc, char **argv)
         return refuse(services.problem().text);
     }
     ats::MainWindow window(*services.value(), options.practice);
+    if (const ats::Done read = services.value()->catalogRead(); !read) {
+        return refuse(read.problem().text);
+    }
     window.show();
     return QApplication::exec();
 }

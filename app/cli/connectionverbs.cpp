@@ -33,6 +33,10 @@ void ConnectionVerb::start()
         return;
     }
     m_services = std::move(services).value();
+    if (const Done read = m_services->catalogRead(); !read) {
+        fail(read.problem().text);
+        return;
+    }
     run();
 }
 

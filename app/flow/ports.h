@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/catalog/catalogref.h"
 #include "app/check/connectioncheck.h"
 #include "app/store/connectionstore.h"
 #include "app/vault/vault.h"
@@ -11,11 +12,9 @@
 namespace ats
 {
 
-class Catalog;
-
 /// What the flow stands on. Everything is borrowed from the program's Services and outlives the flow.
 struct Ports {
-    const Catalog *catalog = nullptr;
+    CatalogRef catalog;
     ConnectionStore *store = nullptr;
     Vault *vault = nullptr;        ///< the operating system's keychain
     Vault *sessionVault = nullptr; ///< memory only, used when the user chose "for this session only"

@@ -147,7 +147,7 @@ std::optional<Measured> measure(int count, int rounds)
     const QTemporaryDir folder;
     qputenv("XDG_DATA_HOME", folder.path().toLocal8Bit());
     const auto services = Services::create({});
-    if (!services || !fill(storeFile(false), count)) {
+    if (!services || !services.value()->catalogRead() || !fill(storeFile(false), count)) {
         return {};
     }
     Measured measured;

@@ -40,6 +40,10 @@ bool PracticeApp::start(const QSize &size)
         return false;
     }
     m_services = std::move(services).value();
+    if (const Done read = m_services->catalogRead(); !read) {
+        m_problem = read.problem().text;
+        return false;
+    }
     m_window = std::make_unique<MainWindow>(*m_services, true);
     m_window->resize(size);
     m_window->show();

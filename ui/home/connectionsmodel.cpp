@@ -64,7 +64,7 @@ QString toolTip(const Connection &connection, const Guide *guide)
 
 } // namespace
 
-ConnectionsModel::ConnectionsModel(const Catalog *catalog, QObject *parent)
+ConnectionsModel::ConnectionsModel(const CatalogRef &catalog, QObject *parent)
     : QAbstractListModel(parent)
     , m_catalog(catalog)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/catalog/catalogref.h"
 #include "app/model/connection.h"
 
 #include <QtCore/QAbstractListModel>
@@ -11,8 +12,6 @@
 
 namespace ats
 {
-
-class Catalog;
 
 /// The connections as Home lists them: those that need attention first, then those whose platform still has
 /// old values, then the longest wait, then the newest activity. Holds values only; nothing is read from the
@@ -33,8 +32,8 @@ public:
         SearchRole,                ///< folded(): client, system, platform
     };
 
-    /// `catalog` is borrowed and outlives the model.
-    explicit ConnectionsModel(const Catalog *catalog, QObject *parent = nullptr);
+    /// What `catalog` points to is borrowed and outlives the model.
+    explicit ConnectionsModel(const CatalogRef &catalog, QObject *parent = nullptr);
 
     /// Resets only when rows came, went or moved; else the rows that differ are announced.
     void setConnections(std::vector<Connection> connections);
@@ -63,7 +62,7 @@ private:
     [[nodiscard]] Row makeRow(Connection &&connection) const;
     [[nodiscard]] static bool comesBefore(const Row &one, const Row &other);
 
-    const Catalog *m_catalog;
+    CatalogRef m_catalog;
     std::vector<Row> m_rows;
     QHash<QUuid, int> m_rowOf;
 };

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <future>
+
+namespace ats
+{
+
+class Catalog;
+
+/// Points to a catalog that may still be on its way: whoever looks into it waits until it has been read.
+class CatalogRef
+{
+public:
+    CatalogRef() = default;
+    /// `catalog` is borrowed and outlives every use.
+    CatalogRef(const Catalog *catalog)
+    {
+        std::promise<const Catalog *> ready;
+        ready.set_value(catalog);
+        m_catalog = ready.get_future().share();
+    }
+    /// What it brings is borrowed likewise.
+    explicit CatalogRef(std::shared_future<const Catalog *> catalog)
+        : m_catalog(std::move(catalog))
+    {
+    }
+
+    [[nodiscard]] const Catalog *get() const { return m_catalog.valid() ? m_catalog.get() : nullptr; }
+    const Catalog *operator->() const { return get(); }
+
+private:
+    std::shared_future<const Catalog *> m_catalog;
+};
+
+} // namespace ats
