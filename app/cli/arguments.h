@@ -21,6 +21,7 @@ struct Arguments {
     bool secretsFromStdin = false;
     bool draft = false;
     bool accountChanged = false;
+    bool now = false; ///< a pause in force is passed over
     HostOverrides hosts;
     QString trustFile;
 };

@@ -6,6 +6,7 @@
 #include "app/cli/entries.h"
 #include "app/cli/reportprinter.h"
 #include "app/flow/connectionremover.h"
+#include "app/flow/signinpause.h"
 #include "app/model/rowtext.h"
 #include "app/model/statetext.h"
 #include "app/services.h"
@@ -26,8 +27,14 @@ ConnectionVerb::~ConnectionVerb() = default;
 
 void ConnectionVerb::start()
 {
-    Outcome<std::unique_ptr<Services>> services =
-        Services::create({arguments().practice, needsStore(), arguments().hosts, arguments().trustFile});
+    const auto create = [this](bool store) {
+        return Services::create({arguments().practice, store, arguments().hosts, arguments().trustFile});
+    };
+    Outcome<std::unique_ptr<Services>> services = create(storeUse() != StoreUse::None);
+    if (!services && storeUse() == StoreUse::IfPossible) {
+        Console::complain(services.problem().text);
+        services = create(false);
+    }
     if (!services) {
         fail(services.problem().text);
         return;
@@ -66,7 +73,38 @@ bool ConnectionVerb::openFlow()
     m_flow = std::move(opened).value();
     connect(m_flow.get(), &SetupFlow::waitingForKeychain, this,
             [] { Console::complain(tr("Waiting for your keychain…")); });
+    connect(m_flow.get(), &SetupFlow::heldBack, this,
+            [this](const Pause &pause) { endHeldBack(m_flow->guide(), pause); });
     return true;
+}
+
+void ConnectionVerb::testOnce(const Guide &guide, const std::shared_ptr<const Credentials> &credentials,
+                              std::function<void(const Report &)> tested)
+{
+    const SignInPause account(ports(), guide, credentials->plain);
+    const std::optional<Pause> pause = arguments().now ? std::nullopt : account.inForce();
+    if (pause) {
+        endHeldBack(guide, *pause);
+        return;
+    }
+    ConnectionCheck *check = ports().makeCheck(guide, credentials, this);
+    connect(check, &ConnectionCheck::finished, this,
+            [account, tested = std::move(tested)](const Report &report) {
+                account.note(report);
+                tested(report);
+            });
+    check->start();
+}
+
+void ConnectionVerb::endHeldBack(const Guide &guide, const Pause &pause)
+{
+    if (console().json()) {
+        console().print(heldBackObject(guide, pause));
+        Q_EMIT finished(Exit::CouldNotTell);
+        return;
+    }
+    const QString text = pauseText(pause, &guide) + u' ' + pauseCountdown(pause);
+    fail(tr("%1 Nothing was sent. Add --now to test all the same.").arg(text), Exit::CouldNotTell);
 }
 
 void ConnectionVerb::endWithReport(const QJsonObject &extra)
@@ -116,6 +154,15 @@ void ListVerb::run()
     Q_EMIT finished(Exit::Connected);
 }
 
+ConnectionVerb::StoreUse CheckVerb::storeUse() const
+{
+    if (arguments().guide.isEmpty()) {
+        return StoreUse::Needed;
+    }
+    // Only for the pause, and nobody is held back from a host on this computer.
+    return arguments().hosts.isEmpty() && !arguments().practice ? StoreUse::IfPossible : StoreUse::None;
+}
+
 void CheckVerb::run()
 {
     if (!arguments().guide.isEmpty()) {
@@ -132,7 +179,7 @@ void CheckVerb::run()
         return;
     }
     connect(&flow(), &SetupFlow::tested, this, [this] { endWithReport(); });
-    flow().test(TestPurpose::StoredSet);
+    flow().test(TestPurpose::StoredSet, pauseUse());
 }
 
 void CheckVerb::checkEntries()
@@ -146,13 +193,11 @@ void CheckVerb::checkEntries()
         fail(entries.problem().text);
         return;
     }
-    ConnectionCheck *check =
-        ports().makeCheck(*which, std::make_shared<const Credentials>(std::move(entries).value()), this);
-    connect(check, &ConnectionCheck::finished, this, [this, which](const Report &report) {
-        printReport(console(), report, *which, {}, false);
-        Q_EMIT finished(exitFor(report));
-    });
-    check->start();
+    testOnce(*which, std::make_shared<const Credentials>(std::move(entries).value()),
+             [this, which](const Report &report) {
+                 printReport(console(), report, *which, {}, false);
+                 Q_EMIT finished(exitFor(report));
+             });
 }
 
 void ReconnectVerb::run()
@@ -186,7 +231,7 @@ void ReconnectVerb::run()
     });
     connect(&flow(), &SetupFlow::saved, this,
             [this](VaultStatus status) { ended(status == VaultStatus::Ok); });
-    flow().replaceWith(std::move(entries).value());
+    flow().replaceWith(std::move(entries).value(), pauseUse());
 }
 
 void ReconnectVerb::ended(bool kept)

@@ -18,8 +18,10 @@ public:
     void start() final;
 
 protected:
+    enum class StoreUse { None, IfPossible, Needed };
+
     virtual void run() = 0;
-    [[nodiscard]] virtual bool needsStore() const { return true; }
+    [[nodiscard]] virtual StoreUse storeUse() const { return StoreUse::Needed; }
     [[nodiscard]] const Ports &ports() const;
     /// The guide that --guide names; null after complaining.
     const Guide *guide();
@@ -28,8 +30,15 @@ protected:
     [[nodiscard]] SetupFlow &flow() { return *m_flow; }
     /// Prints the flow's report and ends.
     void endWithReport(const QJsonObject &extra = {});
+    /// One test of details that belong to no connection yet. While a pause is in force this ends the verb
+    /// instead, unless --now was given.
+    void testOnce(const Guide &guide, const std::shared_ptr<const Credentials> &credentials,
+                  std::function<void(const Report &)> tested);
+    [[nodiscard]] PauseUse pauseUse() const { return arguments().now ? PauseUse::Skipped : PauseUse::Heeded; }
 
 private:
+    void endHeldBack(const Guide &guide, const Pause &pause);
+
     std::unique_ptr<Services> m_services;
     std::unique_ptr<SetupFlow> m_flow;
 };
@@ -54,7 +63,7 @@ public:
 
 protected:
     void run() override;
-    [[nodiscard]] bool needsStore() const override { return arguments().guide.isEmpty(); }
+    [[nodiscard]] StoreUse storeUse() const override;
 
 private:
     void checkEntries();
