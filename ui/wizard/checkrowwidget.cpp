@@ -9,7 +9,6 @@
 #include "ui/widgets/richtext.h"
 
 #include <QtGui/QKeyEvent>
-#include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 
@@ -17,14 +16,13 @@ namespace ats
 {
 
 CheckRowWidget::CheckRowWidget(const QString &id, RowNames names, QWidget *parent)
-    : QFrame(parent)
+    : RowFrame(parent)
     , m_names(std::move(names))
     , m_pill(new Pill(Tone::Resting, tr("Running")))
     , m_words(new RichText)
     , m_time(new QLabel)
 {
     m_row.id = id;
-    setFocusPolicy(Qt::StrongFocus);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(em(this, 1), em(this, 0.6), em(this, 1), em(this, 0.6));
     layout->setSpacing(em(this, 0.9));
@@ -54,12 +52,6 @@ void CheckRowWidget::setRow(const CheckRow &row, const Report *soFar)
     setAccessibleName(QStringLiteral("%1, %2. %3").arg(title, pill.text, line));
 }
 
-void CheckRowWidget::setDivided(bool divided)
-{
-    m_divided = divided;
-    update();
-}
-
 void CheckRowWidget::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy) && !m_text.isEmpty()) {
@@ -67,22 +59,7 @@ void CheckRowWidget::keyPressEvent(QKeyEvent *event)
         announce(this, tr("Row copied."));
         return;
     }
-    QFrame::keyPressEvent(event);
-}
-
-void CheckRowWidget::paintEvent(QPaintEvent *event)
-{
-    QFrame::paintEvent(event);
-    QPainter painter(this);
-    if (m_divided) {
-        painter.setPen(colour(Role::Line, palette()));
-        painter.drawLine(0, 0, width(), 0);
-    }
-    if (hasFocus()) {
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(colour(Role::Accent, palette()), 2));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(2, 2, -2, -2), em(this, 0.4), em(this, 0.4));
-    }
+    RowFrame::keyPressEvent(event);
 }
 
 } // namespace ats

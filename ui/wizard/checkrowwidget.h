@@ -3,8 +3,7 @@
 #pragma once
 
 #include "app/model/rowtext.h"
-
-#include <QtWidgets/QFrame>
+#include "ui/widgets/rowframe.h"
 
 class QLabel;
 
@@ -15,7 +14,7 @@ class Pill;
 class RichText;
 
 /// One row of the live test. Ctrl+C copies it; it holds nothing secret.
-class CheckRowWidget : public QFrame
+class CheckRowWidget : public RowFrame
 {
     Q_OBJECT
 public:
@@ -24,12 +23,9 @@ public:
     [[nodiscard]] const CheckRow &row() const { return m_row; }
     /// `soFar` tells why a row was not run; borrowed for the call.
     void setRow(const CheckRow &row, const Report *soFar);
-    /// A line between this row and the one above.
-    void setDivided(bool divided);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     RowNames m_names;
@@ -38,7 +34,6 @@ private:
     Pill *m_pill;
     RichText *m_words;
     QLabel *m_time;
-    bool m_divided = false;
 };
 
 } // namespace ats
