@@ -4,6 +4,7 @@
 #include "tests/ui/windowrig.h"
 #include "ui/history/historyrow.h"
 #include "ui/home/connectionlist.h"
+#include "ui/home/homepage.h"
 
 #include <QtWidgets/QApplication>
 
@@ -72,7 +73,7 @@ void HistoryTest::homeLeadsThereAndBack()
     QVERIFY(m_app.store().setting(u"window.open"_s).value().isEmpty());
     // And by the menu of the row.
     key(Qt::Key_Down);
-    key(Qt::Key_Menu);
+    QVERIFY(press(u"More…"_s));
     QVERIFY(chooseInMenu(u"History"_s));
     QVERIFY(m_app.waitForHeading(u"History"_s));
     QVERIFY(press(u"Back"_s));

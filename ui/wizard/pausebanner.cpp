@@ -31,10 +31,10 @@ PauseBanner::PauseBanner(SetupFlow &flow, QWidget *parent)
 void PauseBanner::look(TestPurpose purpose)
 {
     m_purpose = purpose;
-    show(m_flow.pause(purpose));
+    take(m_flow.pause(purpose));
 }
 
-void PauseBanner::rest() { show({}); }
+void PauseBanner::rest() { take({}); }
 
 void PauseBanner::remind()
 {
@@ -43,7 +43,7 @@ void PauseBanner::remind()
     }
 }
 
-void PauseBanner::show(const std::optional<Pause> &pause)
+void PauseBanner::take(const std::optional<Pause> &pause)
 {
     const bool other = pause && (!m_shown || m_shown->until != pause->until);
     const bool changed = pause.has_value() != m_paused;

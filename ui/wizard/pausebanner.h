@@ -34,7 +34,7 @@ Q_SIGNALS:
     void skipWanted();
 
 private:
-    void show(const std::optional<Pause> &pause);
+    void take(const std::optional<Pause> &pause);
 
     SetupFlow &m_flow;
     QLabel *m_left;

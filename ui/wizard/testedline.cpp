@@ -7,8 +7,8 @@
 #include "ui/theme.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/linkbutton.h"
-
-#include <QtWidgets/QLabel>
+#include "ui/widgets/plainwords.h"
+#include "ui/widgets/richtext.h"
 
 #include <chrono>
 
@@ -20,14 +20,14 @@ using namespace Qt::StringLiterals;
 TestedLine::TestedLine(SetupFlow &flow, QWidget *parent)
     : QWidget(parent)
     , m_flow(flow)
-    , m_words(new QLabel)
+    , m_words(new RichText)
 {
     auto *row = new FlowLayout(this);
-    m_words->setTextFormat(Qt::PlainText);
     setTextSize(m_words, TextSize::Small);
     setInk(m_words, Role::Muted);
     row->addWidget(m_words);
     auto *history = new LinkButton(tr("History"));
+    setTextSize(history, TextSize::Small);
     history->setToolTip(tr("Every test of this connection (Ctrl+Y)"));
     connect(history, &LinkButton::clicked, this, &TestedLine::historyWanted);
     row->addWidget(history);
@@ -51,7 +51,7 @@ void TestedLine::refresh()
         words = tr("%1: %2 · %3", "tested so long ago, result, details")
                     .arg(words, attemptPill(*last).text, attemptLine(*last, &m_flow.guide()));
     }
-    m_words->setText(words);
+    m_words->setMarkdown(plainWords(words));
     m_words->setToolTip(exactMoment(at));
     m_words->setAccessibleDescription(exactMoment(at));
 }

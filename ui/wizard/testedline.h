@@ -7,12 +7,10 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
-class QLabel;
-
 namespace ats
 {
 
-class LinkButton;
+class RichText;
 class SetupFlow;
 
 /// "Tested 4 minutes ago", with the way to the history. The exact time is its tool tip and description.
@@ -30,7 +28,7 @@ Q_SIGNALS:
 
 private:
     SetupFlow &m_flow;
-    QLabel *m_words;
+    RichText *m_words;
     QTimer m_minute;
 };
 

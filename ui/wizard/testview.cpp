@@ -51,9 +51,9 @@ TestView::TestView(SetupFlow &flow, const Section &section, QWidget *parent)
     auto *topRow = new FlowLayout(top);
     column->removeWidget(heading());
     topRow->addWidget(heading());
+    topRow->addTrailing(m_tested);
     topRow->addTrailing(m_verdict);
     column->addWidget(top);
-    column->addWidget(m_tested);
     m_stripe->setAccessibleName(tr("Progress of the test"));
     column->addWidget(m_stripe);
     addIntro(section);
