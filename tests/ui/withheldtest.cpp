@@ -86,6 +86,7 @@ private:
     std::unique_ptr<Peer> m_peer;
     std::unique_ptr<QTcpServer> m_mute;
     std::unique_ptr<FullPort> m_full;
+    QString m_row; ///< the one that runs
     int m_paints = 0;
 };
 
@@ -137,7 +138,7 @@ QUrl WithheldTest::peerFor(const QString &stage)
 bool WithheldTest::isWithheld(const QString &stage) const
 {
     if (stage == u"reach") {
-        return m_app.flow()->state() == FlowState::Testing && says(&m_app.window(), u"Reach 127.0.0.1"_s);
+        return m_row == stage; // nobody tells when the other side has not even answered the call
     }
     if (stage == u"secure") {
         return m_mute->hasPendingConnections();
@@ -166,6 +167,8 @@ void WithheldTest::windowLivesOn()
     QVERIFY(m_app.waitForHeading(u"Enter your credentials"_s));
     QVERIFY(m_app.typeForm(practiceValue(u"password"_s)));
     m_app.services().setHosts({{u"jobdiva"_s, peerFor(stage)}});
+    m_row.clear();
+    connect(m_app.flow(), &SetupFlow::rowStarted, this, [this](const QString &id) { m_row = id; });
     key(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(eventually([&] { return isWithheld(stage); }));
 
