@@ -14,7 +14,7 @@ using namespace ats;
 namespace
 {
 
-const QDateTime noon({2026, 11, 22}, {12, 0}, Qt::UTC);
+const QDateTime firstNoon({2026, 11, 22}, {12, 0}, Qt::UTC);
 
 } // namespace
 
@@ -32,7 +32,7 @@ private:
     void add(Verdict verdict, std::optional<Cause> cause = {}, int times = 1)
     {
         if (times == 1) {
-            QVERIFY(m_store->addAttempt(m_id, {noon.addSecs(++m_second), verdict, cause, 1, 2}).ok());
+            QVERIFY(m_store->addAttempt(m_id, {firstNoon.addSecs(++m_second), verdict, cause, 1, 2}).ok());
             return;
         }
         // Many in one transaction: each would be waited for until it is on the disk.
@@ -41,7 +41,7 @@ private:
         const Done added = writer.change(m_id, [&](qint64 number) {
             Done done;
             for (int i = 0; done && i < times; ++i) {
-                done = writer.addAttempt(number, {noon.addSecs(++m_second), verdict, cause, 1, 2});
+                done = writer.addAttempt(number, {firstNoon.addSecs(++m_second), verdict, cause, 1, 2});
             }
             return done;
         });
@@ -66,15 +66,15 @@ private slots:
         add(Verdict::NotConnected, Cause::CredentialsRejected, longestHistory + 30);
         const std::vector<Attempt> kept = history();
         QCOMPARE(kept.size(), static_cast<std::size_t>(longestHistory) + 1);
-        QCOMPARE(kept.front().at, noon.addSecs(m_second));
-        QCOMPARE(kept[longestHistory - 1].at, noon.addSecs(m_second - longestHistory + 1));
+        QCOMPARE(kept.front().at, firstNoon.addSecs(m_second));
+        QCOMPARE(kept[longestHistory - 1].at, firstNoon.addSecs(m_second - longestHistory + 1));
         QVERIFY(kept.back().verdict == Verdict::Connected);
-        QCOMPARE(kept.back().at, noon.addSecs(2));
-        QCOMPARE(loaded().lastPassed, noon.addSecs(2));
+        QCOMPARE(kept.back().at, firstNoon.addSecs(2));
+        QCOMPARE(loaded().lastPassed, firstNoon.addSecs(2));
         // The next that passes takes its place, and the old one goes.
         add(Verdict::Connected);
         QCOMPARE(history().size(), static_cast<std::size_t>(longestHistory));
-        QCOMPARE(loaded().lastPassed, noon.addSecs(m_second));
+        QCOMPARE(loaded().lastPassed, firstNoon.addSecs(m_second));
     }
 
     void couldNotTellNeverPushesAResultOut()

@@ -13,7 +13,7 @@ using namespace ats;
 namespace
 {
 
-const QDateTime noon({2026, 11, 22}, {12, 0}, Qt::UTC);
+const QDateTime historyNoon({2026, 11, 22}, {12, 0}, Qt::UTC);
 
 } // namespace
 
@@ -58,24 +58,24 @@ private slots:
         QFETCH(QString, pill);
         QFETCH(QString, line);
         const test::TestGuide guide;
-        const Attempt attempt{noon, static_cast<Verdict>(verdict), causeFromId(cause), 4, 6};
+        const Attempt attempt{historyNoon, static_cast<Verdict>(verdict), causeFromId(cause), 4, 6};
         QCOMPARE(attemptPill(attempt).text, pill);
         QCOMPARE(attemptLine(attempt, &guide.guide), line);
         QCOMPARE(attemptAsText(attempt, &guide.guide),
-                 noon.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s) + u"  "_s + pill + u" · "_s + line);
+                 historyNoon.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s) + u"  "_s + pill + u" · "_s + line);
     }
 
     static void theLastGoodResultIsNamed()
     {
-        const Attempt passed{noon, Verdict::Connected, {}, 6, 6};
-        const QDateTime now = noon.addSecs(240);
+        const Attempt passed{historyNoon, Verdict::Connected, {}, 6, 6};
+        const QDateTime now = historyNoon.addSecs(240);
         QCOMPARE(lastWorkedText({}, {}, now), u"Not tested yet."_s);
-        QCOMPARE(lastWorkedText({{noon, Verdict::NotConnected, {}, 1, 2}}, {}, now),
+        QCOMPARE(lastWorkedText({{historyNoon, Verdict::NotConnected, {}, 1, 2}}, {}, now),
                  u"It has not worked yet."_s);
-        QCOMPARE(lastWorkedText({passed}, noon, now), u"Last worked 4 minutes ago: 6 of 6 passed."_s);
-        QCOMPARE(lastWorkedText({}, noon, now), u"Last worked 4 minutes ago."_s);
-        QCOMPARE(testedText(noon, now), u"Tested 4 minutes ago"_s);
-        QVERIFY(exactMoment(noon).contains(u"2026"_s));
+        QCOMPARE(lastWorkedText({passed}, historyNoon, now), u"Last worked 4 minutes ago: 6 of 6 passed."_s);
+        QCOMPARE(lastWorkedText({}, historyNoon, now), u"Last worked 4 minutes ago."_s);
+        QCOMPARE(testedText(historyNoon, now), u"Tested 4 minutes ago"_s);
+        QVERIFY(exactMoment(historyNoon).contains(u"2026"_s));
     }
 };
 

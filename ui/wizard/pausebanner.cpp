@@ -17,6 +17,7 @@ PauseBanner::PauseBanner(SetupFlow &flow, QWidget *parent)
     : Banner(Tone::Warning, parent)
     , m_flow(flow)
     , m_left(new QLabel)
+    , m_tick(this)
 {
     setFullWidth(true);
     m_left->setTextFormat(Qt::PlainText);
