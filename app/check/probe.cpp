@@ -92,7 +92,34 @@ void Probe::reached()
 
 void Probe::socketFailed(QAbstractSocket::SocketError error)
 {
-    end(m_tlsErrors.isEmpty() ? faultOf(error) : faultOf(m_tlsErrors), m_socket.errorString());
+    NetFault fault = m_tlsErrors.isEmpty() ? faultOf(error) : faultOf(m_tlsErrors);
+    if (m_stage == ProbeStage::Secure && fault == NetFault::ConnectionClosed) {
+        fault =
+            NetFault::TlsFailed; // a filter that sees the greeting and hangs up: there was no answer to cut
+    }
+    const bool httpProxy = m_request.proxy.type() == QNetworkProxy::HttpProxy;
+    const bool known = fault == NetFault::ProxySignIn ||
+                       error == QAbstractSocket::ProxyConnectionRefusedError ||
+                       error == QAbstractSocket::ProxyNotFoundError;
+    if (httpProxy && m_stage == ProbeStage::Reach && !known) {
+        askProxy(fault, m_socket.errorString());
+    } else {
+        end(fault, m_socket.errorString());
+    }
+}
+
+/// No tunnel came about: whose fault is it?
+void Probe::askProxy(NetFault fault, const QString &detail)
+{
+    if (m_question || m_ended) {
+        return;
+    }
+    m_deadline.stop();
+    m_question = std::make_unique<ProxyQuestion>(m_request.proxy, m_request.url, m_request.limits.connectMs);
+    connect(m_question.get(), &ProxyQuestion::finished, this, [this, fault, detail](NetFault proxys) {
+        end(proxys == NetFault::None ? fault : proxys, detail);
+    });
+    m_question->start();
 }
 
 void Probe::tooLate()

@@ -3,11 +3,14 @@
 #pragma once
 
 #include "app/check/http.h"
+#include "app/check/proxyquestion.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QTimer>
 #include <QtNetwork/QHostInfo>
 #include <QtNetwork/QSslSocket>
+
+#include <memory>
 
 namespace ats
 {
@@ -51,6 +54,7 @@ private:
     void reached();
     void looked(const QHostInfo &info);
     void socketFailed(QAbstractSocket::SocketError error);
+    void askProxy(NetFault fault, const QString &detail);
     void tooLate();
     void end(NetFault fault, const QString &detail = {});
 
@@ -61,6 +65,7 @@ private:
     QTimer m_deadline;
     int m_lookup = -1;
     bool m_ended = false;
+    std::unique_ptr<ProxyQuestion> m_question;
     QList<QSslError> m_tlsErrors;
 };
 

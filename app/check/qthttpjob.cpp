@@ -25,7 +25,8 @@ QtHttpJob::QtHttpJob(const HttpLimits &limits, QByteArray waitHeader, QObject *p
         if (m_connected) {
             end(NetFault::TooSlow, u"no whole answer within %1 ms"_s.arg(m_limits.answerMs));
         } else {
-            end(NetFault::Unreachable, u"not connected within %1 ms"_s.arg(m_limits.connectMs));
+            end(m_proxied ? NetFault::ProxyUnreachable : NetFault::Unreachable,
+                u"not connected within %1 ms"_s.arg(m_limits.connectMs));
         }
     });
 }
@@ -44,6 +45,11 @@ void QtHttpJob::watch(std::shared_ptr<QObject> manager, QNetworkReply *reply, bo
     m_reply.reset(reply);
     m_clock.start();
     m_deadline.start(m_limits.connectMs);
+    if (reply->url().scheme() == "http"_L1) {
+        connected(); // this computer only, where connecting takes no time; a GET sent once tells nothing of
+                     // it
+    }
+    connect(reply, &QNetworkReply::encrypted, this, &QtHttpJob::connected);
     connect(reply, &QNetworkReply::requestSent, this, &QtHttpJob::connected);
     connect(reply, &QNetworkReply::metaDataChanged, this, &QtHttpJob::connected);
     connect(reply, &QNetworkReply::readyRead, this, &QtHttpJob::takeBody);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/check/liverun.h"
-#include "tests/check/shippedguide.h"
+#include "tests/support/liverun.h"
+#include "tests/support/shippedguide.h"
 #include "tests/support/registry.h"
 
 using namespace Qt::StringLiterals;

@@ -3,7 +3,7 @@
 #include "app/check/netfault.h"
 #include "app/check/probe.h"
 #include "app/check/qthttp.h"
-#include "tests/check/exchange.h"
+#include "tests/support/exchange.h"
 #include "tests/support/peer.h"
 #include "tests/support/registry.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/check/qthttp.h"
-#include "tests/check/exchange.h"
+#include "tests/support/exchange.h"
 #include "tests/support/peer.h"
 #include "tests/support/registry.h"
 
