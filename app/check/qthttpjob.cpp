@@ -14,6 +14,13 @@ namespace ats
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+constexpr qint64 readAhead = 256 * 1024; // what Qt's own thread may have read before this one takes it
+
+} // namespace
+
 QtHttpJob::QtHttpJob(const HttpLimits &limits, QByteArray waitHeader, QObject *parent)
     : HttpJob(parent)
     , m_limits(limits)
@@ -43,6 +50,7 @@ void QtHttpJob::watch(std::shared_ptr<QObject> manager, QNetworkReply *reply, bo
     m_proxied = proxied;
     m_manager = std::move(manager);
     m_reply.reset(reply);
+    reply->setReadBufferSize(readAhead);
     m_clock.start();
     m_deadline.start(m_limits.connectMs);
     if (reply->url().scheme() == "http"_L1) {

@@ -89,6 +89,16 @@ QString wordsOf(const Report &report)
     return words;
 }
 
+/// A certificate that was seen is shown: whose it is, and until when.
+void checkCertificate(const Report &report)
+{
+    const CheckRow *row = report.row(u"secure");
+    const bool seen = row->state == RowState::Passed ||
+                      (row->cause && *row->cause >= Cause::TlsUntrusted && *row->cause <= Cause::TlsName);
+    QCOMPARE(!row->facts.issuer.isEmpty(), seen);
+    QCOMPARE(row->facts.validUntil.isValid(), seen);
+}
+
 } // namespace
 
 QByteArray dateLine(const QDateTime &moment)
@@ -134,6 +144,10 @@ void runFault(const std::vector<FaultCase> &cases)
     QCOMPARE(world.signIns(), one.signIns);
     QCOMPARE(world.run.started, world.run.ended);
     QCOMPARE(world.elsewhere.connections(), 0);
+    checkCertificate(world.run.report);
+    if (expected.contains(u"reach:not-run"_s) && expected.contains(u"proxy:not-run"_s)) {
+        QCOMPARE(world.peer->connections(), 0);
+    }
     for (const QByteArray &secret : world.secrets()) {
         QVERIFY(!world.seenByOthers().contains(secret));
         QVERIFY(!wordsOf(world.run.report).contains(QString::fromLatin1(secret)));

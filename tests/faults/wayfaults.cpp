@@ -232,6 +232,15 @@ const std::vector<FaultCase> &wayFaults()
          .rows = "reach:failed/unreachable",
          .signIns = 0,
          .arrange = [](World &w) { w.run.request.hosts[u"jobdiva"_s].setPort(closedPort()); }},
+        {.name = "the port takes no connection",
+         .rows = "reach:failed/unreachable",
+         .signIns = 0,
+         .arrange =
+             [](World &w) {
+                 static const DeafPort deaf;
+                 w.run.options.limits.connectMs = 300;
+                 w.run.request.hosts[u"jobdiva"_s].setPort(deaf.port());
+             }},
         {.name = "the whole test takes too long",
          .signIn = PeerAct{},
          .rows = "service:failed/too-slow",

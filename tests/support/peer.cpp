@@ -8,7 +8,9 @@
 
 #include <algorithm>
 #include <memory>
+#include <netinet/in.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 namespace ats::test
 {
@@ -162,6 +164,35 @@ std::optional<PeerRequest> Peer::taken(QByteArray &buffer)
     request.body = buffer.mid(end + 4, length);
     buffer.remove(0, end + 4 + length);
     return request;
+}
+
+DeafPort::DeafPort(const QHostAddress &address, quint16 port)
+{
+    sockaddr_in place{};
+    socklen_t size = sizeof place;
+    place.sin_family = AF_INET;
+    place.sin_addr.s_addr = htonl(address.toIPv4Address());
+    place.sin_port = htons(port);
+    auto *generic = reinterpret_cast<sockaddr *>(&place);
+    const int listener = ::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+    m_sockets.push_back(listener);
+    if (::bind(listener, generic, size) != 0 || ::listen(listener, 0) != 0 ||
+        ::getsockname(listener, generic, &size) != 0) {
+        qFatal("no deaf port");
+    }
+    m_port = ntohs(place.sin_port);
+    // A queue that is full drops every further knock without a word.
+    for (int i = 0; i < 4; ++i) {
+        m_sockets.push_back(::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
+        (void)::connect(m_sockets.back(), generic, size);
+    }
+}
+
+DeafPort::~DeafPort()
+{
+    for (const int descriptor : m_sockets) {
+        ::close(descriptor);
+    }
 }
 
 ProxyPeer::ProxyPeer(quint16 target, const std::optional<PeerAct> &refusal, int passes)

@@ -80,6 +80,22 @@ private:
     int m_connections = 0;
 };
 
+/// A port of this computer where connecting comes to no end.
+class DeafPort
+{
+public:
+    /// `address` is one of this computer.
+    explicit DeafPort(const QHostAddress &address = QHostAddress(QHostAddress::LocalHost), quint16 port = 0);
+    ~DeafPort();
+    DeafPort(const DeafPort &) = delete;
+    DeafPort &operator=(const DeafPort &) = delete;
+    [[nodiscard]] quint16 port() const { return m_port; }
+
+private:
+    std::vector<int> m_sockets;
+    quint16 m_port = 0;
+};
+
 /// An HTTP proxy that tunnels every CONNECT to one port of this computer. With a `refusal` it tunnels the
 /// first `passes` of them and answers the others with that.
 class ProxyPeer : public QTcpServer
