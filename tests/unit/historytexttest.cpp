@@ -62,7 +62,8 @@ private slots:
         QCOMPARE(attemptPill(attempt).text, pill);
         QCOMPARE(attemptLine(attempt, &guide.guide), line);
         QCOMPARE(attemptAsText(attempt, &guide.guide),
-                 historyNoon.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s) + u"  "_s + pill + u" · "_s + line);
+                 historyNoon.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s) + u"  "_s + pill + u" · "_s +
+                     line);
     }
 
     static void theLastGoodResultIsNamed()
