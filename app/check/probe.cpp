@@ -70,7 +70,8 @@ void Probe::start()
             this, [this] { found(m_request.addresses); }, Qt::QueuedConnection);
         return;
     }
-    m_lookup = QHostInfo::lookupHost(m_request.url.host(), this, &Probe::looked);
+    // By name: given a pointer to the slot, Qt 6.4 forgets to free it when the look-up is given up.
+    m_lookup = QHostInfo::lookupHost(m_request.url.host(), this, SLOT(looked(QHostInfo)));
 }
 
 // False when the receiver of the signal destroyed the probe.

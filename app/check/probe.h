@@ -50,13 +50,15 @@ Q_SIGNALS:
     void passed(ats::ProbeStage stage, int elapsedMs);
     void finished(const ats::ProbeResult &result);
 
+private Q_SLOTS:
+    void looked(const QHostInfo &info);
+
 private:
     [[nodiscard]] bool proxied() const { return m_request.proxy.type() != QNetworkProxy::NoProxy; }
     [[nodiscard]] quint16 port() const;
     [[nodiscard]] bool next(ProbeStage stage);
     void reach();
     void reached();
-    void looked(const QHostInfo &info);
     void found(const QList<QHostAddress> &addresses);
     void tryAddress();
     void socketFailed(QAbstractSocket::SocketError error);
