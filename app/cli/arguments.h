@@ -21,6 +21,8 @@ struct Arguments {
     bool secretsFromStdin = false;
     bool draft = false;
     bool accountChanged = false;
+    bool report = false;      ///< the report for support as the answer
+    bool reportNames = false; ///< … with names
     HostOverrides hosts;
     QString trustFile;
 };

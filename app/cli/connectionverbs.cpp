@@ -6,6 +6,7 @@
 #include "app/cli/entries.h"
 #include "app/cli/reportprinter.h"
 #include "app/flow/connectionremover.h"
+#include "app/flow/supportreport.h"
 #include "app/model/rowtext.h"
 #include "app/model/statetext.h"
 #include "app/services.h"
@@ -77,6 +78,23 @@ void ConnectionVerb::endWithReport(const QJsonObject &extra)
     Q_EMIT finished(exitFor(report));
 }
 
+void ConnectionVerb::endWithSupportReport(ReportMaterial material)
+{
+    VaultProbe *probe = ports().vault->probe();
+    connect(probe, &VaultProbe::finished, this,
+            [this, whole = std::make_shared<ReportMaterial>(std::move(material))](const VaultInfo &info) {
+                whole->names.keychain = info.name;
+                const ReportTicks ticks = arguments().reportNames ? ReportTicks::everything() : ReportTicks();
+                const QString text = supportReport(*whole, ticks).text;
+                if (console().json()) {
+                    printReport(console(), *whole->report, *whole->guide, {}, false, {{u"report"_s, text}});
+                } else {
+                    console().print(text);
+                }
+                Q_EMIT finished(exitFor(*whole->report));
+            });
+}
+
 void ListVerb::run()
 {
     const Outcome<std::vector<Connection>> all = ports().store->all();
@@ -131,7 +149,17 @@ void CheckVerb::run()
                  .arg(flow().connection().client));
         return;
     }
-    connect(&flow(), &SetupFlow::tested, this, [this] { endWithReport(); });
+    connect(&flow(), &SetupFlow::tested, this, [this] {
+        if (!arguments().report) {
+            endWithReport();
+            return;
+        }
+        RowNames names;
+        names.guide = &flow().guide();
+        names.host = flow().standIn();
+        names.practice = arguments().practice && !names.host.isEmpty();
+        endWithSupportReport(ReportMaterial::of(flow(), names));
+    });
     flow().test(TestPurpose::StoredSet);
 }
 
@@ -146,9 +174,13 @@ void CheckVerb::checkEntries()
         fail(entries.problem().text);
         return;
     }
-    ConnectionCheck *check =
-        ports().makeCheck(*which, std::make_shared<const Credentials>(std::move(entries).value()), this);
-    connect(check, &ConnectionCheck::finished, this, [this, which](const Report &report) {
+    const auto details = std::make_shared<const Credentials>(std::move(entries).value());
+    ConnectionCheck *check = ports().makeCheck(*which, details, this);
+    connect(check, &ConnectionCheck::finished, this, [this, which, details](const Report &report) {
+        if (arguments().report) {
+            endWithSupportReport(ReportMaterial::of(*which, report, *details));
+            return;
+        }
         printReport(console(), report, *which, {}, false);
         Q_EMIT finished(exitFor(report));
     });

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/verb.h"
+#include "app/flow/reportmaterial.h"
 #include "app/flow/setupflow.h"
 
 namespace ats
@@ -28,6 +29,8 @@ protected:
     [[nodiscard]] SetupFlow &flow() { return *m_flow; }
     /// Prints the flow's report and ends.
     void endWithReport(const QJsonObject &extra = {});
+    /// The same as a report for support, after a look at which keychain there is.
+    void endWithSupportReport(ReportMaterial material);
 
 private:
     std::unique_ptr<Services> m_services;

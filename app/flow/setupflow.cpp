@@ -94,6 +94,7 @@ void SetupFlow::test(TestPurpose purpose)
     }
     m_purpose = purpose;
     m_report = Report{};
+    m_testedSecrets = {};
     m_planned.clear();
     m_testedStored = purpose == TestPurpose::StoredSet && hasStoredSet();
     std::ranges::for_each(guide().fields, [this](const QString &field) { m_draft->settle(field); });
@@ -138,6 +139,7 @@ void SetupFlow::startCheck(const Credentials *stored)
                                                    : m_purpose == TestPurpose::StoredSet && stored != nullptr
                                                        ? stored->clone()
                                                        : m_draft->candidate(stored));
+    m_testedSecrets = Redactor(*m_tested);
     if (stored != nullptr && *m_tested == *stored) {
         m_testedStored = true;
     }
@@ -236,6 +238,13 @@ void SetupFlow::finishReport(bool kept)
 }
 
 bool SetupFlow::testedKnownGoodSet() const { return m_testedStored && connection().lastPassed.isValid(); }
+
+Redactor SetupFlow::knownSecrets() const
+{
+    Redactor known(m_draft->candidate(nullptr));
+    known.add(m_testedSecrets);
+    return known;
+}
 
 void SetupFlow::openReconnect()
 {

@@ -11,10 +11,11 @@ class QLabel;
 namespace ats
 {
 
+class LinkButton;
 class Pill;
 class RichText;
 
-/// One row of the live test. Ctrl+C copies it; it holds nothing secret.
+/// One row of the live test. Ctrl+C asks to copy it, Enter for help when there is some.
 class CheckRowWidget : public QFrame
 {
     Q_OBJECT
@@ -26,6 +27,12 @@ public:
     void setRow(const CheckRow &row, const Report *soFar);
     /// A line between this row and the one above.
     void setDivided(bool divided);
+    /// A way to what helps with this row's cause.
+    void offerHelp(bool offered);
+
+Q_SIGNALS:
+    void copyWanted();
+    void helpWanted();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -34,10 +41,10 @@ protected:
 private:
     RowNames m_names;
     CheckRow m_row;
-    QString m_text;
     Pill *m_pill;
     RichText *m_words;
     QLabel *m_time;
+    LinkButton *m_help;
     bool m_divided = false;
 };
 

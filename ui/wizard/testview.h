@@ -48,6 +48,9 @@ private:
     void showLeftOpen();
     [[nodiscard]] QStringList leftOpen() const;
     void explain(const CheckRow &row);
+    void offerHelp();
+    void copyRow(const CheckRow &row);
+    void openReport();
     void testAgain();
     CheckRowWidget *rowWidget(const QString &id);
     [[nodiscard]] bool isRunning() const;
