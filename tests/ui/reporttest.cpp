@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/model/words.h"
 #include "tests/support/a11y.h"
 #include "tests/support/registry.h"
 #include "tests/ui/windowrig.h"
@@ -89,7 +90,8 @@ void ReportTest::isLookedAtBeforeItGoes()
     QCOMPARE(focusName(), u"Report"_s);
     QCOMPARE(a11y::namelessControls(dialog), QStringList());
     QTRY_VERIFY2(a11y::clipped(dialog).isEmpty(), qPrintable(a11y::clipped(dialog).join(u'\n')));
-    QVERIFY(shows(u"Left out: 1 secret, 1 user name, 1 account ID and 1 company name"_s));
+    QVERIFY(shows(u"Left out: "_s +
+                  listed({u"1 secret"_s, u"1 user name"_s, u"1 account ID"_s, u"1 company name"_s})));
     const QString user = practiceValue(u"username"_s);
     QVERIFY2(previewed().contains(u"API Username: [user name left out]"_s), qPrintable(previewed()));
     for (const QString &gone : {user, reportedClient, u"Not-the-one"_s}) {
@@ -104,7 +106,7 @@ void ReportTest::isLookedAtBeforeItGoes()
     QVERIFY(press(u"Put in: 1 user name"_s));
     QVERIFY(previewed().contains(u"API Username: "_s + user));
     QVERIFY(!previewed().contains(reportedClient));
-    QVERIFY(shows(u"Left out: 1 secret, 1 account ID and 1 company name"_s));
+    QVERIFY(shows(u"Left out: "_s + listed({u"1 secret"_s, u"1 account ID"_s, u"1 company name"_s})));
     key(Qt::Key_Space);
     QVERIFY(!previewed().contains(user));
     QVERIFY(press(u"Copy"_s));
@@ -147,8 +149,6 @@ void ReportTest::neverReplacesAFileUnasked()
     QTRY_VERIFY(content() != before);
     QVERIFY(waitForDialog());
     QCOMPARE(content(), previewed());
-    QVERIFY(saveAs(dataFolder() + u"/no such folder/for support"_s) || true); // the file dialog itself stays
-    QVERIFY(!QFile::exists(dataFolder() + u"/no such folder"_s));
 }
 
 void ReportTest::rowsAreCopiedAsTheReportHasThem()

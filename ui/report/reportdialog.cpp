@@ -86,6 +86,7 @@ ReportDialog::ReportDialog(ReportMaterial material, QWidget *parent)
     m_text->setTabChangesFocus(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setAccessibleName(tr("Report"));
+    m_text->document()->setDocumentMargin(em(this, 0.6));
     halves->addWidget(m_text, 3);
     auto *side = new ScrollColumn;
     side->column()->addWidget(new Heading(tr("What is left out"), Heading::Level::Card));
