@@ -42,6 +42,7 @@ private Q_SLOTS:
     void initTestCase();
     void holdsWhatSupportNeeds();
     void namesComeBackWhenTicked();
+    void secretsAreCutOutOfTheirSentence();
     void addressesAndFoldersAreCut();
     void everyMarkIsFound();
     void noSecretInAnyForm_data();
@@ -152,6 +153,22 @@ void SupportReportTest::namesComeBackWhenTicked()
     }
     QVERIFY(all.text.contains(u"API Password: [secret left out]"_s));
     QCOMPARE(supportRow(whole, whole.report->rows[2]).count(wingtip), 0);
+}
+
+void SupportReportTest::secretsAreCutOutOfTheirSentence()
+{
+    ReportMaterial whole = material();
+    whole.secrets.add(Secret(QStringView(u"Blue-Kettle-77")));
+    whole.report->rows[3].facts.words = u"Refused for Blue-Kettle-77, sorry"_s;
+    QVERIFY(supportReport(whole).text.contains(u"Refused for [secret left out], sorry"_s));
+    // A gap in our own words would say what stood there: the line goes as a whole.
+    whole.secrets.add(Secret(QStringView(u"API Username")));
+    const QString text = supportReport(whole).text;
+    QVERIFY2(text.contains(u"left out]\n[line left out]\nAPI Password: "_s), qPrintable(text));
+    // Of a secret of few letters not even the gaps are shown.
+    whole.secrets.add(Secret(QStringView(u"rr")));
+    QVERIFY(!supportReport(whole).text.contains(u"so[secret"_s));
+    QVERIFY(supportReport(whole).text.contains(u"“[secret left out]”"_s));
 }
 
 void SupportReportTest::addressesAndFoldersAreCut()
