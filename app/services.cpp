@@ -71,6 +71,7 @@ Outcome<std::unique_ptr<Services>> Services::create(const ServiceOptions &option
     d->ports.store = d->store.get();
     d->ports.vault = d->vault.get();
     d->ports.sessionVault = &d->sessionVault;
+    d->ports.practice = options.practice;
     d->ports.makeCheck = [d](const Guide &guide, std::shared_ptr<const Credentials> credentials,
                              QObject *parent) -> ConnectionCheck * {
         // Extra trust belongs to an overridden host alone.

@@ -26,7 +26,8 @@ class Services
 public:
     /// Opens the store while another thread reads the catalog; touches neither keychain, D-Bus nor network.
     [[nodiscard]] static Outcome<std::unique_ptr<Services>> create(const ServiceOptions &options);
-    /// Waits until the catalog has been read. With a problem the ports' catalog is null: nothing can be shown.
+    /// Waits until the catalog has been read. With a problem the ports' catalog is null: nothing can be
+    /// shown.
     [[nodiscard]] Done catalogRead() const;
     ~Services();
     Services(const Services &) = delete;

@@ -75,6 +75,11 @@ MainWindow::MainWindow(Services &services, bool practice, QWidget *parent)
             page->openReconnect();
         }
     });
+    connect(m_home, &HomePage::historyRequested, this, [this](const QUuid &id) {
+        if (WizardPage *page = openWizard(id)) {
+            page->openHistory();
+        }
+    });
     connect(m_home, &HomePage::unlockRequested, this, &MainWindow::unlockKeychain);
 
     setTitle({});

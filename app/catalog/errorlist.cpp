@@ -30,8 +30,7 @@ std::vector<CatalogError> ErrorList::sorted() const
     std::vector<CatalogError> list = m_errors;
     std::ranges::stable_sort(
         list, {}, [](const CatalogError &error) { return std::tuple(error.file, error.line, error.column); });
-    const auto repeated = std::ranges::unique(list);
-    list.erase(repeated.begin(), repeated.end());
+    list.erase(std::unique(list.begin(), list.end()), list.end());
     return list;
 }
 

@@ -18,6 +18,8 @@ namespace
 {
 
 constexpr int defaultWaitSeconds = 180;
+constexpr int proxyWantsSignIn = 407;
+constexpr int networkWantsSignIn = 511; // RFC 6585: what a Wi-Fi with a page of its own answers
 
 bool isStatus(int status, int hundred) { return status / 100 == hundred; }
 
@@ -56,15 +58,19 @@ bool saysTooMany(const Answer &answer)
 bool leadsElsewhere(const QUrl &asked, const QByteArray &location)
 {
     const QUrl target = asked.resolved(QUrl::fromEncoded(location));
+    const int usual = asked.scheme() == "https"_L1 ? 443 : 80;
     return target.scheme() != asked.scheme() || target.host() != asked.host() ||
-           target.port() != asked.port();
+           target.port(usual) != asked.port(usual);
 }
 
 /// Who answered, before anything that is said is believed.
 std::optional<Cause> carrier(const QUrl &asked, const HttpReply &reply, const Answer &answer)
 {
-    if (reply.status == 407) {
+    if (reply.status == proxyWantsSignIn) {
         return Cause::ProxySignIn;
+    }
+    if (reply.status == networkWantsSignIn) {
+        return Cause::CaptivePortal;
     }
     if (isStatus(reply.status, 3)) {
         return !reply.location.isEmpty() && leadsElsewhere(asked, reply.location)
@@ -156,6 +162,8 @@ Judgement classify(Stage stage, const System &system, const QUrl &asked, const H
     }
     if (judgement.cause == Cause::RateLimited) {
         judgement.retryAfterSeconds = reply.retryAfterSeconds.value_or(defaultWaitSeconds);
+    } else if (judgement.cause == Cause::VendorDown) {
+        judgement.retryAfterSeconds = reply.retryAfterSeconds;
     }
     // A good status may come with a token in a place not known here: then only sentences of JSON are shown.
     const bool mayHoldToken = exchange && isStatus(reply.status, 2) && !answer.message.contains(u' ');

@@ -17,7 +17,7 @@ struct Judgement {
     std::optional<Cause> cause;           ///< none: passed
     Secret token;                         ///< after a token exchange that passed
     QString words;                        ///< the vendor's own, one line, at most 200 characters, redacted
-    std::optional<int> retryAfterSeconds; ///< with RateLimited
+    std::optional<int> retryAfterSeconds; ///< with RateLimited, and with VendorDown where the answer names it
     bool nextRegion = false;              ///< another region may know the details
 
     [[nodiscard]] Judgement clone() const

@@ -91,6 +91,7 @@ Outcome<HttpRequest> Conversation::build()
         return made;
     }
     made.value().proxy = m_setup.proxy;
+    made.value().once = m_stage == Stage::SignIn;
     if (!signsIn) {
         const Done done = authorize(made.value(), system, *m_setup.credentials, m_token, m_form);
         if (!done) {

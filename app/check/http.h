@@ -48,8 +48,9 @@ struct HttpRequest {
     QUrl url;
     std::vector<std::pair<QByteArray, QByteArray>> headers; ///< may hold a token: never logged
     QByteArray body;                                        ///< may hold a password: never logged
-    QByteArray waitHeader;                                  ///< stands for Retry-After where that is missing
-    QNetworkProxy proxy{QNetworkProxy::NoProxy};            ///< looked up before, never by the adapter
+    bool once = false;     ///< asks for a sign-in: sent once, whatever comes, as every POST is
+    QByteArray waitHeader; ///< stands for Retry-After where that is missing
+    QNetworkProxy proxy{QNetworkProxy::NoProxy}; ///< looked up before, never by the adapter
 };
 
 /// Limits for one exchange, in milliseconds and bytes after decompression.
@@ -86,7 +87,7 @@ Q_SIGNALS:
 };
 
 /// The way to the network. HTTPS only, except to loopback; never follows a redirect, keeps no cookie,
-/// credential or cache; never sends a POST twice, whatever the peer does, and each on a fresh connection.
+/// credential or cache; never sends a sign-in twice, whatever the peer does, and each on a fresh connection.
 class Http : public QObject
 {
     Q_OBJECT

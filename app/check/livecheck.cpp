@@ -235,7 +235,7 @@ void LiveCheck::proxyFound(const QNetworkProxy &proxy)
 void LiveCheck::probe()
 {
     m_probe =
-        std::make_unique<Probe>(ProbeRequest{m_base, m_proxy, m_options.extraTrusted, m_options.limits});
+        std::make_unique<Probe>(ProbeRequest{m_base, m_proxy, m_options.extraTrusted, m_options.limits, {}});
     connect(m_probe.get(), &Probe::passed, this, &LiveCheck::probePassed);
     connect(m_probe.get(), &Probe::finished, this, &LiveCheck::probeFinished);
     m_probe->start();

@@ -40,6 +40,12 @@ RowFacts LiveCheck::facts(const HttpReply &reply, const Judgement &judgement) co
     seen.retryAfterSeconds = judgement.retryAfterSeconds;
     if (judgement.cause) {
         seen.fields = fieldsInDoubt(*judgement.cause);
+        const bool whoAnswered =
+            *judgement.cause >= Cause::TlsUntrusted && *judgement.cause <= Cause::Intercepted;
+        if (reply.certificate && whoAnswered) {
+            seen.issuer = oneLine(reply.certificate->issuer);
+            seen.validUntil = reply.certificate->validUntil;
+        }
     }
     return seen;
 }

@@ -3,11 +3,15 @@
 #pragma once
 
 #include "app/check/http.h"
+#include "app/check/proxyquestion.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QTimer>
+#include <QtNetwork/QHostAddress>
 #include <QtNetwork/QHostInfo>
 #include <QtNetwork/QSslSocket>
+
+#include <memory>
 
 namespace ats
 {
@@ -18,7 +22,8 @@ struct ProbeRequest {
     QUrl url; ///< https, or http to loopback; only host and port are used
     QNetworkProxy proxy{QNetworkProxy::NoProxy};
     QList<QSslCertificate> extraTrusted;
-    HttpLimits limits; ///< connectMs is for each stage
+    HttpLimits limits;             ///< connectMs is for each stage
+    QList<QHostAddress> addresses; ///< not empty: what the look-up would find
 };
 
 struct ProbeResult {
@@ -46,11 +51,16 @@ Q_SIGNALS:
     void finished(const ats::ProbeResult &result);
 
 private:
+    [[nodiscard]] bool proxied() const { return m_request.proxy.type() != QNetworkProxy::NoProxy; }
+    [[nodiscard]] quint16 port() const;
     [[nodiscard]] bool next(ProbeStage stage);
     void reach();
     void reached();
     void looked(const QHostInfo &info);
+    void found(const QList<QHostAddress> &addresses);
+    void tryAddress();
     void socketFailed(QAbstractSocket::SocketError error);
+    void askProxy(NetFault fault, const QString &detail);
     void tooLate();
     void end(NetFault fault, const QString &detail = {});
 
@@ -59,8 +69,11 @@ private:
     ProbeStage m_stage = ProbeStage::Name;
     QElapsedTimer m_clock;
     QTimer m_deadline;
+    QTimer m_patience; ///< with one of several addresses
+    QList<QHostAddress> m_addresses;
     int m_lookup = -1;
     bool m_ended = false;
+    std::unique_ptr<ProxyQuestion> m_question;
     QList<QSslError> m_tlsErrors;
 };
 

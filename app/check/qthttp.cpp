@@ -25,6 +25,8 @@ bool mayBeAsked(const QUrl &url)
            (url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopback(url)));
 }
 
+bool isOnce(const HttpRequest &request) { return request.once || request.method == "POST"_ba; }
+
 QNetworkRequest prepared(const HttpRequest &request, const HttpLimits &limits)
 {
     QNetworkRequest made(request.url);
@@ -55,11 +57,11 @@ QtHttp::QtHttp(const QList<QSslCertificate> &extraTrusted, QObject *parent)
 
 QtHttp::~QtHttp() = default;
 
-// A POST starts a manager of its own: on a kept connection the peer may just be hanging up, and the one
-// sign-in a press allows would be lost. The reads after it go over the same connection.
+// A sign-in starts a manager of its own: on a kept connection the peer may just be hanging up, and the one
+// that a press allows would be lost. The reads after it go over the same connection.
 std::shared_ptr<QNetworkAccessManager> QtHttp::managerFor(const HttpRequest &request)
 {
-    if (!m_manager || request.method == "POST"_ba || m_manager->proxy() != request.proxy) {
+    if (!m_manager || isOnce(request) || m_manager->proxy() != request.proxy) {
         m_manager = std::make_shared<QNetworkAccessManager>();
         m_manager->setProxy(request.proxy);
         m_manager->setCookieJar(nullptr);
@@ -71,8 +73,7 @@ std::shared_ptr<QNetworkAccessManager> QtHttp::managerFor(const HttpRequest &req
 HttpJob *QtHttp::send(const HttpRequest &request, const HttpLimits &limits)
 {
     auto *job = new QtHttpJob(limits, request.waitHeader, this);
-    const bool post = request.method == "POST"_ba;
-    if (!mayBeAsked(request.url) || (!post && request.method != "GET"_ba)) {
+    if (!mayBeAsked(request.url) || (request.method != "POST"_ba && request.method != "GET"_ba)) {
         job->refuse(u"only https addresses, GET and POST are allowed"_s);
         return job;
     }
@@ -82,10 +83,11 @@ HttpJob *QtHttp::send(const HttpRequest &request, const HttpLimits &limits)
     }
     const auto manager = managerFor(request);
     const bool proxied = request.proxy.type() != QNetworkProxy::NoProxy;
-    if (post) {
+    if (isOnce(request)) {
+        // Even a GET has a body here, an empty one: what cannot be read again is not sent again.
         made.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
         auto *body = new SequentialBody(request.body);
-        QNetworkReply *reply = manager->post(made, body);
+        QNetworkReply *reply = manager->sendCustomRequest(made, request.method, body);
         body->setParent(reply);
         job->watch(manager, reply, proxied);
     } else {

@@ -14,6 +14,13 @@ namespace ats
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+constexpr qint64 readAhead = 256 * 1024; // what Qt's own thread may have read before this one takes it
+
+} // namespace
+
 QtHttpJob::QtHttpJob(const HttpLimits &limits, QByteArray waitHeader, QObject *parent)
     : HttpJob(parent)
     , m_limits(limits)
@@ -25,7 +32,8 @@ QtHttpJob::QtHttpJob(const HttpLimits &limits, QByteArray waitHeader, QObject *p
         if (m_connected) {
             end(NetFault::TooSlow, u"no whole answer within %1 ms"_s.arg(m_limits.answerMs));
         } else {
-            end(NetFault::Unreachable, u"not connected within %1 ms"_s.arg(m_limits.connectMs));
+            end(m_proxied ? NetFault::ProxyUnreachable : NetFault::Unreachable,
+                u"not connected within %1 ms"_s.arg(m_limits.connectMs));
         }
     });
 }
@@ -42,8 +50,14 @@ void QtHttpJob::watch(std::shared_ptr<QObject> manager, QNetworkReply *reply, bo
     m_proxied = proxied;
     m_manager = std::move(manager);
     m_reply.reset(reply);
+    reply->setReadBufferSize(readAhead);
     m_clock.start();
     m_deadline.start(m_limits.connectMs);
+    if (reply->url().scheme() == "http"_L1) {
+        connected(); // this computer only, where connecting takes no time; a GET sent once tells nothing of
+                     // it
+    }
+    connect(reply, &QNetworkReply::encrypted, this, &QtHttpJob::connected);
     connect(reply, &QNetworkReply::requestSent, this, &QtHttpJob::connected);
     connect(reply, &QNetworkReply::metaDataChanged, this, &QtHttpJob::connected);
     connect(reply, &QNetworkReply::readyRead, this, &QtHttpJob::takeBody);

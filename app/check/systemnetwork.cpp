@@ -20,7 +20,10 @@ NetworkState systemNetworkState()
     if (information->reachability() != Information::Reachability::Unknown) {
         state.online = information->reachability() != Information::Reachability::Disconnected;
     }
-    if (information->supports(Information::Feature::CaptivePortal)) {
+    // "No portal" is also what a system says that has not looked: it is believed when it got through, too.
+    if (information->supports(Information::Feature::CaptivePortal) &&
+        (information->isBehindCaptivePortal() ||
+         information->reachability() == Information::Reachability::Online)) {
         state.behindPortal = information->isBehindCaptivePortal();
     }
     return state;

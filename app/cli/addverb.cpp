@@ -35,10 +35,7 @@ void AddVerb::run()
         return;
     }
     m_entries = std::make_shared<const Credentials>(std::move(entries).value());
-    ConnectionCheck *check = ports().makeCheck(*which, m_entries, this);
-    connect(check, &ConnectionCheck::finished, this,
-            [this, which](const Report &report) { tested(*which, report); });
-    check->start();
+    testOnce(*which, m_entries, [this, which](const Report &report) { tested(*which, report); });
 }
 
 void AddVerb::keepDraft(const Guide &which, Credentials entries)

@@ -27,8 +27,8 @@ struct Rule {
 
 const std::vector<Rule> &rules()
 {
-    static const QStringList setting{u"--guide"_s, u"--set"_s, u"--secrets-stdin"_s, u"--host"_s,
-                                     u"--trust"_s};
+    static const QStringList setting{u"--guide"_s, u"--set"_s,   u"--secrets-stdin"_s,
+                                     u"--host"_s,  u"--trust"_s, u"--now"_s};
     static const std::vector<Rule> list{
         {"guides"_L1, 0, 0, {}},
         {"show"_L1, 1, 1, {}},
@@ -40,7 +40,8 @@ const std::vector<Rule> &rules()
          1,
          1,
          {u"--set"_s, u"--secrets-stdin"_s, u"--host"_s, u"--trust"_s, u"--practice"_s,
-          u"--account-changed"_s}},
+          u"--account-changed"_s, u"--now"_s}},
+        {"history"_L1, 1, 1, {u"--practice"_s}},
         {"remove"_L1, 1, 1, {u"--practice"_s}},
     };
     return list;
@@ -89,6 +90,8 @@ Done take(Arguments &arguments, const QString &option, QStringList &rest)
     } else if (option == "--report-names"_L1) {
         arguments.report = true;
         arguments.reportNames = true;
+    } else if (option == "--now"_L1) {
+        arguments.now = true;
     }
     return {};
 }
@@ -135,8 +138,9 @@ Outcome<Arguments> parseArguments(const QStringList &words)
             arguments.json = true;
         } else if (!onlyNames && word.startsWith("--"_L1)) {
             static const QStringList known{
-                u"--guide"_s, u"--set"_s,      u"--secrets-stdin"_s,   u"--host"_s,   u"--trust"_s,
-                u"--draft"_s, u"--practice"_s, u"--account-changed"_s, u"--report"_s, u"--report-names"_s};
+                u"--guide"_s, u"--set"_s,    u"--secrets-stdin"_s, u"--host"_s,
+                u"--trust"_s, u"--draft"_s,  u"--practice"_s,      u"--account-changed"_s,
+                u"--now"_s,   u"--report"_s, u"--report-names"_s};
             if (!known.contains(word)) {
                 return problem(Text::tr("The option %1 is not known. Known are: --json, %2.")
                                    .arg(word.section(u'=', 0, 0), known.join(u", "_s)));
@@ -186,9 +190,10 @@ QString usageText()
         "  lint FOLDER                     checks a catalog folder\n"
         "  list                            your connections and their state\n"
         "  check NAME|ID                   tests a kept connection\n"
-        "  check --guide ID …              tests details and keeps nothing\n"
+        "  check --guide ID …              tests details and keeps none of them\n"
         "  add NAME --guide ID …           tests details and keeps them if they pass\n"
         "  reconnect NAME|ID …             tests new details and replaces the kept ones if they pass\n"
+        "  history NAME|ID                 the tests of a connection, newest first\n"
         "  remove NAME|ID                  removes a connection and its keychain entries\n"
         "\n"
         "  --set field=value               a value that is not secret, for example --set clientId=123456\n"
@@ -199,11 +204,16 @@ QString usageText()
         "  --report                        with check: the report for support; with --json also as "
         "\"report\"\n"
         "  --report-names                  the same with user names, account IDs and company names in it\n"
+        "  --now                           tests although a pause is in force: see below\n"
         "  --host system[.region]=URL      a host on this computer instead of the real one\n"
         "  --trust FILE                    an extra certificate for such a host\n"
         "  --practice                      the practice connections instead of the real ones\n"
         "  --json                          one JSON object as the answer\n"
         "  --help, --version\n"
+        "\n"
+        "After three refused sign-ins within ten minutes the same account is left alone for five minutes, so "
+        "that it is not locked, and after an answer that asks for a pause until that is over. Window and "
+        "console count together.\n"
         "\n"
         "Exit status: 0 connected, 1 connected with gaps, 2 usage or bad data, 10 not connected, 20 could "
         "not tell, "

@@ -6,7 +6,7 @@
 #include "app/cli/entries.h"
 #include "app/cli/reportprinter.h"
 #include "app/flow/connectionremover.h"
-#include "app/flow/supportreport.h"
+#include "app/flow/signinpause.h"
 #include "app/model/rowtext.h"
 #include "app/model/statetext.h"
 #include "app/services.h"
@@ -27,8 +27,14 @@ ConnectionVerb::~ConnectionVerb() = default;
 
 void ConnectionVerb::start()
 {
-    Outcome<std::unique_ptr<Services>> services =
-        Services::create({arguments().practice, needsStore(), arguments().hosts, arguments().trustFile});
+    const auto create = [this](bool store) {
+        return Services::create({arguments().practice, store, arguments().hosts, arguments().trustFile});
+    };
+    Outcome<std::unique_ptr<Services>> services = create(storeUse() != StoreUse::None);
+    if (!services && storeUse() == StoreUse::IfPossible) {
+        Console::complain(services.problem().text);
+        services = create(false);
+    }
     if (!services) {
         fail(services.problem().text);
         return;
@@ -67,7 +73,38 @@ bool ConnectionVerb::openFlow()
     m_flow = std::move(opened).value();
     connect(m_flow.get(), &SetupFlow::waitingForKeychain, this,
             [] { Console::complain(tr("Waiting for your keychain…")); });
+    connect(m_flow.get(), &SetupFlow::heldBack, this,
+            [this](const Pause &pause) { endHeldBack(m_flow->guide(), pause); });
     return true;
+}
+
+void ConnectionVerb::testOnce(const Guide &guide, const std::shared_ptr<const Credentials> &credentials,
+                              std::function<void(const Report &)> tested)
+{
+    const SignInPause account(ports(), guide, credentials->plain);
+    const std::optional<Pause> pause = arguments().now ? std::nullopt : account.inForce();
+    if (pause) {
+        endHeldBack(guide, *pause);
+        return;
+    }
+    ConnectionCheck *check = ports().makeCheck(guide, credentials, this);
+    connect(check, &ConnectionCheck::finished, this,
+            [account, tested = std::move(tested)](const Report &report) {
+                account.note(report);
+                tested(report);
+            });
+    check->start();
+}
+
+void ConnectionVerb::endHeldBack(const Guide &guide, const Pause &pause)
+{
+    if (console().json()) {
+        console().print(heldBackObject(guide, pause));
+        Q_EMIT finished(Exit::CouldNotTell);
+        return;
+    }
+    const QString text = pauseText(pause, &guide) + u' ' + pauseCountdown(pause);
+    fail(tr("%1 Nothing was sent. Add --now to test all the same.").arg(text), Exit::CouldNotTell);
 }
 
 void ConnectionVerb::endWithReport(const QJsonObject &extra)
@@ -76,23 +113,6 @@ void ConnectionVerb::endWithReport(const QJsonObject &extra)
     printReport(console(), report, m_flow->guide(), m_flow->connection().lastPassed,
                 m_flow->testedKnownGoodSet(), extra);
     Q_EMIT finished(exitFor(report));
-}
-
-void ConnectionVerb::endWithSupportReport(ReportMaterial material)
-{
-    VaultProbe *probe = ports().vault->probe();
-    connect(probe, &VaultProbe::finished, this,
-            [this, whole = std::make_shared<ReportMaterial>(std::move(material))](const VaultInfo &info) {
-                whole->names.keychain = info.name;
-                const ReportTicks ticks = arguments().reportNames ? ReportTicks::everything() : ReportTicks();
-                const QString text = supportReport(*whole, ticks).text;
-                if (console().json()) {
-                    printReport(console(), *whole->report, *whole->guide, {}, false, {{u"report"_s, text}});
-                } else {
-                    console().print(text);
-                }
-                Q_EMIT finished(exitFor(*whole->report));
-            });
 }
 
 void ListVerb::run()
@@ -134,57 +154,13 @@ void ListVerb::run()
     Q_EMIT finished(Exit::Connected);
 }
 
-void CheckVerb::run()
+ConnectionVerb::StoreUse CheckVerb::storeUse() const
 {
-    if (!arguments().guide.isEmpty()) {
-        checkEntries();
-        return;
+    if (arguments().guide.isEmpty()) {
+        return StoreUse::Needed;
     }
-    if (!openFlow()) {
-        return;
-    }
-    if (!flow().connection().slot) {
-        fail(tr("“%1” has no kept details yet. Go on with it in the window, or test details with "
-                "“check --guide”.")
-                 .arg(flow().connection().client));
-        return;
-    }
-    connect(&flow(), &SetupFlow::tested, this, [this] {
-        if (!arguments().report) {
-            endWithReport();
-            return;
-        }
-        RowNames names;
-        names.guide = &flow().guide();
-        names.host = flow().standIn();
-        names.practice = arguments().practice && !names.host.isEmpty();
-        endWithSupportReport(ReportMaterial::of(flow(), names));
-    });
-    flow().test(TestPurpose::StoredSet);
-}
-
-void CheckVerb::checkEntries()
-{
-    const Guide *which = guide();
-    if (which == nullptr) {
-        return;
-    }
-    Outcome<Credentials> entries = readEntries(arguments(), *which);
-    if (!entries) {
-        fail(entries.problem().text);
-        return;
-    }
-    const auto details = std::make_shared<const Credentials>(std::move(entries).value());
-    ConnectionCheck *check = ports().makeCheck(*which, details, this);
-    connect(check, &ConnectionCheck::finished, this, [this, which, details](const Report &report) {
-        if (arguments().report) {
-            endWithSupportReport(ReportMaterial::of(*which, report, *details));
-            return;
-        }
-        printReport(console(), report, *which, {}, false);
-        Q_EMIT finished(exitFor(report));
-    });
-    check->start();
+    // Only for the pause, and nobody is held back from a host on this computer.
+    return arguments().hosts.isEmpty() && !arguments().practice ? StoreUse::IfPossible : StoreUse::None;
 }
 
 void ReconnectVerb::run()
@@ -218,7 +194,7 @@ void ReconnectVerb::run()
     });
     connect(&flow(), &SetupFlow::saved, this,
             [this](VaultStatus status) { ended(status == VaultStatus::Ok); });
-    flow().replaceWith(std::move(entries).value());
+    flow().replaceWith(std::move(entries).value(), pauseUse());
 }
 
 void ReconnectVerb::ended(bool kept)

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "app/cli/verb.h"
-#include "app/flow/reportmaterial.h"
 #include "app/flow/setupflow.h"
 
 namespace ats
@@ -19,8 +18,10 @@ public:
     void start() final;
 
 protected:
+    enum class StoreUse { None, IfPossible, Needed };
+
     virtual void run() = 0;
-    [[nodiscard]] virtual bool needsStore() const { return true; }
+    [[nodiscard]] virtual StoreUse storeUse() const { return StoreUse::Needed; }
     [[nodiscard]] const Ports &ports() const;
     /// The guide that --guide names; null after complaining.
     const Guide *guide();
@@ -29,10 +30,15 @@ protected:
     [[nodiscard]] SetupFlow &flow() { return *m_flow; }
     /// Prints the flow's report and ends.
     void endWithReport(const QJsonObject &extra = {});
-    /// The same as a report for support, after a look at which keychain there is.
-    void endWithSupportReport(ReportMaterial material);
+    /// One test of details that belong to no connection yet. While a pause is in force this ends the verb
+    /// instead, unless --now was given.
+    void testOnce(const Guide &guide, const std::shared_ptr<const Credentials> &credentials,
+                  std::function<void(const Report &)> tested);
+    [[nodiscard]] PauseUse pauseUse() const { return arguments().now ? PauseUse::Skipped : PauseUse::Heeded; }
 
 private:
+    void endHeldBack(const Guide &guide, const Pause &pause);
+
     std::unique_ptr<Services> m_services;
     std::unique_ptr<SetupFlow> m_flow;
 };
@@ -46,21 +52,6 @@ public:
 
 protected:
     void run() override;
-};
-
-/// check NAME|ID, and check --guide ID, which keeps nothing
-class CheckVerb : public ConnectionVerb
-{
-    Q_OBJECT
-public:
-    using ConnectionVerb::ConnectionVerb;
-
-protected:
-    void run() override;
-    [[nodiscard]] bool needsStore() const override { return arguments().guide.isEmpty(); }
-
-private:
-    void checkEntries();
 };
 
 /// reconnect NAME|ID

@@ -14,15 +14,22 @@ namespace ats
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
-
 QJsonValue causeValue(const std::optional<Cause> &cause)
 {
     return cause ? QJsonValue(QString(toId(*cause))) : QJsonValue(QJsonValue::Null);
 }
 
-} // namespace
+QJsonObject heldBackObject(const Guide &guide, const Pause &pause)
+{
+    const bool asked = pause.reason == PauseReason::Asked;
+    return {{u"guide"_s, guide.id},
+            {u"verdict"_s, QString(toId(Verdict::CouldNotTell))},
+            {u"cause"_s, causeValue(asked ? std::optional(Cause::RateLimited) : std::nullopt)},
+            {u"checks"_s, QJsonArray()},
+            {u"pause"_s, QJsonObject{{u"reason"_s, asked ? u"asked"_s : u"refused"_s},
+                                     {u"until"_s, pause.until.toString(Qt::ISODate)},
+                                     {u"seconds"_s, static_cast<qint64>(pause.left.count())}}}};
+}
 
 void printReport(const Console &console, const Report &report, const Guide &guide,
                  const QDateTime &lastPassed, bool sameValues, const QJsonObject &extra)

@@ -4,7 +4,7 @@
 
 #include "app/cli/console.h"
 #include "app/model/catalog.h"
-#include "app/model/report.h"
+#include "app/model/pause.h"
 
 namespace ats
 {
@@ -13,6 +13,10 @@ namespace ats
 /// that failed. `extra` is added to the object.
 void printReport(const Console &console, const Report &report, const Guide &guide,
                  const QDateTime &lastPassed, bool sameValues, const QJsonObject &extra = {});
+/// The object for a test that a pause held back: as above, without rows, and with "pause".
+[[nodiscard]] QJsonObject heldBackObject(const Guide &guide, const Pause &pause);
+/// A cause's id, or null.
+[[nodiscard]] QJsonValue causeValue(const std::optional<Cause> &cause);
 /// The exit status that stands for it.
 [[nodiscard]] Exit exitFor(const Report &report);
 

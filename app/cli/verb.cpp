@@ -4,7 +4,9 @@
 
 #include "app/cli/addverb.h"
 #include "app/cli/catalogverbs.h"
+#include "app/cli/checkverb.h"
 #include "app/cli/connectionverbs.h"
+#include "app/cli/historyverb.h"
 #include "app/services.h"
 
 namespace ats
@@ -32,6 +34,9 @@ std::unique_ptr<Verb> makeVerb(const Arguments &arguments, const Console &consol
     }
     if (name == "reconnect"_L1) {
         return std::make_unique<ReconnectVerb>(arguments, console);
+    }
+    if (name == "history"_L1) {
+        return std::make_unique<HistoryVerb>(arguments, console);
     }
     if (name == "remove"_L1) {
         return std::make_unique<RemoveVerb>(arguments, console);

@@ -114,7 +114,9 @@ public:
     void add(const QRegularExpressionMatch &match, const QString &words)
     {
         const QString digits = digitsOnly(match.captured(u"number"));
-        if (digits.isEmpty() || digits.size() > 18 || isFull() ||
+        bool isNumber = false;
+        const qlonglong value = digits.toLongLong(&isNumber);
+        if (!isNumber || value <= 0 || digits.size() > 18 || isFull() ||
             std::ranges::find(m_candidates, digits, &AnswerCandidate::number) != m_candidates.end()) {
             return;
         }

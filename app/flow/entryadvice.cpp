@@ -261,6 +261,12 @@ QString digitsOnly(QStringView text)
 {
     QString result = cleaned(text);
     result.removeIf([](QChar c) { return isBlank(c) || c == u'.' || c == u',' || c == u'-' || c == u'\''; });
+    // Wide and other scripts' digits come along with some pastes and mean the same.
+    for (QChar &c : result) {
+        if (const int value = c.digitValue(); c.isDigit() && value >= 0) {
+            c = QChar(u'0' + value);
+        }
+    }
     return result;
 }
 

@@ -7,6 +7,8 @@
 #include "app/store/connectionstore.h"
 #include "app/vault/vault.h"
 
+#include <QtCore/QDateTime>
+
 #include <functional>
 
 namespace ats
@@ -24,6 +26,8 @@ struct Ports {
         makeCheck;
     /// "127.0.0.1:40123" when tests of this system go to a stand-in for its host, else empty. May be missing.
     std::function<QString(const QString &system)> standIn;
+    bool practice = false; ///< nobody is held back while practising: no account can be locked
+    std::function<QDateTime()> now = QDateTime::currentDateTimeUtc;
 };
 
 } // namespace ats

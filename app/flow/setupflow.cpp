@@ -4,6 +4,7 @@
 
 #include "app/catalog/catalog.h"
 #include "app/flow/credentialsaver.h"
+#include "app/flow/signinpause.h"
 #include "app/model/fieldtext.h"
 
 #include <QtCore/QCoreApplication>
@@ -87,9 +88,13 @@ void SetupFlow::apply(FlowEvent event)
     }
 }
 
-void SetupFlow::test(TestPurpose purpose)
+void SetupFlow::test(TestPurpose purpose, PauseUse use)
 {
     if (!nextState(m_state, FlowEvent::TestAsked)) {
+        return;
+    }
+    std::ranges::for_each(guide().fields, [this](const QString &field) { m_draft->settle(field); });
+    if (use == PauseUse::Heeded && isHeldBack(purpose)) {
         return;
     }
     m_purpose = purpose;
@@ -97,7 +102,6 @@ void SetupFlow::test(TestPurpose purpose)
     m_testedSecrets = {};
     m_planned.clear();
     m_testedStored = purpose == TestPurpose::StoredSet && hasStoredSet();
-    std::ranges::for_each(guide().fields, [this](const QString &field) { m_draft->settle(field); });
     const QPointer<SetupFlow> alive(this);
     apply(FlowEvent::TestAsked);
     if (!alive) {
@@ -203,6 +207,7 @@ void SetupFlow::checkFinished(const Report &report)
     m_check->deleteLater();
     m_check.clear();
     m_report = report;
+    SignInPause(m_ports, guide(), m_tested->plain, connection().id).note(report);
     if (mayKeep(report)) {
         takeFound(report);
         apply(FlowEvent::Passed);

@@ -5,6 +5,7 @@
 #include "app/check/redactor.h"
 #include "app/flow/draft.h"
 #include "app/flow/flowtable.h"
+#include "app/model/pause.h"
 
 namespace ats
 {
@@ -17,6 +18,9 @@ enum class TestPurpose {
     StoredSet, ///< test the set in force again
     Replace,   ///< test and keep what replaceWith() was given
 };
+
+/// A pause in force is kept to, or the user knows of it and goes on.
+enum class PauseUse { Heeded, Skipped };
 
 /// The whole way of one connection, for window and console: draft, live test, keeping, linking, reconnect.
 /// It owns the draft and at most one running test and save. Answers of an earlier attempt are dropped.
@@ -35,11 +39,14 @@ public:
     [[nodiscard]] FlowState state() const { return m_state; }
 
     /// One live test. Does nothing while one runs. Rows are announced by rowStarted/rowFinished, its end by
-    /// tested().
-    void test(TestPurpose purpose);
+    /// tested(). While a pause is in force nothing is sent: then heldBack() says so.
+    void test(TestPurpose purpose, PauseUse use = PauseUse::Heeded);
     /// Tests the set in force with `given` instead of what it has there, and keeps that when it passes. What
     /// is half typed has no part in it. Does nothing without a set in force.
-    void replaceWith(Credentials given);
+    void replaceWith(Credentials given, PauseUse use = PauseUse::Heeded);
+    /// What would hold such a test back now.
+    [[nodiscard]] std::optional<Pause> pause(TestPurpose purpose) const;
+    [[nodiscard]] QDateTime now() const { return m_ports.now(); }
     /// Stops the test, or the wait for the keychain.
     void stop();
     /// The test that runs now, or ran last in this session.
@@ -101,11 +108,15 @@ Q_SIGNALS:
     /// The keychain answered: the report's last row is `keychain`.
     void saved(ats::VaultStatus status);
     void waitingForKeychain();
+    /// Nothing was sent because of this.
+    void heldBack(const ats::Pause &pause);
 
 private:
     SetupFlow(const Ports &ports, const Guide &guide, Connection connection);
     void apply(FlowEvent event);
     void judgeLinked();
+    [[nodiscard]] QMap<QString, QString> accountValues(TestPurpose purpose) const;
+    [[nodiscard]] bool isHeldBack(TestPurpose purpose);
     [[nodiscard]] VaultJob *readStored();
     [[nodiscard]] bool needsStored() const;
     [[nodiscard]] Credentials replacement(const Credentials *stored) const;

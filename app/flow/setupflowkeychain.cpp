@@ -59,11 +59,11 @@ Credentials SetupFlow::replacement(const Credentials *stored) const
     return set;
 }
 
-void SetupFlow::replaceWith(Credentials given)
+void SetupFlow::replaceWith(Credentials given, PauseUse use)
 {
     if (connection().slot && nextState(m_state, FlowEvent::TestAsked)) {
         m_given = std::move(given);
-        test(TestPurpose::Replace);
+        test(TestPurpose::Replace, use);
     }
 }
 

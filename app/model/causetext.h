@@ -17,6 +17,7 @@ struct CauseCase {
     QString system;
     QString host;      ///< never empty
     bool workedBefore; ///< these very values
+    QString workedOn;  ///< the day they did, "on 18 Nov"
     bool signedIn;     ///< the sign-in row passed in this test
 };
 

@@ -114,16 +114,18 @@ QString whyText(const CauseCase &at)
             .arg(at.system);
     case Cause::CredentialsRejected:
         return at.workedBefore
-                   ? WhyText::tr("These same details worked before. So something was changed inside %1.")
-                         .arg(at.system)
+                   ? WhyText::tr("These same details worked %1. So something was changed inside %2.",
+                                 "on a day, system")
+                         .arg(at.workedOn, at.system)
                    : WhyText::tr("%1 does not say which part is wrong.").arg(at.system);
     case Cause::ClientIdMalformed:
         return WhyText::tr("A Client ID is a number that %1 support gives out. It is not a user name.")
             .arg(at.system);
     case Cause::KeyRejected:
         return at.workedBefore
-                   ? WhyText::tr("This same key worked before. So it was removed or replaced inside %1.")
-                         .arg(at.system)
+                   ? WhyText::tr("This same key worked %1. So it was removed or replaced inside %2.",
+                                 "on a day, system")
+                         .arg(at.workedOn, at.system)
                    : WhyText::tr("A key that was cut short while copying is the usual reason.");
     case Cause::SessionRefused:
         return WhyText::tr(

@@ -187,6 +187,7 @@ Diagnosis diagnose(const CheckRow &row, const DiagnosisContext &context)
         .system = systemName(context.guide),
         .host = hostOf(row, context.guide),
         .workedBefore = context.sameValuesAsLastPassed && context.lastPassed.isValid(),
+        .workedOn = onDayText(context.lastPassed.toLocalTime().date(), QDate::currentDate()),
         .signedIn = context.soFar != nullptr && passed(*context.soFar, u"sign-in"),
     };
     Diagnosis diagnosis;

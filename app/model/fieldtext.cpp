@@ -51,7 +51,7 @@ QStringView partOf(const FieldSpec &field, QStringView text)
 /// Where "@eu" begins, or the end.
 qsizetype regionStart(const FieldSpec &field, QStringView part)
 {
-    const qsizetype at = field.splitRegion ? part.lastIndexOf(u'@') : -1;
+    const qsizetype at = field.splitRegion ? part.indexOf(u'@') : -1;
     return at > 0 &&
                    std::ranges::all_of(part.sliced(at + 1), [](QChar c) { return isLetter(c) || c == u'-'; })
                ? at
@@ -105,8 +105,9 @@ QString cleaned(const FieldSpec &field, QStringView text)
     case FieldKind::Key:
         return cleanedKey(field, text);
     case FieldKind::PathPart: {
-        const QStringView part = partOf(field, text);
-        return cleaned(part.first(regionStart(field, part)));
+        const QString visible = cleaned(text);
+        const QStringView part = partOf(field, visible);
+        return part.first(regionStart(field, part)).toString();
     }
     case FieldKind::Totp:
         return cleanedTotp(text);
@@ -128,7 +129,8 @@ Secret cleaned(const FieldSpec &field, const Secret &value)
 
 QString regionIn(const System &system, const FieldSpec &field, QStringView text)
 {
-    const QStringView part = partOf(field, text);
+    const QString visible = cleaned(text);
+    const QStringView part = partOf(field, visible);
     const qsizetype at = regionStart(field, part);
     QString region = at < part.size() ? part.sliced(at + 1).toString().toLower() : QString();
     return !region.isEmpty() && system.host(region) != nullptr ? region : QString();

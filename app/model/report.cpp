@@ -18,18 +18,18 @@ struct Named {
 };
 
 constexpr std::array rowStates{
-    Named{RowState::Passed, QLatin1StringView("passed")},
-    Named{RowState::Warning, QLatin1StringView("warning")},
-    Named{RowState::Failed, QLatin1StringView("failed")},
-    Named{RowState::NotRun, QLatin1StringView("not-run")},
-    Named{RowState::NotTested, QLatin1StringView("not-tested")},
+    Named<RowState>{RowState::Passed, QLatin1StringView("passed")},
+    Named<RowState>{RowState::Warning, QLatin1StringView("warning")},
+    Named<RowState>{RowState::Failed, QLatin1StringView("failed")},
+    Named<RowState>{RowState::NotRun, QLatin1StringView("not-run")},
+    Named<RowState>{RowState::NotTested, QLatin1StringView("not-tested")},
 };
 
 constexpr std::array verdicts{
-    Named{Verdict::NotConnected, QLatin1StringView("not-connected")},
-    Named{Verdict::CouldNotTell, QLatin1StringView("could-not-tell")},
-    Named{Verdict::ConnectedWithGaps, QLatin1StringView("connected-with-gaps")},
-    Named{Verdict::Connected, QLatin1StringView("connected")},
+    Named<Verdict>{Verdict::NotConnected, QLatin1StringView("not-connected")},
+    Named<Verdict>{Verdict::CouldNotTell, QLatin1StringView("could-not-tell")},
+    Named<Verdict>{Verdict::ConnectedWithGaps, QLatin1StringView("connected-with-gaps")},
+    Named<Verdict>{Verdict::Connected, QLatin1StringView("connected")},
 };
 
 template<typename T, std::size_t N>

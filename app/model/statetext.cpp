@@ -4,6 +4,7 @@
 
 #include "app/model/catalog.h"
 #include "app/model/diagnosis.h"
+#include "app/model/historytext.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -53,23 +54,21 @@ QString waitingLine(const Connection &connection, const Guide &guide, const QDat
                   place(connection, guide));
 }
 
-QString refusalLine(const Attempt &attempt, const Guide &guide, const QDateTime &now)
+QString refusalText(const Attempt &attempt, const Guide &guide)
 {
-    const QString when = momentText(attempt.at, now);
     if (attempt.cause == Cause::PermissionMissing) {
-        return StateText::tr("A permission was missing %1", "a moment").arg(when);
+        return StateText::tr("a permission was missing");
     }
     if (attempt.cause == Cause::KeyRejected) {
-        return StateText::tr("%1 refused the key %2", "system, moment").arg(guide.system->name, when);
+        return StateText::tr("%1 refused the key", "system").arg(guide.system->name);
     }
     if (attempt.cause == Cause::ClientIdMalformed) {
-        return StateText::tr("%1 refused the Client ID %2", "system, moment").arg(guide.system->name, when);
+        return StateText::tr("%1 refused the Client ID", "system").arg(guide.system->name);
     }
     if (attempt.cause == Cause::SessionRefused) {
-        return StateText::tr("%1 did not accept the session %2", "system, moment")
-            .arg(guide.system->name, when);
+        return StateText::tr("%1 did not accept the session", "system").arg(guide.system->name);
     }
-    return StateText::tr("%1 refused the sign-in %2", "system, moment").arg(guide.system->name, when);
+    return StateText::tr("%1 refused the sign-in", "system").arg(guide.system->name);
 }
 
 bool refused(const Attempt &attempt)
@@ -77,44 +76,29 @@ bool refused(const Attempt &attempt)
     return attempt.verdict == Verdict::NotConnected || attempt.cause == Cause::PermissionMissing;
 }
 
-QString counts(const Attempt &attempt)
-{
-    return StateText::tr("%1 of %2 passed")
-        .arg(QString::number(attempt.passed), QString::number(attempt.tested));
-}
-
 /// What stays true although the newest test could not tell.
 QString earlierResult(const Connection &connection, const Guide &guide, const QDateTime &now)
 {
+    const QDate today = now.toLocalTime().date();
     if (connection.lastJudgement && refused(*connection.lastJudgement)) {
-        return refusalLine(*connection.lastJudgement, guide, now) + u'.';
+        const QString day = onDayText(connection.lastJudgement->at.toLocalTime().date(), today);
+        const QString text = refusalText(*connection.lastJudgement, guide);
+        return StateText::tr("%1 %2", "who refused what, on a day").arg(text, day);
     }
-    if (!connection.lastPassed.isValid()) {
-        return {};
-    }
-    return StateText::tr("Worked %1.", "a day")
-        .arg(onDayText(connection.lastPassed.toLocalTime().date(), now.toLocalTime().date()));
+    return connection.lastPassed.isValid()
+               ? StateText::tr("worked %1", "a day")
+                     .arg(onDayText(connection.lastPassed.toLocalTime().date(), today))
+               : QString();
 }
 
 QString couldNotCheckLine(const Connection &connection, const Guide &guide, const QDateTime &now)
 {
     const Attempt attempt = connection.lastAttempt.value_or(Attempt{});
-    const QString when = momentText(attempt.at, now);
-    const QString first = attempt.cause ? StateText::tr("Could not check %1: %2.", "moment, cause")
-                                              .arg(when, causePhrase(*attempt.cause, &guide))
-                                        : StateText::tr("Could not check %1.", "moment").arg(when);
+    const QString first =
+        attempt.cause ? StateText::tr("could not check: %1", "cause").arg(causePhrase(*attempt.cause, &guide))
+                      : StateText::tr("could not check");
     const QString earlier = earlierResult(connection, guide, now);
-    return earlier.isEmpty() ? first : first + u' ' + earlier;
-}
-
-QString allPassed(const Attempt &attempt, const QDateTime &now)
-{
-    const QString when = momentText(attempt.at, now);
-    return attempt.passed == attempt.tested
-               ? StateText::tr("All %1 checks passed %2", "count, moment")
-                     .arg(QString::number(attempt.passed), when)
-               : StateText::tr("%1 of %2 checks passed %3", "count, count, moment")
-                     .arg(QString::number(attempt.passed), QString::number(attempt.tested), when);
+    return joined(testedText(attempt.at, now), earlier.isEmpty() ? first : joined(first, earlier));
 }
 
 } // namespace
@@ -165,19 +149,17 @@ QString homeLine(const Connection &connection, const Guide &guide, const QDateTi
         return waitingLine(connection, guide, today, askedAdministrator);
     case ConnectionState::ReadyToTest:
         return StateText::tr("All fields are filled in, not tested yet");
-    case ConnectionState::NotYetLinked:
-        return allPassed(judged, now);
     case ConnectionState::UpdatePlatform:
-        return StateText::tr("%1, %2 still has the old ones", "new credentials in force, platform")
-            .arg(StateText::tr("New credentials passed %1", "a moment").arg(momentText(judged.at, now)),
-                 guide.platform->name);
+        return joined(testedText(judged.at, now),
+                      StateText::tr("the new credentials passed, %1 still has the old ones", "platform")
+                          .arg(guide.platform->name));
+    case ConnectionState::NotYetLinked:
     case ConnectionState::Authenticated:
     case ConnectionState::WorksWithWarning:
-        return joined(StateText::tr("Checked %1", "how long ago").arg(agoText(judged.at, now)),
-                      counts(judged));
+        return joined(testedText(judged.at, now), passedText(judged));
     case ConnectionState::NeedsAttention:
     case ConnectionState::NotConnectedYet:
-        return refusalLine(judged, guide, now);
+        return joined(testedText(judged.at, now), refusalText(judged, guide));
     case ConnectionState::CouldNotCheck:
         return couldNotCheckLine(connection, guide, now);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/store/connectionreader.h"
 
+#include "app/store/attemptsql.h"
 #include "app/store/connectionwriter.h"
 #include "app/store/database.h"
 #include "app/store/storefile.h"
@@ -17,37 +18,20 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// 'cancelled','entry-missing',…: with could-not-tell they are in the history and nowhere else.
-QString causesThatSayNothing()
-{
-    QStringList ids;
-    for (const Cause cause : allCauses()) {
-        if (saysNothing(cause)) {
-            ids.append(u'\'' + QString(toId(cause)) + u'\'');
-        }
-    }
-    return ids.join(u',');
-}
-
 /// The newest is the one added last: a clock set back must not hide a test.
-/// %1 to %5 are ids fixed in the code, never text from outside.
 QString connectionsSql(bool one)
 {
-    const QString sql =
-        u"SELECT c.number, c.id, c.client, c.guide, c.created, c.section, c.slot, c.slot_since,"
-        " c.keychain_used, c.draft_kept, c.reconnecting, c.platform_stale,"
-        " l.at, l.verdict, l.cause, l.passed, l.tested,"
-        " j.at, j.verdict, j.cause, j.passed, j.tested, p.at"
-        " FROM connections c"
-        " LEFT JOIN attempts l ON l.number = (SELECT number FROM attempts WHERE connection = c.number"
-        "  AND NOT (verdict = '%1' AND cause IS NOT NULL AND cause IN (%5)) ORDER BY number DESC LIMIT 1)"
-        " LEFT JOIN attempts j ON j.number = (SELECT number FROM attempts WHERE connection = c.number"
-        "  AND verdict <> '%1' ORDER BY number DESC LIMIT 1)"
-        " LEFT JOIN attempts p ON p.number = (SELECT number FROM attempts WHERE connection = c.number"
-        "  AND (verdict = '%2' OR (verdict = '%3' AND cause IS NOT '%4')) ORDER BY number DESC LIMIT 1)"
-        " %6 ORDER BY c.number"_s;
-    return sql.arg(toId(Verdict::CouldNotTell), toId(Verdict::Connected), toId(Verdict::ConnectedWithGaps),
-                   toId(Cause::PermissionMissing), causesThatSayNothing(), one ? "WHERE c.id = ?"_L1 : ""_L1);
+    const QString newest =
+        u" LEFT JOIN attempts %1 ON %1.number = (SELECT number FROM attempts WHERE connection = c.number"
+        " AND %2 ORDER BY number DESC LIMIT 1)"_s;
+    QString sql = u"SELECT c.number, c.id, c.client, c.guide, c.created, c.section, c.slot, c.slot_since,"
+                  " c.keychain_used, c.draft_kept, c.reconnecting, c.platform_stale,"
+                  " l.at, l.verdict, l.cause, l.passed, l.tested,"
+                  " j.at, j.verdict, j.cause, j.passed, j.tested, p.at"
+                  " FROM connections c"_s;
+    sql += newest.arg(u"l"_s, tellingAttempts()) + newest.arg(u"j"_s, judgingAttempts()) +
+           newest.arg(u"p"_s, passingAttempts());
+    return sql + (one ? u" WHERE c.id = ?"_s : QString()) + u" ORDER BY c.number"_s;
 }
 
 QDateTime timeOf(const QVariant &milliseconds)

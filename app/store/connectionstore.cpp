@@ -6,6 +6,7 @@
 #include "app/store/connectionwriter.h"
 #include "app/store/database.h"
 #include "app/store/migrations.h"
+#include "app/store/signinlog.h"
 #include "app/store/storefile.h"
 
 #include <QtCore/QCoreApplication>
@@ -23,11 +24,13 @@ struct ConnectionStore::Private {
     explicit Private(std::unique_ptr<Database> opened)
         : database(std::move(opened))
         , writer(*database)
+        , signIns(*database)
     {
     }
 
     std::unique_ptr<Database> database;
     ConnectionWriter writer;
+    SignInLog signIns;
 };
 
 ConnectionStore::ConnectionStore(std::unique_ptr<Private> p)
@@ -204,6 +207,8 @@ Outcome<std::vector<Attempt>> ConnectionStore::history(const QUuid &id)
     }
     return known ? Outcome<std::vector<Attempt>>(std::move(attempts)) : noSuchConnection();
 }
+
+SignInLog &ConnectionStore::signIns() { return d->signIns; }
 
 Outcome<QString> ConnectionStore::setting(const QString &key)
 {

@@ -16,6 +16,11 @@ class QSqlQuery;
 namespace ats
 {
 
+class SignInLog;
+
+/// Tests kept of one connection.
+inline constexpr int longestHistory = 200;
+
 /// Where a set that is kept comes from. Typed: from the boxes, so the reconnect ends with it. Elsewhere: from
 /// the console, and what is half typed goes on beside it.
 enum class Origin { Typed, Elsewhere };
@@ -70,10 +75,13 @@ public:
     [[nodiscard]] Done setPlatformStale(const QUuid &id, bool stale);
 
     /// Adds a finished test to the history; sets lastAttempt, and lastJudgement and lastPassed where they
-    /// apply.
+    /// apply. The newest `longestHistory` tests stay, and the older ones that these three come from.
     [[nodiscard]] Done addAttempt(const QUuid &id, const Attempt &attempt);
     /// Newest first.
     [[nodiscard]] Outcome<std::vector<Attempt>> history(const QUuid &id);
+
+    /// What is remembered of refused sign-ins, for all programs together. Lives as long as the store.
+    [[nodiscard]] SignInLog &signIns();
 
     /// Small facts of the program itself, e.g. what was open last.
     [[nodiscard]] Outcome<QString> setting(const QString &key);

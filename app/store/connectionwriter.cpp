@@ -3,6 +3,7 @@
 #include "app/store/connectionwriter.h"
 
 #include "app/model/fieldtext.h"
+#include "app/store/attemptsql.h"
 #include "app/store/database.h"
 
 #include <QtCore/QCoreApplication>
@@ -138,10 +139,11 @@ Done ConnectionWriter::switchSlot(qint64 number, Slot slot, const QMap<QString, 
 Done ConnectionWriter::addAttempt(qint64 number, const Attempt &attempt)
 {
     const QVariant cause = attempt.cause ? QVariant(QString(toId(*attempt.cause))) : QVariant();
-    return run(
+    const Done added = run(
         u"INSERT INTO attempts (connection, at, verdict, cause, passed, tested) VALUES (?, ?, ?, ?, ?, ?)"_s,
         {number, attempt.at.toMSecsSinceEpoch(), QString(toId(attempt.verdict)), cause, attempt.passed,
          attempt.tested});
+    return added ? run(forgetAttempts(), {number, number, number, number, number}) : added;
 }
 
 } // namespace ats

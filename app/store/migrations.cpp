@@ -69,9 +69,20 @@ constexpr std::array versionOne{
     " text TEXT NOT NULL) STRICT, WITHOUT ROWID",
 };
 
-Done toVersionOne(Database &database)
+/// `account` is a name that SignInLog makes; `wait` is null for a refusal, else the seconds the service asked
+/// for.
+constexpr std::array versionTwo{
+    "CREATE TABLE sign_ins ("
+    " number INTEGER PRIMARY KEY,"
+    " account TEXT NOT NULL,"
+    " at INTEGER NOT NULL,"
+    " wait INTEGER) STRICT",
+    "CREATE INDEX sign_ins_account ON sign_ins (account)",
+};
+
+Done runAll(Database &database, std::span<const char *const> statements)
 {
-    for (const char *statement : versionOne) {
+    for (const char *statement : statements) {
         if (const auto made = database.run(QString::fromLatin1(statement)); !made) {
             return made.problem();
         }
@@ -79,7 +90,10 @@ Done toVersionOne(Database &database)
     return {};
 }
 
-constexpr std::array<Migration, 1> released{toVersionOne};
+Done toVersionOne(Database &database) { return runAll(database, versionOne); }
+Done toVersionTwo(Database &database) { return runAll(database, versionTwo); }
+
+constexpr std::array<Migration, 2> released{toVersionOne, toVersionTwo};
 
 Problem about(const char *text, const QString &file)
 {

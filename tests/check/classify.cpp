@@ -3,7 +3,7 @@
 #include "app/check/classify.h"
 
 #include "app/catalog/catalog.h"
-#include "tests/check/jobdiva.h"
+#include "tests/support/jobdiva.h"
 #include "tests/support/registry.h"
 
 #include <QtTest/QTest>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/check/liverun.h"
+#include "tests/support/liverun.h"
 #include "tests/support/registry.h"
 
 #include <QtCore/QSemaphore>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/check/liverun.h"
-#include "tests/check/shippedguide.h"
+#include "tests/support/liverun.h"
 #include "tests/support/registry.h"
+#include "tests/support/shippedguide.h"
 
 using namespace Qt::StringLiterals;
 using namespace ats;

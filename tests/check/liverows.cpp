@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/check/liverun.h"
+#include "tests/support/liverun.h"
 #include "tests/support/registry.h"
 
 #include <QtCore/QElapsedTimer>
@@ -19,19 +19,15 @@ struct Office {
     Peer peer{script(goodSignIn()), authority.issue(u"DNS:api.client.example"_s)};
     ProxyPeer proxy{peer.serverPort()};
 
-    [[nodiscard]] std::unique_ptr<LiveRun> run(const QByteArray &refusal = {})
+    [[nodiscard]] std::unique_ptr<LiveRun> run()
     {
         auto made = std::make_unique<LiveRun>(QUrl(), QList<QSslCertificate>{authority.certificate()});
         made->system = jobDiva(QUrl(u"https://api.client.example"_s));
-        refusing = std::make_unique<ProxyPeer>(quint16(1), refusal);
-        const quint16 port = refusal.isEmpty() ? proxy.serverPort() : refusing->serverPort();
-        made->options.proxies = [port](const QUrl &) {
+        made->options.proxies = [port = proxy.serverPort()](const QUrl &) {
             return QList<QNetworkProxy>{{QNetworkProxy::HttpProxy, u"127.0.0.1"_s, port}};
         };
         return made;
     }
-
-    std::unique_ptr<ProxyPeer> refusing;
 };
 
 PeerAct signInAt(const QDateTime &time)
@@ -82,21 +78,6 @@ private slots:
         QCOMPARE(run.ended, order);
     }
 
-    void aMachineThatSaysOfflineSendsNothing()
-    {
-        Office office;
-        auto run = office.run();
-        run->options.network = [] { return NetworkState{false, std::nullopt}; };
-        QVERIFY(run->run());
-        QCOMPARE(run->report.row(u"network")->cause, std::optional(Cause::Offline));
-        QCOMPARE(run->report.verdict, Verdict::CouldNotTell);
-        auto portal = office.run();
-        portal->options.network = [] { return NetworkState{true, true}; };
-        QVERIFY(portal->run());
-        QCOMPARE(portal->report.row(u"portal")->cause, std::optional(Cause::CaptivePortal));
-        QCOMPARE(office.proxy.connects(), 0);
-    }
-
     void everythingGoesThroughTheProxy()
     {
         Office office;
@@ -114,20 +95,6 @@ private slots:
         QVERIFY(run->report.row(u"name")->state == RowState::NotTested);
     }
 
-    void aProxyThatRefusesFailsItsOwnRow()
-    {
-        Office office;
-        auto asks = office.run(answer(407, "", {}, {"Proxy-Authenticate: Basic realm=\"office\""}));
-        QVERIFY(asks->run());
-        QCOMPARE(asks->report.row(u"proxy")->cause, std::optional(Cause::ProxySignIn));
-        QVERIFY(asks->report.row(u"reach")->state == RowState::NotRun);
-        auto blocks = office.run(answer(403, "blocked", "text/plain"));
-        QVERIFY(blocks->run());
-        QVERIFY(blocks->report.row(u"proxy")->state == RowState::Passed);
-        QCOMPARE(blocks->report.row(u"reach")->cause, std::optional(Cause::Unreachable));
-        QCOMPARE(office.peer.connections(), 0);
-    }
-
     void aProxyIsNeverAskedForThisComputer()
     {
         Peer peer(script(goodSignIn()));
@@ -141,55 +108,6 @@ private slots:
         QVERIFY(run.run());
         QCOMPARE(run.report.verdict, Verdict::Connected);
         QCOMPARE(asked->load(), 0);
-    }
-
-    void anInspectedConnectionEndsBeforeTheSignIn()
-    {
-        Office office;
-        auto run = office.run();
-        run->options.extraTrusted.clear();
-        QVERIFY(run->run());
-        QCOMPARE(run->report.row(u"secure")->cause, std::optional(Cause::TlsUntrusted));
-        QCOMPARE(run->report.row(u"secure")->facts.issuer, u"Known Authority"_s);
-        QCOMPARE(office.peer.requests().size(), std::size_t(0));
-    }
-
-    void aLoopbackServiceMaySpeakTls()
-    {
-        Authority authority(u"Known Authority"_s);
-        Peer peer(script(goodSignIn()), authority.issue(u"IP:127.0.0.1"_s));
-        LiveRun run(peer.url(), {authority.certificate()});
-        QVERIFY(run.run());
-        QVERIFY(run.report.row(u"secure")->state == RowState::Passed);
-        QCOMPARE(run.report.verdict, Verdict::Connected);
-    }
-
-    void aClosedPortIsUnreachable()
-    {
-        QTcpServer once;
-        QVERIFY(once.listen(QHostAddress::LocalHost));
-        QUrl url(u"http://127.0.0.1"_s);
-        url.setPort(once.serverPort());
-        once.close();
-        LiveRun run(url);
-        QVERIFY(run.run());
-        QCOMPARE(run.report.row(u"reach")->cause, std::optional(Cause::Unreachable));
-    }
-
-    void anUnknownHostIsNotFound()
-    {
-        LiveRun run{QUrl()};
-        run.system = jobDiva(QUrl(u"https://nowhere.invalid"_s));
-        QVERIFY(run.run());
-        QCOMPARE(run.report.row(u"name")->cause, std::optional(Cause::NameNotFound));
-    }
-
-    void detailsForAnUndeclaredHostAreNotSent()
-    {
-        LiveRun run(QUrl(u"https://collector.example"_s));
-        QVERIFY(run.run());
-        QCOMPARE(run.report.cause, std::optional(Cause::InternalError));
-        QCOMPARE(run.started, QStringList{u"entries"_s});
     }
 
     void aWrongClockIsAWarning()
@@ -229,17 +147,6 @@ private slots:
         QVERIFY(run.run());
         QCOMPARE(times.size(), 2);
         QVERIFY(times[1] - times[0] >= run.options.readGapMs);
-    }
-
-    void theWholeTestHasALimit()
-    {
-        Peer peer(script({""}));
-        LiveRun run(peer.url());
-        run.options.wholeMs = 300;
-        run.options.limits.answerMs = 60'000;
-        QVERIFY(run.run());
-        QCOMPARE(run.report.row(u"service")->cause, std::optional(Cause::TooSlow));
-        QCOMPARE(run.report.verdict, Verdict::CouldNotTell);
     }
 };
 

@@ -3,7 +3,7 @@
 #include "app/check/entrycheck.h"
 #include "app/check/hostoverride.h"
 #include "app/check/requestbuilder.h"
-#include "tests/check/jobdiva.h"
+#include "tests/support/jobdiva.h"
 #include "tests/support/registry.h"
 
 #include <QtTest/QTest>

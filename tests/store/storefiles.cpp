@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/store/connectionstore.h"
+#include "app/store/migrations.h"
 #include "tests/support/registry.h"
 
 #include <QtCore/QDir>
@@ -141,7 +142,7 @@ private slots:
             QVERIFY(query.exec(u"PRAGMA journal_mode"_s) && query.next());
             QCOMPARE(query.value(0).toString(), u"wal"_s);
             QVERIFY(query.exec(u"PRAGMA user_version"_s) && query.next());
-            QCOMPARE(query.value(0).toInt(), 1);
+            QCOMPARE(query.value(0).toInt(), static_cast<int>(migrations().size()));
         }
         database = {};
         QSqlDatabase::removeDatabase(u"look"_s);

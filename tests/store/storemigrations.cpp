@@ -3,6 +3,8 @@
 #include "app/store/connectionstore.h"
 #include "app/store/database.h"
 #include "app/store/migrations.h"
+#include "app/store/signinlog.h"
+#include "app/store/storefile.h"
 #include "tests/support/registry.h"
 
 #include <QtCore/QDir>
@@ -12,7 +14,7 @@
 #include <QtSql/QSqlQuery>
 #include <QtTest/QTest>
 
-#include <array>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace ats;
@@ -21,6 +23,17 @@ namespace
 {
 
 constexpr int ours = 0x41545343;
+
+/// The version that this program writes.
+int newest() { return static_cast<int>(migrations().size()); }
+
+/// One step more than this program knows.
+std::vector<Migration> andThen(Migration next)
+{
+    std::vector<Migration> steps(migrations().begin(), migrations().end());
+    steps.push_back(next);
+    return steps;
+}
 
 /// Runs statements through Qt alone, as a program that knows nothing of the store would.
 void byHand(const QString &file, const QStringList &statements)
@@ -89,7 +102,7 @@ private slots:
         auto opened = ConnectionStore::open(file());
         QVERIFY2(opened.ok(), opened ? "" : qPrintable(opened.problem().text));
         QVERIFY(opened.value()->add(u"Client"_s, u"g"_s).ok());
-        QCOMPARE(numberIn(u"PRAGMA user_version"_s, file()), 1);
+        QCOMPARE(numberIn(u"PRAGMA user_version"_s, file()), newest());
         QCOMPARE(numberIn(u"PRAGMA application_id"_s, file()), ours);
     }
 
@@ -98,7 +111,7 @@ private slots:
         byHand(file(), {u"CREATE TABLE leftover (text TEXT)"_s, u"INSERT INTO leftover VALUES ('kept')"_s,
                         u"PRAGMA application_id = %1"_s.arg(ours)});
         QVERIFY(ConnectionStore::open(file()).ok());
-        QCOMPARE(numberIn(u"PRAGMA user_version"_s, file()), 1);
+        QCOMPARE(numberIn(u"PRAGMA user_version"_s, file()), newest());
         QCOMPARE(numberIn(u"SELECT count(*) FROM leftover"_s, file()), 1);
         const QString copy = backupName(file(), 0);
         QVERIFY(QFileInfo::exists(copy));
@@ -107,14 +120,41 @@ private slots:
         QCOMPARE(numberIn(u"SELECT count(*) FROM leftover"_s, copy), 1);
     }
 
+    void aListOfTheFirstVersionKeepsEverything()
+    {
+        {
+            // Made by the first version's own step, as that program left it.
+            QVERIFY(createOwnerOnly(file()));
+            QVERIFY(migrateWith(migrations().first(1)).ok());
+        }
+        byHand(file(), {u"INSERT INTO connections (id, client, guide, created) VALUES"
+                        " ('6f2f3c0e-7f0f-4f0e-9d5a-0a4b5c6d7e8f', 'Contoso', 'g', 1)"_s,
+                        u"INSERT INTO attempts (connection, at, verdict, cause, passed, tested)"
+                        " VALUES (1, 5, 'connected', NULL, 4, 4)"_s});
+        QCOMPARE(numberIn(u"PRAGMA user_version"_s, file()), 1);
+        auto opened = ConnectionStore::open(file());
+        QVERIFY2(opened.ok(), opened ? "" : qPrintable(opened.problem().text));
+        QCOMPARE(numberIn(u"PRAGMA user_version"_s, file()), newest());
+        QCOMPARE(numberIn(u"SELECT count(*) FROM attempts"_s, backupName(file(), 1)), 1);
+        const Connection kept = opened.value()->all().value().front();
+        QCOMPARE(kept.client, u"Contoso"_s);
+        QCOMPARE(kept.lastPassed.toMSecsSinceEpoch(), 5);
+        // What is new works in it.
+        Report refusal;
+        refusal.rows = {{u"sign-in"_s, RowState::Failed, Cause::CredentialsRejected, 1, {}}};
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        opened.value()->signIns().note({u"jobdiva"_s, u"1"_s}, refusal, now);
+        QCOMPARE(numberIn(u"SELECT count(*) FROM sign_ins"_s, file()), 1);
+    }
+
     void theNextVersionIsOneFunctionMore()
     {
         makeStore();
-        const std::array next{migrations().front(), static_cast<Migration>(addColour)};
+        const std::vector<Migration> next = andThen(addColour);
         QVERIFY(migrateWith(next).ok());
-        QCOMPARE(numberIn(u"PRAGMA user_version"_s, file()), 2);
+        QCOMPARE(numberIn(u"PRAGMA user_version"_s, file()), newest() + 1);
         QCOMPARE(numberIn(u"SELECT count(*) FROM connections WHERE colour = 'none'"_s, file()), 1);
-        QCOMPARE(numberIn(u"SELECT count(*) FROM connections"_s, backupName(file(), 1)), 1);
+        QCOMPARE(numberIn(u"SELECT count(*) FROM connections"_s, backupName(file(), newest())), 1);
         QVERIFY(migrateWith(next).ok()); // and not a second time
         QCOMPARE(QDir(m_folder->path()).entryList({u"*.backup*"_s}).size(), 1);
     }
@@ -122,11 +162,11 @@ private slots:
     void aFailingStepChangesNothing()
     {
         makeStore();
-        const std::array next{migrations().front(), static_cast<Migration>(breakHalfWay)};
+        const std::vector<Migration> next = andThen(breakHalfWay);
         const Done done = migrateWith(next);
         QVERIFY(!done.ok());
         QCOMPARE(done.problem().text, u"broken on purpose"_s);
-        QCOMPARE(numberIn(u"PRAGMA user_version"_s, file()), 1);
+        QCOMPARE(numberIn(u"PRAGMA user_version"_s, file()), newest());
         auto opened = ConnectionStore::open(file());
         QVERIFY(opened.ok());
         QCOMPARE(opened.value()->all().value().size(), 1U);
@@ -136,12 +176,12 @@ private slots:
     {
         makeStore();
         // A folder in the copy's place makes the last step of copying fail.
-        QVERIFY(QDir().mkpath(backupName(file(), 1) + u"/inside"_s));
-        const std::array next{migrations().front(), static_cast<Migration>(addColour)};
+        QVERIFY(QDir().mkpath(backupName(file(), newest()) + u"/inside"_s));
+        const std::vector<Migration> next = andThen(addColour);
         const Done done = migrateWith(next);
         QVERIFY(!done.ok());
         QVERIFY2(done.problem().text.contains(file()), qPrintable(done.problem().text));
-        QCOMPARE(numberIn(u"PRAGMA user_version"_s, file()), 1);
+        QCOMPARE(numberIn(u"PRAGMA user_version"_s, file()), newest());
         QCOMPARE(QDir(m_folder->path()).entryList({u"*.backup.*"_s}), QStringList());
     }
 
@@ -156,7 +196,8 @@ private slots:
         QVERIFY(!opened.ok());
         const QString text = opened.problem().text;
         QVERIFY2(text.contains(file()) && text.contains(u"newer version"_s), qPrintable(text));
-        QVERIFY2(text.contains(u"format 7"_s) && text.contains(u"up to 1"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"format 7"_s) && text.contains(u"up to %1"_s.arg(newest())),
+                 qPrintable(text));
         QVERIFY(content.seek(0));
         QCOMPARE(content.readAll(), before);
     }

@@ -57,6 +57,15 @@ Identity Authority::issue(const QString &names, const QDateTime &from, const QDa
     return {{QSslCertificate(read(id + u".pem"_s)), certificate()}, QSslKey(read(id + u".key"_s), QSsl::Ec)};
 }
 
+Identity Authority::selfSigned(const QString &names)
+{
+    const QString id = u"self"_s + QString::number(++m_issued);
+    run({u"ecparam"_s, u"-name"_s, u"prime256v1"_s, u"-genkey"_s, u"-noout"_s, u"-out"_s, id + u".key"_s});
+    run({u"req"_s, u"-x509"_s, u"-new"_s, u"-key"_s, id + u".key"_s, u"-out"_s, id + u".pem"_s, u"-days"_s,
+         u"20"_s, u"-subj"_s, u"/O=Nobody/CN="_s + id, u"-addext"_s, u"subjectAltName="_s + names});
+    return {{QSslCertificate(read(id + u".pem"_s))}, QSslKey(read(id + u".key"_s), QSsl::Ec)};
+}
+
 void Authority::run(const QStringList &arguments) const
 {
     QProcess process;

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] Identity issue(const QString &names,
                                  const QDateTime &from = QDateTime::currentDateTimeUtc().addDays(-1),
                                  const QDateTime &until = QDateTime::currentDateTimeUtc().addDays(30));
+    /// A certificate that vouches for itself.
+    [[nodiscard]] Identity selfSigned(const QString &names);
 
 private:
     void run(const QStringList &arguments) const;

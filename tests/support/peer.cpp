@@ -2,17 +2,74 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/peer.h"
 
+#include <QtCore/QTimer>
 #include <QtNetwork/QSslConfiguration>
 #include <QtNetwork/QSslSocket>
 
 #include <algorithm>
 #include <memory>
+#include <netinet/in.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 namespace ats::test
 {
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+
+void drip(QTcpSocket *socket, const PeerAct &act)
+{
+    auto *timer = new QTimer(socket);
+    QObject::connect(timer, &QTimer::timeout, socket,
+                     [socket, timer, bytes = act.bytes, at = qsizetype(0)]() mutable {
+                         socket->write(bytes.sliced(at++, 1));
+                         if (at == bytes.size()) {
+                             timer->stop();
+                         }
+                     });
+    timer->start(act.everyMs);
+}
+
+void repeat(QTcpSocket *socket, const QByteArray &bytes)
+{
+    auto *secure = qobject_cast<QSslSocket *>(socket);
+    const auto more = [socket, secure, bytes] {
+        const qint64 waiting = secure != nullptr ? secure->encryptedBytesToWrite() : socket->bytesToWrite();
+        if (waiting == 0 && socket->state() == QAbstractSocket::ConnectedState) {
+            socket->write(bytes);
+        }
+    };
+    if (secure != nullptr) {
+        QObject::connect(secure, &QSslSocket::encryptedBytesWritten, socket, more);
+    } else {
+        QObject::connect(socket, &QIODevice::bytesWritten, socket, more);
+    }
+}
+
+void actOn(QTcpSocket *socket, const PeerAct &act)
+{
+    if (act.everyMs > 0) {
+        drip(socket, act);
+        return;
+    }
+    if (act.then == Then::Repeat) {
+        repeat(socket, act.bytes);
+    }
+    socket->write(act.bytes);
+    if (act.then == Then::Close) {
+        socket->disconnectFromHost();
+    } else if (act.then == Then::Reset) {
+        socket->flush();
+        const linger hard{1, 0}; // closing now sends RST
+        ::setsockopt(static_cast<int>(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &hard, sizeof hard);
+        socket->abort();
+    }
+}
+
+} // namespace
 
 QByteArray answer(int status, const QByteArray &body, const QByteArray &type,
                   const QList<QByteArray> &headers)
@@ -61,8 +118,9 @@ void Peer::incomingConnection(qintptr descriptor)
     connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
     if (auto *secure = qobject_cast<QSslSocket *>(socket)) {
         QSslConfiguration configuration = secure->sslConfiguration();
-        configuration.setLocalCertificateChain(m_identity->chain);
-        configuration.setPrivateKey(m_identity->key);
+        const Identity &shown = m_later && m_connections > 1 ? *m_later : *m_identity;
+        configuration.setLocalCertificateChain(shown.chain);
+        configuration.setPrivateKey(shown.key);
         configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
         secure->setSslConfiguration(configuration);
         secure->startServerEncryption();
@@ -73,13 +131,14 @@ void Peer::serve(QTcpSocket *socket, QByteArray &buffer)
 {
     buffer += socket->readAll();
     if (buffer.startsWith('\x16')) { // a TLS greeting at a plain port
-        act(socket, {answer(400, "plain", "text/plain"), Then::Close});
+        buffer.clear();
+        actOn(socket, m_toGreeting);
         return;
     }
     while (const std::optional<PeerRequest> request = taken(buffer)) {
         m_requests.push_back(*request);
         Q_EMIT requested();
-        act(socket, m_script(*request));
+        actOn(socket, m_script(*request));
     }
 }
 
@@ -107,22 +166,39 @@ std::optional<PeerRequest> Peer::taken(QByteArray &buffer)
     return request;
 }
 
-void Peer::act(QTcpSocket *socket, const PeerAct &act)
+DeafPort::DeafPort(const QHostAddress &address, quint16 port)
 {
-    socket->write(act.bytes);
-    if (act.then == Then::Close) {
-        socket->disconnectFromHost();
-    } else if (act.then == Then::Reset) {
-        socket->flush();
-        const linger hard{1, 0}; // closing now sends RST
-        ::setsockopt(static_cast<int>(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &hard, sizeof hard);
-        socket->abort();
+    sockaddr_in place{};
+    socklen_t size = sizeof place;
+    place.sin_family = AF_INET;
+    place.sin_addr.s_addr = htonl(address.toIPv4Address());
+    place.sin_port = htons(port);
+    auto *generic = reinterpret_cast<sockaddr *>(&place);
+    const int listener = ::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+    m_sockets.push_back(listener);
+    if (::bind(listener, generic, size) != 0 || ::listen(listener, 0) != 0 ||
+        ::getsockname(listener, generic, &size) != 0) {
+        qFatal("no deaf port");
+    }
+    m_port = ntohs(place.sin_port);
+    // A queue that is full drops every further knock without a word.
+    for (int i = 0; i < 4; ++i) {
+        m_sockets.push_back(::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
+        (void)::connect(m_sockets.back(), generic, size);
     }
 }
 
-ProxyPeer::ProxyPeer(quint16 target, const QByteArray &refusal)
+DeafPort::~DeafPort()
+{
+    for (const int descriptor : m_sockets) {
+        ::close(descriptor);
+    }
+}
+
+ProxyPeer::ProxyPeer(quint16 target, const std::optional<PeerAct> &refusal, int passes)
     : m_target(target)
     , m_refusal(refusal)
+    , m_passes(passes)
 {
     if (!listen(QHostAddress::LocalHost)) {
         qFatal("no port for a test proxy");
@@ -136,17 +212,18 @@ void ProxyPeer::serve(QTcpSocket *client)
     auto opened = std::make_shared<bool>(false);
     connect(client, &QTcpSocket::readyRead, onward, [this, client, onward, opened] {
         if (*opened) {
-            onward->write(client->readAll());
+            const QByteArray part = client->readAll();
+            m_seen += part;
+            onward->write(part);
             return;
         }
         if (!client->peek(8192).contains("\r\n\r\n")) {
             return;
         }
-        client->readAll();
+        m_seen += client->readAll();
         ++m_connects;
-        if (!m_refusal.isEmpty()) {
-            client->write(m_refusal);
-            client->disconnectFromHost();
+        if (m_refusal && m_connects > m_passes) {
+            actOn(client, *m_refusal);
             return;
         }
         *opened = true;

@@ -23,12 +23,18 @@ struct PeerRequest {
     QByteArray body;
 };
 
-enum class Then { KeepOpen, Close, Reset };
+enum class Then {
+    KeepOpen,
+    Close,
+    Reset,
+    Repeat, ///< the bytes again and again, until the other side has gone
+};
 
 /// What the peer does once it has a whole request: these bytes, then this.
 struct PeerAct {
     QByteArray bytes;
     Then then = Then::KeepOpen;
+    int everyMs = 0; ///< not 0: one byte at a time, with this pause
 };
 
 /// A whole HTTP answer. `headers` are lines without their end.
@@ -46,6 +52,11 @@ public:
     /// With an identity it speaks TLS.
     explicit Peer(Script script, std::optional<Identity> identity = {});
 
+    /// What is shown from the second connection on: the probe's was the first.
+    void showLater(const Identity &identity) { m_later = identity; }
+    /// What a TLS greeting gets from a peer that speaks none.
+    void answerGreeting(const PeerAct &act) { m_toGreeting = act; }
+
     [[nodiscard]] QUrl url(const QString &host = QStringLiteral("127.0.0.1"), const QString &path = {}) const;
     [[nodiscard]] const std::vector<PeerRequest> &requests() const { return m_requests; }
     [[nodiscard]] int count(const QByteArray &method) const;
@@ -60,28 +71,50 @@ protected:
 private:
     void serve(QTcpSocket *socket, QByteArray &buffer);
     [[nodiscard]] static std::optional<PeerRequest> taken(QByteArray &buffer);
-    static void act(QTcpSocket *socket, const PeerAct &act);
 
     Script m_script;
     std::optional<Identity> m_identity;
+    std::optional<Identity> m_later;
+    PeerAct m_toGreeting{answer(400, "plain", "text/plain"), Then::Close};
     std::vector<PeerRequest> m_requests;
     int m_connections = 0;
 };
 
-/// An HTTP proxy that tunnels every CONNECT to one port of this computer, or answers it with `refusal`.
+/// A port of this computer where connecting comes to no end.
+class DeafPort
+{
+public:
+    /// `address` is one of this computer.
+    explicit DeafPort(const QHostAddress &address = QHostAddress(QHostAddress::LocalHost), quint16 port = 0);
+    ~DeafPort();
+    DeafPort(const DeafPort &) = delete;
+    DeafPort &operator=(const DeafPort &) = delete;
+    [[nodiscard]] quint16 port() const { return m_port; }
+
+private:
+    std::vector<int> m_sockets;
+    quint16 m_port = 0;
+};
+
+/// An HTTP proxy that tunnels every CONNECT to one port of this computer. With a `refusal` it tunnels the
+/// first `passes` of them and answers the others with that.
 class ProxyPeer : public QTcpServer
 {
     Q_OBJECT
 public:
-    explicit ProxyPeer(quint16 target, const QByteArray &refusal = {});
+    explicit ProxyPeer(quint16 target, const std::optional<PeerAct> &refusal = {}, int passes = 0);
     [[nodiscard]] int connects() const { return m_connects; }
+    /// All that went from the program to the other side, as it stood on the wire.
+    [[nodiscard]] const QByteArray &seen() const { return m_seen; }
 
 private:
     void serve(QTcpSocket *client);
 
     quint16 m_target;
-    QByteArray m_refusal;
+    std::optional<PeerAct> m_refusal;
+    int m_passes;
     int m_connects = 0;
+    QByteArray m_seen;
 };
 
 } // namespace ats::test

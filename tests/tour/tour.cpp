@@ -47,8 +47,8 @@ bool Tour::need(bool reached, const char *what)
 
 bool Tour::walk()
 {
-    return begin() && clientId() && apiUser() && form() && refused() && helped() && tested() && linked() &&
-           home() && reconnect() && keychain() && notKept() && otherGuides();
+    return begin() && clientId() && apiUser() && form() && refused() && paused() && helped() && tested() &&
+           linked() && home() && history() && reconnect() && keychain() && notKept() && otherGuides();
 }
 
 bool Tour::begin()

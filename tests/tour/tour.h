@@ -24,10 +24,13 @@ private:
     [[nodiscard]] bool miniGuide();
     [[nodiscard]] bool form();
     [[nodiscard]] bool refused();
+    /// Refused three times: the pause, which practice itself never meets.
+    [[nodiscard]] bool paused();
     [[nodiscard]] bool helped();
     [[nodiscard]] bool tested();
     [[nodiscard]] bool linked();
     [[nodiscard]] bool home();
+    [[nodiscard]] bool history();
     [[nodiscard]] bool reconnect();
     [[nodiscard]] bool keychain();
     [[nodiscard]] bool notKept();

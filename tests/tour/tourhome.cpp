@@ -45,6 +45,28 @@ bool Tour::home()
     return need(eventually([] { return QApplication::activeModalWidget() == nullptr; }), "home again");
 }
 
+bool Tour::history()
+{
+    key(Qt::Key_F, Qt::ControlModifier);
+    key(Qt::Key_A, Qt::ControlModifier);
+    type(u"Fabrikam"_s);
+    key(Qt::Key_Down);
+    key(Qt::Key_Y, Qt::ControlModifier);
+    if (!need(m_app.waitForHeading(u"History"_s), "the history")) {
+        return false;
+    }
+    take(u"history"_s);
+    key(Qt::Key_Escape);
+    if (!need(m_app.waitForHeading(u"Connections"_s), "home")) {
+        return false;
+    }
+    key(Qt::Key_F, Qt::ControlModifier);
+    key(Qt::Key_A, Qt::ControlModifier);
+    type(u"Contoso"_s);
+    key(Qt::Key_Down);
+    return true;
+}
+
 bool Tour::reconnect()
 {
     key(Qt::Key_R, Qt::ControlModifier);

@@ -10,8 +10,7 @@
 using namespace ats;
 using namespace ats::test;
 
-/// While the other side says nothing, the window lives on. The peer never answers, so whatever happens here
-/// happens before its answer.
+/// While a test runs: stopping it, and what must not start it twice. The peer never answers.
 class RunningTest : public QObject, WindowRig
 {
     Q_OBJECT
@@ -20,19 +19,14 @@ private Q_SLOTS:
     void cleanup();
     void escStopsTheTest();
     void escStopsTheTestFromTheBarAbove();
-    void windowTakesKeysAndPaintsMeanwhile();
     void stoppedTestKeepsWhatWasTypedAndCanBeRepeated();
     void doubleConnectSendsOneSignIn();
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     [[nodiscard]] bool startTest();
     [[nodiscard]] int signIns() const { return m_peer->count("POST"); }
 
     std::unique_ptr<Peer> m_peer;
-    int m_paints = 0;
 };
 
 void RunningTest::init()
@@ -45,12 +39,6 @@ void RunningTest::cleanup()
 {
     finish();
     m_peer.reset();
-}
-
-bool RunningTest::eventFilter(QObject *watched, QEvent *event)
-{
-    m_paints += event->type() == QEvent::Paint ? 1 : 0;
-    return QObject::eventFilter(watched, event);
 }
 
 bool RunningTest::startTest()
@@ -86,29 +74,6 @@ void RunningTest::escStopsTheTestFromTheBarAbove()
     key(Qt::Key_Escape);
     QVERIFY(m_app.waitForState(FlowState::Failed));
     QCOMPARE(m_app.flow()->report().cause, std::optional(Cause::Cancelled));
-}
-
-void RunningTest::windowTakesKeysAndPaintsMeanwhile()
-{
-    QVERIFY(startTest());
-    for (QWidget *widget : m_app.window().findChildren<QWidget *>()) {
-        widget->installEventFilter(this);
-    }
-    const int before = m_paints;
-    key(Qt::Key_Tab);
-    QTRY_VERIFY(m_paints > before);
-    // Another section, a field in it, and back: all of it while the sign-in is still open.
-    key(Qt::Key_1, Qt::ControlModifier);
-    QVERIFY(m_app.waitForHeading(u"Obtain your Client ID"_s));
-    QVERIFY(m_app.fill(u"Your name"_s, u"Anna"_s));
-    QCOMPARE(onlyConnection().notes.value(u"senderName"_s), u"Anna"_s);
-    QCOMPARE(m_app.flow()->state(), FlowState::Testing);
-    key(Qt::Key_5, Qt::ControlModifier);
-    QVERIFY(m_app.waitForHeading(u"Test the connection"_s));
-    QCOMPARE(m_app.flow()->state(), FlowState::Testing);
-    key(Qt::Key_Escape);
-    QVERIFY(m_app.waitForState(FlowState::Failed));
-    QCOMPARE(signIns(), 1);
 }
 
 void RunningTest::stoppedTestKeepsWhatWasTypedAndCanBeRepeated()

@@ -167,7 +167,10 @@ private Q_SLOTS:
         const Diagnosis again = diagnose(row, {&guide.guide, worked, true, nullptr});
         QCOMPARE(again.look.size(), 1U);
         QCOMPARE(again.look[0].fields, QStringList{u"password"_s});
-        QVERIFY(again.why.contains("worked before"_L1));
+        QVERIFY2(again.why.startsWith("These same details worked on 18 Nov"_L1), qPrintable(again.why));
+        const CheckRow key = failed(u"sign-in"_s, Cause::KeyRejected);
+        QVERIFY(diagnose(key, {&guide.guide, worked, true, nullptr})
+                    .why.startsWith("This same key worked on 18 Nov"_L1));
         QCOMPARE(again.whoText, u"Your JobDiva administrator"_s);
         // Other values than those that worked are new values.
         QCOMPARE(diagnose(row, {&guide.guide, worked, false, nullptr}).look.size(), 2U);

@@ -97,22 +97,23 @@ private Q_SLOTS:
         Connection ready = filledIn();
         QCOMPARE(line(ready), u"All fields are filled in, not tested yet"_s);
         addTest(ready, now.addSecs(-240), Verdict::Connected, {});
-        QCOMPARE(line(ready), u"All 9 checks passed today, 10:40"_s);
+        QCOMPARE(line(ready), u"Tested 4 minutes ago · 9 of 9 passed"_s);
         ready.ticks = {u"link/connect/seen"_s};
-        QCOMPARE(line(ready), u"Checked 4 minutes ago · 9 of 9 passed"_s);
+        QCOMPARE(line(ready), u"Tested 4 minutes ago · 9 of 9 passed"_s);
         ready.platformStale = true;
-        QCOMPARE(line(ready), u"New credentials passed today, 10:40, StackOne Hub still has the old ones"_s);
+        QCOMPARE(line(ready), u"Tested 4 minutes ago · the new credentials passed, StackOne Hub still has "
+                              "the old ones"_s);
         ready.platformStale = false;
         addTest(ready, QDateTime({2026, 11, 19}, {9, 12}, Qt::UTC), Verdict::NotConnected,
                 Cause::CredentialsRejected);
-        QCOMPARE(line(ready), u"JobDiva refused the sign-in on 19 Nov, 09:12"_s);
+        QCOMPARE(line(ready), u"Tested 2 days ago · JobDiva refused the sign-in"_s);
         addTest(ready, now.addSecs(-240), Verdict::CouldNotTell, Cause::Offline);
         QCOMPARE(
             line(ready),
-            u"Could not check today, 10:40: no network. JobDiva refused the sign-in on 19 Nov, 09:12."_s);
+            u"Tested 4 minutes ago · could not check: no network · JobDiva refused the sign-in on 19 Nov"_s);
         addTest(ready, QDateTime({2026, 11, 18}, {9, 0}, Qt::UTC), Verdict::Connected, {});
         addTest(ready, now.addSecs(-240), Verdict::CouldNotTell, Cause::Offline);
-        QCOMPARE(line(ready), u"Could not check today, 10:40: no network. Worked on 18 Nov."_s);
+        QCOMPARE(line(ready), u"Tested 4 minutes ago · could not check: no network · worked on 18 Nov"_s);
     }
 
     static void oneNextAction_data()

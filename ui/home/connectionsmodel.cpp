@@ -55,11 +55,10 @@ QDateTime newestActivity(const Connection &connection)
 /// Everything the card may have had no room for.
 QString toolTip(const Connection &connection, const Guide *guide)
 {
-    return QStringList{connection.client.simplified(), rowLook(connection, guide).words,
-                       rowPair(connection, guide), rowLine(connection, guide)}
-        .join(u'\n')
-        .toHtmlEscaped()
-        .replace(u'\n', u"<br>"_s);
+    QStringList lines{connection.client.simplified(), rowLook(connection, guide).words,
+                      rowPair(connection, guide), rowLine(connection, guide), rowMoment(connection)};
+    lines.removeAll(QString());
+    return lines.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s);
 }
 
 } // namespace
@@ -172,6 +171,8 @@ QVariant ConnectionsModel::data(const QModelIndex &index, int role) const
         return toolTip(connection, row.guide);
     case Qt::AccessibleTextRole:
         return rowSentence(connection, row.guide);
+    case Qt::AccessibleDescriptionRole:
+        return rowMoment(connection);
     case IdRole:
         return connection.id;
     case PairRole:

@@ -199,6 +199,13 @@ void HomePage::act(RowAction action)
             say(Tone::Resting, tr("“%1” has no stored credentials to replace yet.").arg(client));
         }
         break;
+    case RowAction::History:
+        if (offer.history) {
+            Q_EMIT historyRequested(id);
+        } else {
+            say(Tone::Resting, tr("“%1” has not been tested yet.").arg(client));
+        }
+        break;
     case RowAction::Rename:
         rename(*connection);
         break;

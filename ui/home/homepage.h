@@ -56,6 +56,7 @@ Q_SIGNALS:
     void finishRequested(const QUuid &id);
     void testRequested(const QUuid &id);
     void reconnectRequested(const QUuid &id);
+    void historyRequested(const QUuid &id);
     /// Unlock the keychain or look for it again, then call setVaultInfo().
     void unlockRequested();
 

@@ -135,6 +135,7 @@ void HomePage::addKeys()
     key(QKeySequence::Find, [this] { focusSearch(); });
     key(Qt::CTRL | Qt::Key_T, [this] { act(RowAction::Test); });
     key(Qt::CTRL | Qt::Key_R, [this] { act(RowAction::Reconnect); });
+    key(Qt::CTRL | Qt::Key_Y, [this] { act(RowAction::History); });
     key(Qt::Key_F2, [this] { act(RowAction::Rename); });
 }
 

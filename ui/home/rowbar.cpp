@@ -77,6 +77,9 @@ void RowBar::addRest(QMenu *menu)
     if (m_offer.steps) {
         add(menu, tr("Show the steps"), RowAction::Steps);
     }
+    if (m_offer.history) {
+        add(menu, tr("History"), RowAction::History);
+    }
     add(menu, tr("Rename…"), RowAction::Rename);
     menu->addSeparator();
     add(menu, tr("Delete…"), RowAction::Delete);

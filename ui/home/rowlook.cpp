@@ -3,6 +3,7 @@
 #include "ui/home/rowlook.h"
 
 #include "app/model/catalog.h"
+#include "app/model/historytext.h"
 #include "app/model/statetext.h"
 
 #include <QtCore/QCoreApplication>
@@ -39,6 +40,13 @@ QString rowLine(const Connection &connection, const Guide *guide)
 {
     return guide != nullptr ? homeLine(connection, *guide, QDateTime::currentDateTime())
                             : Text::tr("It was made with another version of this program.");
+}
+
+QString rowMoment(const Connection &connection)
+{
+    return connection.lastAttempt
+               ? Text::tr("Tested on %1", "date and time").arg(exactMoment(connection.lastAttempt->at))
+               : QString();
 }
 
 QString rowSentence(const Connection &connection, const Guide *guide)

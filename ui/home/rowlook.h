@@ -21,6 +21,8 @@ struct RowLook {
 [[nodiscard]] QString rowPair(const Connection &connection, const Guide *guide);
 /// What is known of it, and since when, as seen now.
 [[nodiscard]] QString rowLine(const Connection &connection, const Guide *guide);
+/// When exactly it was tested last; empty when it was not.
+[[nodiscard]] QString rowMoment(const Connection &connection);
 /// All of it in one sentence for screen readers.
 [[nodiscard]] QString rowSentence(const Connection &connection, const Guide *guide);
 

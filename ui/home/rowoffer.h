@@ -16,6 +16,7 @@ struct RowOffer {
     QString primaryText;
     bool steps = false;     ///< look at the guide, where that is not the primary action
     bool test = false;      ///< test now, where that is not the primary action
+    bool history = false;   ///< there are tests to look back at
     bool reconnect = false; ///< new credentials, where that is not the primary action
 };
 

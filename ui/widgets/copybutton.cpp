@@ -57,13 +57,15 @@ void CopyButton::copy()
     ClipboardGuard &guard = ClipboardGuard::instance();
     if (m_secretSource) {
         const Secret secret = m_secretSource();
-        if (secret.isEmpty())
+        if (secret.isEmpty()) {
             return;
+        }
         guard.copySecret(secret);
     } else if (m_source) {
         const QString text = m_source();
-        if (text.isEmpty())
+        if (text.isEmpty()) {
             return;
+        }
         guard.copyText(text);
     } else {
         return;
@@ -77,10 +79,11 @@ void CopyButton::copy()
 void CopyButton::showLabel(bool copied)
 {
     // The width stays, so that nothing beside the button moves when its words change for a moment.
-    if (copied)
+    if (copied) {
         setMinimumWidth(width());
-    else
+    } else {
         setMinimumWidth(0);
+    }
     QPushButton::setText(copied ? tr("Copied") : m_label);
     setAccessibleName((copied ? tr("%1 copied") : tr("Copy %1")).arg(m_what));
 }

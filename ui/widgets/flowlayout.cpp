@@ -20,8 +20,9 @@ FlowLayout::FlowLayout(QWidget *parent)
 
 FlowLayout::~FlowLayout()
 {
-    for (const Entry &entry : m_entries)
+    for (const Entry &entry : m_entries) {
         delete entry.item;
+    }
 }
 
 void FlowLayout::addTrailing(QWidget *widget)
@@ -47,8 +48,9 @@ QLayoutItem *FlowLayout::itemAt(int index) const
 
 QLayoutItem *FlowLayout::takeAt(int index)
 {
-    if (index < 0 || index >= count())
+    if (index < 0 || index >= count()) {
         return nullptr;
+    }
     const auto entry = m_entries.begin() + index;
     QLayoutItem *item = entry->item;
     m_entries.erase(entry);
@@ -80,8 +82,9 @@ QSize FlowLayout::minimumSize() const
 {
     QSize size;
     for (const Entry &entry : m_entries) {
-        if (!entry.item->isEmpty())
+        if (!entry.item->isEmpty()) {
             size = size.expandedTo(entry.item->minimumSize());
+        }
     }
     const QMargins margins = contentsMargins();
     return size.grownBy(margins);
@@ -109,18 +112,21 @@ void FlowLayout::setSpacing(int spacing)
 
 int FlowLayout::gap() const
 {
-    if (m_spacing >= 0)
+    if (m_spacing >= 0) {
         return m_spacing;
+    }
     return parentWidget() ? em(parentWidget(), 0.7) : 8;
 }
 
 QSize FlowLayout::sizeFor(const QLayoutItem *item, int width) const
 {
     QSize size = item->sizeHint().expandedTo(item->minimumSize());
-    if (size.width() > width || item->expandingDirections().testFlag(Qt::Horizontal))
+    if (size.width() > width || item->expandingDirections().testFlag(Qt::Horizontal)) {
         size.setWidth(std::max(item->minimumSize().width(), width));
-    if (item->hasHeightForWidth())
+    }
+    if (item->hasHeightForWidth()) {
         size.setHeight(std::max(item->heightForWidth(size.width()), item->minimumSize().height()));
+    }
     return size;
 }
 
@@ -143,13 +149,15 @@ int FlowLayout::flow(bool trailing, int width, int top, bool toEnd, std::vector<
     const auto endRow = [&] {
         // Everything stands in the middle of its row; trailing rows are pushed to the end.
         const int shift = toEnd ? std::max(0, width - (x - gap())) : 0;
-        for (std::size_t i = rowStart; i < placed.size(); ++i)
+        for (std::size_t i = rowStart; i < placed.size(); ++i) {
             placed[i].rect.translate(shift, (rowHeight - placed[i].rect.height()) / 2);
+        }
         rowStart = placed.size();
     };
     for (const Entry &entry : m_entries) {
-        if (entry.trailing != trailing || entry.item->isEmpty())
+        if (entry.trailing != trailing || entry.item->isEmpty()) {
             continue;
+        }
         const QSize size = sizeFor(entry.item, width);
         if (x > 0 && x + size.width() > width) {
             endRow();
@@ -169,10 +177,12 @@ int FlowLayout::arrange(int width, std::vector<Placed> &placed) const
 {
     const int leading = naturalWidth(false);
     const int trailing = naturalWidth(true);
-    if (trailing == 0)
+    if (trailing == 0) {
         return flow(false, width, 0, false, placed);
-    if (leading == 0)
+    }
+    if (leading == 0) {
         return flow(true, width, 0, true, placed);
+    }
     // A leading text that can wrap gives way to the buttons as long as it keeps half of the row.
     const int rest = width - trailing - 2 * gap();
     const bool oneItem = std::ranges::count(m_entries, false, &Entry::trailing) == 1;
@@ -182,8 +192,9 @@ int FlowLayout::arrange(int width, std::vector<Placed> &placed) const
         const std::size_t middle = placed.size();
         const int second = flow(true, width, 0, true, placed);
         const int height = std::max(first, second);
-        for (std::size_t i = start; i < placed.size(); ++i)
+        for (std::size_t i = start; i < placed.size(); ++i) {
             placed[i].rect.translate(0, (height - (i < middle ? first : second)) / 2);
+        }
         return height;
     }
     const int first = flow(false, width, 0, false, placed);

@@ -46,7 +46,9 @@ void RailItem::setSection(const RailSection &section, bool current)
     if (current)
         name = tr("%1, shown now").arg(name);
     setAccessibleName(name);
-    setAccessibleDescription(section.hint);
+    setAccessibleDescription(section.detail.isEmpty() ? section.hint
+                                                      : section.hint + u". "_s + section.detail);
+    setToolTip(section.detail);
     // One stop for Tab in the whole rail: the section shown.
     setFocusPolicy(current ? Qt::StrongFocus : Qt::ClickFocus);
     updateGeometry();

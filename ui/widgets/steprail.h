@@ -23,7 +23,8 @@ struct RailSection {
     QString title;
     QString hint; ///< small line below, may be empty
     bool done = false;
-    bool needed = true; ///< false: stays in the list, with its number, in a quiet colour
+    bool needed = true;  ///< false: stays in the list, with its number, in a quiet colour
+    QString detail = {}; ///< more than the hint has room for: tool tip and description
     bool operator==(const RailSection &) const = default;
 };
 

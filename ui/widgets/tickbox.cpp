@@ -114,8 +114,9 @@ void TickBox::paintEvent(QPaintEvent *)
 void TickBox::changeEvent(QEvent *event)
 {
     QCheckBox::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange) {
         layOut();
+    }
 }
 
 bool TickBox::hitButton(const QPoint &position) const { return rect().contains(position); }

@@ -9,7 +9,6 @@
 #include "ui/widgets/richtext.h"
 
 #include <QtGui/QKeyEvent>
-#include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 
@@ -17,7 +16,7 @@ namespace ats
 {
 
 CheckRowWidget::CheckRowWidget(const QString &id, RowNames names, QWidget *parent)
-    : QFrame(parent)
+    : RowFrame(parent)
     , m_names(std::move(names))
     , m_pill(new Pill(Tone::Resting, tr("Running")))
     , m_words(new RichText)
@@ -25,7 +24,6 @@ CheckRowWidget::CheckRowWidget(const QString &id, RowNames names, QWidget *paren
     , m_help(new LinkButton(tr("More about this")))
 {
     m_row.id = id;
-    setFocusPolicy(Qt::StrongFocus);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(em(this, 1), em(this, 0.6), em(this, 1), em(this, 0.6));
     layout->setSpacing(em(this, 0.9));
@@ -63,12 +61,6 @@ void CheckRowWidget::offerHelp(bool offered)
     m_help->setVisible(offered);
 }
 
-void CheckRowWidget::setDivided(bool divided)
-{
-    m_divided = divided;
-    update();
-}
-
 void CheckRowWidget::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
@@ -80,22 +72,7 @@ void CheckRowWidget::keyPressEvent(QKeyEvent *event)
         Q_EMIT helpWanted();
         return;
     }
-    QFrame::keyPressEvent(event);
-}
-
-void CheckRowWidget::paintEvent(QPaintEvent *event)
-{
-    QFrame::paintEvent(event);
-    QPainter painter(this);
-    if (m_divided) {
-        painter.setPen(colour(Role::Line, palette()));
-        painter.drawLine(0, 0, width(), 0);
-    }
-    if (hasFocus()) {
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(colour(Role::Accent, palette()), 2));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(2, 2, -2, -2), em(this, 0.4), em(this, 0.4));
-    }
+    RowFrame::keyPressEvent(event);
 }
 
 } // namespace ats

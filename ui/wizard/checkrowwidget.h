@@ -3,8 +3,7 @@
 #pragma once
 
 #include "app/model/rowtext.h"
-
-#include <QtWidgets/QFrame>
+#include "ui/widgets/rowframe.h"
 
 class QLabel;
 
@@ -16,7 +15,7 @@ class Pill;
 class RichText;
 
 /// One row of the live test. Ctrl+C asks to copy it, Enter for help when there is some.
-class CheckRowWidget : public QFrame
+class CheckRowWidget : public RowFrame
 {
     Q_OBJECT
 public:
@@ -25,8 +24,6 @@ public:
     [[nodiscard]] const CheckRow &row() const { return m_row; }
     /// `soFar` tells why a row was not run; borrowed for the call.
     void setRow(const CheckRow &row, const Report *soFar);
-    /// A line between this row and the one above.
-    void setDivided(bool divided);
     /// A way to what helps with this row's cause.
     void offerHelp(bool offered);
 
@@ -36,7 +33,6 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     RowNames m_names;
@@ -45,7 +41,6 @@ private:
     RichText *m_words;
     QLabel *m_time;
     LinkButton *m_help;
-    bool m_divided = false;
 };
 
 } // namespace ats

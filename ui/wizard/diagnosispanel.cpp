@@ -117,6 +117,7 @@ void DiagnosisPanel::addFields(const Diagnosis &diagnosis)
     auto *again = new PrimaryButton(tr("Test again"));
     connect(again, &PrimaryButton::clicked, this, &DiagnosisPanel::testAgainWanted);
     flowing->addWidget(again);
+    m_again = again;
     layout()->addWidget(row);
 }
 
@@ -143,6 +144,13 @@ void DiagnosisPanel::focusFirstField()
     }
     if (!m_fields.empty()) {
         m_fields.front()->focusBox();
+    }
+}
+
+void DiagnosisPanel::setWaiting(bool waiting)
+{
+    if (m_again != nullptr) {
+        m_again->setEnabled(!waiting);
     }
 }
 

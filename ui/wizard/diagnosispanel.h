@@ -23,6 +23,8 @@ public:
 
     [[nodiscard]] bool hasFields() const { return !m_fields.empty(); }
     void focusFirstField();
+    /// "Test again" stands behind a pause.
+    void setWaiting(bool waiting);
 
 Q_SIGNALS:
     void placeWanted(const QString &reference);
@@ -40,6 +42,7 @@ private:
     SetupFlow &m_flow;
     Tone m_tone;
     std::vector<FieldEditor *> m_fields;
+    QWidget *m_again = nullptr; ///< with fields: "Test again"
 };
 
 } // namespace ats

@@ -3,6 +3,7 @@
 #include "ui/wizard/testview.h"
 
 #include "ui/help/helpview.h"
+#include "ui/history/historyview.h"
 #include "ui/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
@@ -17,6 +18,8 @@
 #include "ui/wizard/blockcolumn.h"
 #include "ui/wizard/checkrowwidget.h"
 #include "ui/wizard/diagnosispanel.h"
+#include "ui/wizard/pausebanner.h"
+#include "ui/wizard/testedline.h"
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QPushButton>
@@ -29,7 +32,9 @@ using namespace Qt::StringLiterals;
 
 TestView::TestView(SetupFlow &flow, const Section &section, QWidget *parent)
     : WizardView(flow, section.title, parent)
+    , m_pause(new PauseBanner(flow))
     , m_verdict(new Pill)
+    , m_tested(new TestedLine(flow))
     , m_stripe(new ProgressStripe)
     , m_left(new RichText)
     , m_waiting(new Banner(Tone::Resting))
@@ -40,11 +45,14 @@ TestView::TestView(SetupFlow &flow, const Section &section, QWidget *parent)
 {
     m_names.guide = &flow.guide();
     nameHost();
+    // Above the page's scrolling part: in sight whatever the user mends meanwhile.
+    static_cast<QVBoxLayout *>(layout())->insertWidget(0, m_pause); // NOLINT: made in WizardView
     QVBoxLayout *column = scroll()->column();
     auto *top = new QWidget;
     auto *topRow = new FlowLayout(top);
     column->removeWidget(heading());
     topRow->addWidget(heading());
+    topRow->addTrailing(m_tested);
     topRow->addTrailing(m_verdict);
     column->addWidget(top);
     m_stripe->setAccessibleName(tr("Progress of the test"));
@@ -63,6 +71,11 @@ TestView::TestView(SetupFlow &flow, const Section &section, QWidget *parent)
     m_rowColumn->setSpacing(0);
     column->addWidget(m_card);
     addByHand();
+    connect(m_tested, &TestedLine::historyWanted, this,
+            [this] { Q_EMIT placeWanted(QLatin1StringView(HistoryView::place)); });
+    connect(m_pause, &PauseBanner::pausedChanged, this, &TestView::pausedChanged);
+    connect(m_pause, &PauseBanner::skipWanted, this, [this] { startTest(nextPurpose(), PauseUse::Skipped); });
+    connect(&flow.draft(), &Draft::valueChanged, this, &TestView::lookForPause);
     connect(m_notice, &Banner::linkActivated, this, &TestView::followLink);
     connect(m_left, &QLabel::linkActivated, this, &TestView::followLink);
     connect(m_help, &QPushButton::clicked, this, [this] {
@@ -126,9 +139,18 @@ void TestView::nameHost()
     m_names.practice = !m_names.host.isEmpty();
 }
 
-void TestView::startTest(TestPurpose purpose)
+void TestView::startTest(TestPurpose purpose, PauseUse use)
 {
     if (isRunning()) {
+        return;
+    }
+    m_purpose = purpose;
+    const bool told = m_pause->isPaused();
+    m_pause->look(purpose);
+    if (use == PauseUse::Heeded && m_pause->isPaused()) {
+        if (told) {
+            m_pause->remind();
+        }
         return;
     }
     // The fields in doubt and "Test again" go away: the focus must not fall to the next best control.
@@ -137,7 +159,7 @@ void TestView::startTest(TestPurpose purpose)
     }
     reset();
     nameHost();
-    flow().test(purpose);
+    flow().test(purpose, use);
     m_stripe->restart(static_cast<int>(std::max<qsizetype>(flow().plannedRows().size(), 1)));
     refresh();
 }
@@ -195,6 +217,7 @@ void TestView::finished()
     offerHelp();
     orderTabs(this); // rows and fields came one after the other
     announce(this, reportSummary(report, m_names));
+    lookForPause(); // its words after the summary
     Q_EMIT barChanged();
     if (m_panel != nullptr && isVisible()) {
         // After the layout has made room for it: the words and the fields to put right come into view
@@ -218,18 +241,13 @@ void TestView::explain(const CheckRow &row)
     m_panel =
         new DiagnosisPanel(flow(), diagnosis, row.state == RowState::Warning ? Tone::Warning : Tone::Failed);
     m_rowColumn->insertWidget(m_rowColumn->indexOf(rowWidget(row.id)) + 1, m_panel);
+    m_panel->setWaiting(m_pause->isPaused());
     connect(m_panel, &DiagnosisPanel::placeWanted, this, &TestView::placeWanted);
     connect(m_panel, &DiagnosisPanel::testAgainWanted, this, &TestView::testAgain);
     connect(m_panel, &DiagnosisPanel::said, this, &TestView::said);
 }
 
-void TestView::testAgain()
-{
-    // The set in force is tried again as it is, unless something was typed for a new one.
-    const bool typed = !flow().connection().values.isEmpty() || flow().draft().hasUnkeptSecrets();
-    const bool again = flow().purpose() == TestPurpose::StoredSet && !typed;
-    startTest(again ? TestPurpose::StoredSet : TestPurpose::Connect);
-}
+void TestView::testAgain() { startTest(nextPurpose()); }
 
 void TestView::refresh()
 {
@@ -251,6 +269,10 @@ void TestView::refresh()
         m_stripe->setTone(pill.tone);
     }
     m_verdict->setVisible(shown);
+    m_tested->refresh();
+    if (running) {
+        m_pause->rest();
+    }
     showNotice();
     Q_EMIT barChanged();
 }

@@ -16,9 +16,11 @@ class Banner;
 class Card;
 class CheckRowWidget;
 class DiagnosisPanel;
+class PauseBanner;
 class Pill;
 class ProgressStripe;
 class RichText;
+class TestedLine;
 
 /// The live test: one bar that goes once to the end, rows that appear as they run, and under the failed one
 /// what to do and the fields to put right. Keeping the details is its last row.
@@ -33,7 +35,8 @@ public:
     bool escape() override;
     void enter() override;
     void setKeychainName(const QString &name) { m_names.keychain = name; }
-    void startTest(TestPurpose purpose);
+    /// While a pause is in force nothing begins and nothing on screen changes: the pause is told again.
+    void startTest(TestPurpose purpose, PauseUse use = PauseUse::Heeded);
 
 private:
     void nameHost();
@@ -52,12 +55,17 @@ private:
     void copyRow(const CheckRow &row);
     void openReport();
     void testAgain();
+    [[nodiscard]] TestPurpose nextPurpose() const;
+    void lookForPause();
+    void pausedChanged(bool paused);
     CheckRowWidget *rowWidget(const QString &id);
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] QString administratorSection() const;
 
     RowNames m_names;
+    PauseBanner *m_pause;
     Pill *m_verdict;
+    TestedLine *m_tested;
     ProgressStripe *m_stripe;
     RichText *m_left; ///< what is needed and stayed unticked before the user began
     Banner *m_waiting;
@@ -68,6 +76,7 @@ private:
     std::map<QString, CheckRowWidget *> m_rows;
     DiagnosisPanel *m_panel = nullptr;
     std::optional<Who> m_who;
+    std::optional<TestPurpose> m_purpose; ///< that was asked for last
     int m_done = 0;
 };
 

@@ -8,6 +8,7 @@
 #include "ui/widgets/clipboardguard.h"
 #include "ui/wizard/checkrowwidget.h"
 #include "ui/wizard/diagnosispanel.h"
+#include "ui/wizard/pausebanner.h"
 #include "ui/wizard/testview.h"
 
 #include <QtWidgets/QPushButton>
@@ -53,7 +54,9 @@ void TestView::fillBar(ActionBar &bar)
     connect(bar.addRight(tr("Back")), &QPushButton::clicked, this, &TestView::backWanted);
     const bool passed = flow().state() == FlowState::Linking || flow().state() == FlowState::Done;
     if (passed) {
-        connect(bar.addRight(tr("Test again")), &QPushButton::clicked, this, &TestView::testAgain);
+        QPushButton *again = bar.addRight(tr("Test again"));
+        again->setEnabled(!m_pause->isPaused());
+        connect(again, &QPushButton::clicked, this, &TestView::testAgain);
         const Section *link = flow().guide().sectionOfKind(SectionKind::Link);
         if (flow().state() == FlowState::Linking && link != nullptr) {
             connect(bar.addPrimary(tr("Next: %1").arg(link->title)), &QPushButton::clicked, this,
@@ -63,7 +66,9 @@ void TestView::fillBar(ActionBar &bar)
         }
     } else if (m_panel == nullptr || !m_panel->hasFields()) {
         const QString label = flow().hasReport() ? tr("Test again") : tr("Test now");
-        connect(bar.addPrimary(label), &QPushButton::clicked, this, &TestView::testAgain);
+        QPushButton *again = bar.addPrimary(label);
+        again->setEnabled(!m_pause->isPaused());
+        connect(again, &QPushButton::clicked, this, &TestView::testAgain);
     }
 }
 
@@ -115,6 +120,10 @@ bool TestView::escape()
     return true;
 }
 
-void TestView::enter() { refresh(); }
+void TestView::enter()
+{
+    refresh();
+    lookForPause();
+}
 
 } // namespace ats

@@ -3,6 +3,7 @@
 #include "ui/wizard/wizardpage.h"
 
 #include "ui/help/helpview.h"
+#include "ui/history/historyview.h"
 #include "ui/mini/miniguide.h"
 #include "ui/reconnect/reconnectview.h"
 #include "ui/theme.h"
@@ -17,10 +18,11 @@
 #include "ui/wizard/statusline.h"
 #include "ui/wizard/testview.h"
 
-#include <QtCore/QTimer>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
+
+#include <chrono>
 
 namespace ats
 {
@@ -74,6 +76,9 @@ WizardPage::WizardPage(std::unique_ptr<SetupFlow> flow, QWidget *parent)
             }
         }
     });
+    m_minute.setInterval(std::chrono::minutes(1));
+    connect(&m_minute, &QTimer::timeout, this, &WizardPage::refreshRail);
+    m_minute.start();
     refreshRail();
     addShortcuts();
 }
@@ -181,6 +186,10 @@ void WizardPage::goTo(const QString &reference)
 {
     if (HelpView::isPlace(reference)) {
         openHelp(reference);
+        return;
+    }
+    if (reference == QLatin1StringView(HistoryView::place)) {
+        openHistory();
         return;
     }
     if (reference == QLatin1StringView(WizardView::reconnectPlace)) {

@@ -4,6 +4,7 @@
 
 #include "app/flow/setupflow.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
 #include <map>
@@ -16,6 +17,7 @@ namespace ats
 class ActionBar;
 class Banner;
 class HelpView;
+class HistoryView;
 class MiniGuide;
 class ReconnectView;
 class StatusLine;
@@ -40,6 +42,8 @@ public:
     void openReconnect();
     /// Search over guide and troubleshooting; `place` is one of HelpView's.
     void openHelp(const QString &place);
+    /// Every test of this connection; back to what is on screen now, or out when nothing is.
+    void openHistory();
     /// The step on screen in a narrow window beside the browser; this window is hidden meanwhile.
     void openMini();
     [[nodiscard]] MiniGuide *mini() const { return m_mini; }
@@ -80,6 +84,7 @@ private:
     void closeMini(const QString &place);
     void searchHelp();
     void closeHelp();
+    void closeHistory();
     [[nodiscard]] bool isDone(const Section &section) const;
     [[nodiscard]] QString railHint(const Section &section) const;
 
@@ -95,10 +100,13 @@ private:
     MiniGuide *m_mini = nullptr;
     HelpView *m_help = nullptr;
     WizardView *m_beforeHelp = nullptr; ///< where the help leads back to
+    HistoryView *m_history = nullptr;
+    WizardView *m_beforeHistory = nullptr; ///< likewise; null: out of the wizard
     QPointer<QWidget> m_focusBeforeHelp;
     QString m_keychain;
     QString m_helpReturn;
     bool m_leaving = false;
+    QTimer m_minute; ///< the rail says how long ago a test was
 };
 
 } // namespace ats

@@ -118,6 +118,7 @@ void WizardPage::addShortcuts()
     on(QKeySequence(Qt::CTRL | Qt::Key_T), [this] { testNow(); });
     on(QKeySequence(Qt::CTRL | Qt::Key_R), [this] { openReconnect(); });
     on(QKeySequence(Qt::CTRL | Qt::Key_M), [this] { openMini(); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_Y), [this] { openHistory(); });
     on(QKeySequence(QKeySequence::Find), [this] { searchHelp(); });
     on(QKeySequence(Qt::Key_F6), [this] { cycleFocus(); });
     // A running test ends from wherever the focus is; at rest Esc belongs to what has the focus.

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/model/guideanswers.h"
+#include "app/model/historytext.h"
 #include "ui/help/helpview.h"
+#include "ui/history/historyview.h"
 #include "ui/widgets/steprail.h"
 #include "ui/wizard/wizardpage.h"
 
@@ -41,9 +43,7 @@ QString WizardPage::railHint(const Section &section) const
 {
     const Connection &connection = m_flow->connection();
     if (section.kind == SectionKind::Test && connection.lastJudgement && isDone(section)) {
-        return tr("%1 of %2 passed")
-            .arg(connection.lastJudgement->passed)
-            .arg(connection.lastJudgement->tested);
+        return testedText(connection.lastJudgement->at, m_flow->now());
     }
     // The value that comes by mail is the news of its section.
     const QString answer = answerField(m_flow->guide());
@@ -65,8 +65,12 @@ void WizardPage::refreshRail()
     std::vector<RailSection> sections;
     for (const Section &section : m_flow->guide().sections) {
         const bool needed = applies(section.when, m_flow->guide(), m_flow->connection().notes);
-        sections.push_back({section.title, needed ? railHint(section) : tr("not needed"),
-                            needed && isDone(section), needed});
+        const bool done = needed && isDone(section);
+        const QString when = done && section.kind == SectionKind::Test
+                                 ? exactMoment(m_flow->connection().lastJudgement->at)
+                                 : QString();
+        sections.push_back(
+            {section.title, needed ? railHint(section) : tr("not needed"), done, needed, when});
     }
     m_rail->setSections(sections);
 }
@@ -75,6 +79,10 @@ void WizardPage::step(int offset)
 {
     if (offset < 0 && m_help != nullptr && m_stack->currentWidget() == m_help) {
         closeHelp(); // back is where the user was
+        return;
+    }
+    if (offset < 0 && m_history != nullptr && static_cast<QWidget *>(m_history) == m_stack->currentWidget()) {
+        closeHistory();
         return;
     }
     const int index = neighbour(m_flow->guide(), m_rail->current(), offset, m_flow->connection().notes);

@@ -4,8 +4,10 @@
 
 #include "app/check/livecheck.h"
 #include "app/check/qthttp.h"
-#include "tests/check/exchange.h"
-#include "tests/check/jobdiva.h"
+#include "tests/support/exchange.h"
+#include "tests/support/jobdiva.h"
+
+#include <QtTest/QTestEventLoop>
 
 namespace ats::test
 {
@@ -52,12 +54,16 @@ struct LiveRun {
         QObject::connect(check.get(), &LiveCheck::finished, check.get(), [this](const Report &all) {
             report = all;
             ++finished;
+            QTestEventLoop::instance().exitLoop();
         });
     }
 
     [[nodiscard]] bool wait()
     {
-        return QTest::qWaitFor([this] { return finished > 0; }, 60'000);
+        if (finished == 0) {
+            QTestEventLoop::instance().enterLoop(60); // turns as they come; qWaitFor() sleeps between them
+        }
+        return finished > 0;
     }
 
     [[nodiscard]] bool run()

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/check/jobdiva.h"
+#include "tests/support/jobdiva.h"
 
 #include <QtCore/QLocale>
 

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/history/historyview.h"
+
+#include "app/model/historytext.h"
+#include "ui/history/historyrow.h"
+#include "ui/theme.h"
+#include "ui/widgets/actionbar.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/linkbutton.h"
+#include "ui/widgets/scrollcolumn.h"
+#include "ui/widgets/taborder.h"
+
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+#include <chrono>
+
+namespace ats
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr std::size_t shownAtOnce = 20;
+
+QLabel *plainLabel()
+{
+    auto *label = new QLabel;
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    alignToStart(label);
+    return label;
+}
+
+} // namespace
+
+HistoryView::HistoryView(SetupFlow &flow, QWidget *parent)
+    : WizardView(flow, tr("History"), parent)
+    , m_pair(plainLabel())
+    , m_last(plainLabel())
+    , m_card(new Card)
+    , m_earlier(new LinkButton)
+{
+    QVBoxLayout *column = scroll()->column();
+    setInk(m_pair, Role::Muted);
+    column->addWidget(m_pair);
+    setTextSize(m_last, TextSize::Normal, true);
+    column->addWidget(m_last);
+    m_card->setFlush(true);
+    m_card->column()->setSpacing(0);
+    column->addWidget(m_card);
+    column->addWidget(m_earlier, 0, Qt::AlignLeft);
+    connect(m_earlier, &LinkButton::clicked, this, [this] {
+        const std::size_t first = m_rows.size();
+        fill(first + shownAtOnce);
+        orderTabs(this);
+        if (first < m_rows.size()) {
+            m_rows[first]->setFocus(Qt::OtherFocusReason);
+        }
+    });
+    m_minute.setInterval(std::chrono::minutes(1));
+    connect(&m_minute, &QTimer::timeout, this, &HistoryView::refreshTimes);
+    m_minute.start();
+}
+
+void HistoryView::fillBar(ActionBar &bar)
+{
+    connect(bar.addPrimary(tr("Back")), &QPushButton::clicked, this, &HistoryView::historyClosed);
+}
+
+bool HistoryView::escape()
+{
+    Q_EMIT historyClosed();
+    return true;
+}
+
+void HistoryView::enter()
+{
+    for (HistoryRow *row : std::exchange(m_rows, {})) {
+        row->hide();
+        row->deleteLater();
+    }
+    const Guide &guide = flow().guide();
+    m_pair->setText(
+        tr("%1: %2 → %3", "client, system, platform")
+            .arg(flow().connection().client.simplified(), guide.system->name, guide.platform->name));
+    // Asked of the store each time: the console and other windows test, too.
+    Outcome<std::vector<Attempt>> history = flow().history();
+    if (!history) {
+        m_attempts.clear();
+        m_last->setText(history.problem().text);
+        m_last->setToolTip({});
+        m_card->hide();
+        m_earlier->hide();
+        return;
+    }
+    m_attempts = std::move(history).value();
+    m_card->setVisible(!m_attempts.empty());
+    fill(shownAtOnce);
+    refreshTimes();
+    orderTabs(this);
+}
+
+void HistoryView::fill(std::size_t count)
+{
+    const QDateTime now = flow().now();
+    while (m_rows.size() < std::min(count, m_attempts.size())) {
+        auto *row = new HistoryRow(m_attempts[m_rows.size()], &flow().guide(), now);
+        row->setDivided(!m_rows.empty());
+        m_card->column()->addWidget(row);
+        m_rows.push_back(row);
+    }
+    const std::size_t left = m_attempts.size() - m_rows.size();
+    m_earlier->setText(tr("Show earlier tests (%1 more)").arg(QString::number(left)));
+    m_earlier->setVisible(left > 0);
+}
+
+void HistoryView::refreshTimes()
+{
+    const QDateTime now = flow().now();
+    const QDateTime lastPassed = flow().connection().lastPassed;
+    m_last->setText(lastWorkedText(m_attempts, lastPassed, now));
+    m_last->setToolTip(lastPassed.isValid() ? exactMoment(lastPassed) : QString());
+    m_last->setAccessibleDescription(m_last->toolTip());
+    for (HistoryRow *row : m_rows) {
+        row->refreshTime(now);
+    }
+}
+
+} // namespace ats
