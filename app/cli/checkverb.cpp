@@ -11,6 +11,15 @@ namespace ats
 
 using namespace Qt::StringLiterals;
 
+ConnectionVerb::StoreUse CheckVerb::storeUse() const
+{
+    if (arguments().guide.isEmpty()) {
+        return StoreUse::Needed;
+    }
+    // Only for the pause, and nobody is held back from a host on this computer.
+    return arguments().hosts.isEmpty() && !arguments().practice ? StoreUse::IfPossible : StoreUse::None;
+}
+
 void CheckVerb::run()
 {
     if (!arguments().guide.isEmpty()) {

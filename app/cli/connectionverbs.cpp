@@ -154,15 +154,6 @@ void ListVerb::run()
     Q_EMIT finished(Exit::Connected);
 }
 
-ConnectionVerb::StoreUse CheckVerb::storeUse() const
-{
-    if (arguments().guide.isEmpty()) {
-        return StoreUse::Needed;
-    }
-    // Only for the pause, and nobody is held back from a host on this computer.
-    return arguments().hosts.isEmpty() && !arguments().practice ? StoreUse::IfPossible : StoreUse::None;
-}
-
 void ReconnectVerb::run()
 {
     if (!openFlow()) {
