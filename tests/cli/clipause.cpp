@@ -52,7 +52,8 @@ void CliPauseTest::initTestCase()
 {
     QVERIFY(m_practice.isRunning());
     m_catalog = Catalog::load().value();
-    m_proxy = std::make_unique<ProxyPeer>(0, "HTTP/1.1 503 Closed\r\nContent-Length: 0\r\n\r\n");
+    m_proxy = std::make_unique<ProxyPeer>(
+        quint16(0), PeerAct{"HTTP/1.1 503 Closed\r\nContent-Length: 0\r\n\r\n", Then::Close});
     const QByteArray proxy = "http://127.0.0.1:" + QByteArray::number(m_proxy->serverPort());
     for (const char *name : {"http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "all_proxy"}) {
         qputenv(name, proxy);
