@@ -46,6 +46,13 @@ public:
         return m_text;
     }
 
+    QString write(const TroubleEntry &entry)
+    {
+        m_text += entry.title + u'\n';
+        blocks(entry.blocks);
+        return m_text;
+    }
+
     void operator()(const Paragraph &block) { line(plainText(block.markdown)); }
     void operator()(const Task &block) { line(u"[ ] "_s + plainText(block.markdown)); }
     void operator()(const FieldHere &block) { field(Lint::tr("Enter: %1"), block.field); }
@@ -170,8 +177,8 @@ private:
         }
         heading(Lint::tr("When something does not work"), u'-');
         for (const TroubleEntry &entry : m_guide.troubleshooting) {
-            m_text += u"\n%1\n"_s.arg(entry.title);
-            blocks(entry.blocks);
+            m_text += u'\n';
+            write(entry);
         }
     }
 
@@ -267,5 +274,7 @@ private:
 } // namespace
 
 QString guideAsText(const Guide &guide) { return GuideWriter(guide).write(); }
+
+QString entryAsText(const Guide &guide, const TroubleEntry &entry) { return GuideWriter(guide).write(entry); }
 
 } // namespace ats

@@ -10,5 +10,7 @@ namespace ats
 /// The whole guide as plain text for a console: every step, label and address, the mails included.
 /// Lines end with '\n'. What only the user knows stands in the mails as {company}.
 [[nodiscard]] QString guideAsText(const Guide &guide);
+/// One entry of its troubleshooting: title, then text and places.
+[[nodiscard]] QString entryAsText(const Guide &guide, const TroubleEntry &entry);
 
 } // namespace ats

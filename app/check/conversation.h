@@ -41,6 +41,8 @@ public:
 
     /// The region asked last; after the sign-in the one it came to.
     [[nodiscard]] const RegionBase &region() const { return m_region; }
+    /// Knows the details' secrets and the session's token.
+    [[nodiscard]] const Redactor &redactor() const { return m_redactor; }
 
 private:
     struct Kept {

@@ -55,6 +55,7 @@ LiveCheck::LiveCheck(Http &http, CheckRequest request, LiveCheckOptions options,
     , m_options(std::move(options))
     , m_plan(planReads(*m_request.guide))
     , m_log(rowsOf(*m_request.guide, m_plan))
+    , m_redactor(*m_request.credentials)
 {
     m_whole.setSingleShot(true);
     connect(&m_whole, &QTimer::timeout, this, [this] { abandon(Cause::TooSlow); });
@@ -90,7 +91,10 @@ bool LiveCheck::end(RowState state, std::optional<Cause> cause, const RowFacts &
                     std::optional<int> elapsedMs)
 {
     const QPointer<LiveCheck> alive(this);
-    const CheckRow row = m_log.end(state, cause, facts, elapsedMs);
+    // Whatever a peer repeats, a certificate's issuer or a company's name, goes on without the secrets.
+    const CheckRow row = m_log.end(
+        state, cause,
+        m_conversation ? m_conversation->redactor().redacted(facts) : m_redactor.redacted(facts), elapsedMs);
     Q_EMIT rowFinished(row);
     return alive && !m_over;
 }
@@ -123,7 +127,7 @@ void LiveCheck::abandon(Cause cause)
         Q_EMIT rowStarted(id);
     }
     if (alive && !m_log.running().isEmpty()) {
-        const CheckRow row = m_log.end(RowState::Failed, cause, facts());
+        const CheckRow row = m_log.end(RowState::Failed, cause, m_redactor.redacted(facts()));
         Q_EMIT rowFinished(row);
     }
     if (alive) {

@@ -7,6 +7,7 @@
 #include "app/check/probe.h"
 #include "app/check/proxylookup.h"
 #include "app/check/readplan.h"
+#include "app/check/redactor.h"
 #include "app/check/rowlog.h"
 #include "app/check/systemnetwork.h"
 
@@ -79,6 +80,7 @@ private:
     LiveCheckOptions m_options;
     std::vector<PlannedRow> m_plan;
     RowLog m_log;
+    Redactor m_redactor;
     std::vector<RegionBase> m_regions;
     QUrl m_base; ///< of the region that is asked
     QNetworkProxy m_proxy{QNetworkProxy::NoProxy};

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/check/redactor.h"
 
-#include "app/check/jsontext.h"
-
-#include <QtCore/QUrl>
+#include <iterator>
 
 namespace ats
 {
@@ -33,28 +31,60 @@ void Redactor::add(const Secret &secret)
     }
 }
 
-QString Redactor::redacted(QString text) const
+void Redactor::add(const Redactor &other)
 {
+    for (const Secret &secret : other.m_secrets) {
+        add(secret);
+    }
+}
+
+std::vector<TextRange> Redactor::find(const QString &text) const
+{
+    std::vector<TextRange> found;
+    if (m_secrets.empty() || text.isEmpty()) {
+        return found;
+    }
+    const Echoes echoes(text);
     for (const Secret &secret : m_secrets) {
         QString plain = secret.exposeText();
-        QByteArray utf8 = plain.toUtf8();
-        QByteArray quoted = jsonText(utf8);
-        QStringList forms{plain, QString::fromLatin1(QUrl::toPercentEncoding(plain)),
-                          QString::fromLatin1(utf8.toBase64()),
-                          QString::fromUtf8(quoted.mid(1, quoted.size() - 2))};
-        for (QString &form : forms) {
-            if (text.contains(form, Qt::CaseInsensitive)) {
-                text = plain.size() < shortest
-                           ? QString()
-                           : text.replace(form, u"\u2022\u2022\u2022"_s, Qt::CaseInsensitive);
-            }
-            wipe(form);
-        }
-        wipe(quoted);
-        wipe(utf8);
+        const std::vector<TextRange> here = echoes.of(plain);
         wipe(plain);
+        found.insert(found.end(), here.begin(), here.end());
+    }
+    return joined(std::move(found));
+}
+
+QString Redactor::redacted(QString text) const
+{
+    const std::vector<TextRange> found = find(text);
+    if (found.empty()) {
+        return text;
+    }
+    const Echoes echoes(text);
+    for (const Secret &secret : m_secrets) {
+        QString plain = secret.exposeText();
+        const bool givenAway = plain.size() < shortest && !echoes.of(plain).empty();
+        wipe(plain);
+        if (givenAway) {
+            return {};
+        }
+    }
+    for (auto range = found.rbegin(); range != found.rend(); ++range) {
+        text.replace(range->from, range->length, u"\u2022\u2022\u2022"_s);
     }
     return text;
+}
+
+RowFacts Redactor::redacted(RowFacts facts) const
+{
+    for (QString *text : {&facts.issuer, &facts.words, &facts.shown}) {
+        *text = redacted(std::move(*text));
+    }
+    // A secret that comes back as another field's value is not worth keeping in any form.
+    for (auto value = facts.found.begin(); value != facts.found.end();) {
+        value = find(*value).empty() ? std::next(value) : facts.found.erase(value);
+    }
+    return facts;
 }
 
 QString oneLine(const QString &text)

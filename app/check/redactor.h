@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/check/echoes.h"
 #include "app/model/credentials.h"
+#include "app/model/report.h"
 
 #include <vector>
 
@@ -17,9 +19,14 @@ public:
     Redactor() = default;
     explicit Redactor(const Credentials &credentials);
     void add(const Secret &secret);
-    /// Replaces each secret, also percent-encoded, in base64 or escaped for JSON. A text with a secret so
-    /// short that its gaps would give it away comes back empty.
+    void add(const Redactor &other);
+    [[nodiscard]] bool isEmpty() const { return m_secrets.empty(); }
+    /// Where secrets stand, in any of the forms that Echoes knows.
+    [[nodiscard]] std::vector<TextRange> find(const QString &text) const;
+    /// Replaces each secret. A text with a secret so short that its gaps would give it away comes back empty.
     [[nodiscard]] QString redacted(QString text) const;
+    /// The same for what a row has from its peers. What this program says by itself stays.
+    [[nodiscard]] RowFacts redacted(RowFacts facts) const;
 
 private:
     std::vector<Secret> m_secrets;

@@ -34,7 +34,7 @@ const std::vector<Rule> &rules()
         {"show"_L1, 1, 1, {}},
         {"lint"_L1, 1, 1, {}},
         {"list"_L1, 0, 0, {u"--practice"_s}},
-        {"check"_L1, 0, 1, setting + QStringList{u"--practice"_s}},
+        {"check"_L1, 0, 1, setting + QStringList{u"--practice"_s, u"--report"_s, u"--report-names"_s}},
         {"add"_L1, 1, 1, setting + QStringList{u"--practice"_s, u"--draft"_s}},
         {"reconnect"_L1,
          1,
@@ -85,6 +85,11 @@ Done take(Arguments &arguments, const QString &option, QStringList &rest)
         arguments.practice = true;
     } else if (option == "--account-changed"_L1) {
         arguments.accountChanged = true;
+    } else if (option == "--report"_L1) {
+        arguments.report = true;
+    } else if (option == "--report-names"_L1) {
+        arguments.report = true;
+        arguments.reportNames = true;
     } else if (option == "--now"_L1) {
         arguments.now = true;
     }
@@ -133,8 +138,9 @@ Outcome<Arguments> parseArguments(const QStringList &words)
             arguments.json = true;
         } else if (!onlyNames && word.startsWith("--"_L1)) {
             static const QStringList known{
-                u"--guide"_s, u"--set"_s,      u"--secrets-stdin"_s,   u"--host"_s, u"--trust"_s,
-                u"--draft"_s, u"--practice"_s, u"--account-changed"_s, u"--now"_s};
+                u"--guide"_s, u"--set"_s,    u"--secrets-stdin"_s, u"--host"_s,
+                u"--trust"_s, u"--draft"_s,  u"--practice"_s,      u"--account-changed"_s,
+                u"--now"_s,   u"--report"_s, u"--report-names"_s};
             if (!known.contains(word)) {
                 return problem(Text::tr("The option %1 is not known. Known are: --json, %2.")
                                    .arg(word.section(u'=', 0, 0), known.join(u", "_s)));
@@ -195,6 +201,9 @@ QString usageText()
         "line\n"
         "  --draft                         with add: keep untested\n"
         "  --account-changed               with reconnect: the account's own number changed on purpose\n"
+        "  --report                        with check: the report for support; with --json also as "
+        "\"report\"\n"
+        "  --report-names                  the same with user names, account IDs and company names in it\n"
         "  --now                           tests although a pause is in force: see below\n"
         "  --host system[.region]=URL      a host on this computer instead of the real one\n"
         "  --trust FILE                    an extra certificate for such a host\n"

@@ -21,7 +21,9 @@ struct Arguments {
     bool secretsFromStdin = false;
     bool draft = false;
     bool accountChanged = false;
-    bool now = false; ///< a pause in force is passed over
+    bool report = false;      ///< the report for support as the answer
+    bool reportNames = false; ///< … with names
+    bool now = false;         ///< a pause in force is passed over
     HostOverrides hosts;
     QString trustFile;
 };

@@ -154,52 +154,6 @@ void ListVerb::run()
     Q_EMIT finished(Exit::Connected);
 }
 
-ConnectionVerb::StoreUse CheckVerb::storeUse() const
-{
-    if (arguments().guide.isEmpty()) {
-        return StoreUse::Needed;
-    }
-    // Only for the pause, and nobody is held back from a host on this computer.
-    return arguments().hosts.isEmpty() && !arguments().practice ? StoreUse::IfPossible : StoreUse::None;
-}
-
-void CheckVerb::run()
-{
-    if (!arguments().guide.isEmpty()) {
-        checkEntries();
-        return;
-    }
-    if (!openFlow()) {
-        return;
-    }
-    if (!flow().connection().slot) {
-        fail(tr("“%1” has no kept details yet. Go on with it in the window, or test details with "
-                "“check --guide”.")
-                 .arg(flow().connection().client));
-        return;
-    }
-    connect(&flow(), &SetupFlow::tested, this, [this] { endWithReport(); });
-    flow().test(TestPurpose::StoredSet, pauseUse());
-}
-
-void CheckVerb::checkEntries()
-{
-    const Guide *which = guide();
-    if (which == nullptr) {
-        return;
-    }
-    Outcome<Credentials> entries = readEntries(arguments(), *which);
-    if (!entries) {
-        fail(entries.problem().text);
-        return;
-    }
-    testOnce(*which, std::make_shared<const Credentials>(std::move(entries).value()),
-             [this, which](const Report &report) {
-                 printReport(console(), report, *which, {}, false);
-                 Q_EMIT finished(exitFor(report));
-             });
-}
-
 void ReconnectVerb::run()
 {
     if (!openFlow()) {

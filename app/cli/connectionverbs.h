@@ -54,21 +54,6 @@ protected:
     void run() override;
 };
 
-/// check NAME|ID, and check --guide ID, which keeps nothing
-class CheckVerb : public ConnectionVerb
-{
-    Q_OBJECT
-public:
-    using ConnectionVerb::ConnectionVerb;
-
-protected:
-    void run() override;
-    [[nodiscard]] StoreUse storeUse() const override;
-
-private:
-    void checkEntries();
-};
-
 /// reconnect NAME|ID
 class ReconnectVerb : public ConnectionVerb
 {

@@ -4,6 +4,7 @@
 
 #include "app/cli/addverb.h"
 #include "app/cli/catalogverbs.h"
+#include "app/cli/checkverb.h"
 #include "app/cli/connectionverbs.h"
 #include "app/cli/historyverb.h"
 #include "app/services.h"

@@ -99,6 +99,7 @@ void SetupFlow::test(TestPurpose purpose, PauseUse use)
     }
     m_purpose = purpose;
     m_report = Report{};
+    m_testedSecrets = {};
     m_planned.clear();
     m_testedStored = purpose == TestPurpose::StoredSet && hasStoredSet();
     const QPointer<SetupFlow> alive(this);
@@ -142,6 +143,7 @@ void SetupFlow::startCheck(const Credentials *stored)
                                                    : m_purpose == TestPurpose::StoredSet && stored != nullptr
                                                        ? stored->clone()
                                                        : m_draft->candidate(stored));
+    m_testedSecrets = Redactor(*m_tested);
     if (stored != nullptr && *m_tested == *stored) {
         m_testedStored = true;
     }
@@ -241,6 +243,13 @@ void SetupFlow::finishReport(bool kept)
 }
 
 bool SetupFlow::testedKnownGoodSet() const { return m_testedStored && connection().lastPassed.isValid(); }
+
+Redactor SetupFlow::knownSecrets() const
+{
+    Redactor known(m_draft->candidate(nullptr));
+    known.add(m_testedSecrets);
+    return known;
+}
 
 void SetupFlow::openReconnect()
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/check/redactor.h"
 #include "app/flow/draft.h"
 #include "app/flow/flowtable.h"
 #include "app/model/pause.h"
@@ -53,6 +54,8 @@ public:
     [[nodiscard]] bool hasReport() const { return m_report.at.isValid(); }
     [[nodiscard]] TestPurpose purpose() const { return m_purpose; }
     [[nodiscard]] QStringList plannedRows() const { return m_planned; }
+    /// The secrets that were tested last or are typed now, to keep them out of what is shown or copied.
+    [[nodiscard]] Redactor knownSecrets() const;
     /// The host that stands in for the system's own, or empty.
     [[nodiscard]] QString standIn() const
     {
@@ -136,6 +139,7 @@ private:
     QStringList m_planned;
     Credentials m_given;
     std::shared_ptr<const Credentials> m_tested;
+    Redactor m_testedSecrets;               ///< a peer may have repeated them
     QMap<QString, QString> m_sessionValues; ///< of the set kept for this session
     bool m_sessionOnly = false;
     bool m_draftKeptAnew = false; ///< since the test began

@@ -2,23 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/flow/setupflow.h"
-#include "app/model/rowtext.h"
+#include "app/flow/reportmaterial.h"
 
 namespace ats
 {
 
-/// Name in Connection::notes: what the user sees in place of what this step says.
-[[nodiscard]] QString differsNote(const QString &section, const QString &step);
-/// Keeps it, unless it holds a password. Not empty: why it was not kept.
-[[nodiscard]] QString noteDifference(Draft &draft, const QString &section, const QString &step,
-                                     const QString &text);
-/// "What looked different: section – step: text", a line a step in the guide's order.
-[[nodiscard]] QStringList differences(const Draft &draft);
+/// The report for support, the same for window and console.
+struct SupportReport {
+    QString text;                 ///< lines end with '\n'
+    std::vector<TextRange> marks; ///< of what was left out
+    int secrets = 0;              ///< that were left out, filled in or repeated by somebody
+    std::map<LeftOut, int> names; ///< of each kind of name there is: how many different ones
+};
 
-/// For support: the last test, if there was one, and what looked different.
-[[nodiscard]] QString supportReport(const SetupFlow &flow, const RowNames &names);
-/// There is something to report.
-[[nodiscard]] bool hasSupportReport(const SetupFlow &flow);
+/// Secrets are never put in, and are taken out again by value; names are left out unless ticked.
+[[nodiscard]] SupportReport supportReport(const ReportMaterial &material, const ReportTicks &ticks = {});
+/// One row for the clipboard, redacted in the same way.
+[[nodiscard]] QString supportRow(const ReportMaterial &material, const CheckRow &row);
 
 } // namespace ats

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/model/causetext.h"
+#include "app/model/faulttext.h"
 #include "app/model/words.h"
 
 #include <QtCore/QCoreApplication>
@@ -48,7 +49,7 @@ QString malformedEntry(const CauseCase &at)
                                  ? at.guide->system->field(ids.first())
                                  : nullptr;
     if (field != nullptr && field->kind == FieldKind::Digits) {
-        return HappenedText::tr("The %1 has only digits.").arg(field->label);
+        return faultText(*field, TextFault::NotDigits);
     }
     if (field != nullptr && field->kind == FieldKind::Email) {
         return HappenedText::tr("The %1 does not look like an e-mail address.").arg(field->label);

@@ -4,7 +4,8 @@
 
 #include "app/model/diagnosis.h"
 
-/// The words for each cause, one function a question. Part of diagnose(); screens use that.
+/// The words for each cause, one function a question, in cause*.cpp and nowhere else. Part of diagnose();
+/// screens, console and report use that.
 namespace ats
 {
 

@@ -40,6 +40,8 @@ struct Diagnosis {
 /// The diagnosis of a row with a cause; a row without one is taken as internal-error.
 [[nodiscard]] Diagnosis diagnose(const CheckRow &row, const DiagnosisContext &context);
 
+/// The cause in a few words, to follow a colon: "no network", "the sign-in was refused".
+[[nodiscard]] QString causePhrase(Cause cause, const Guide *guide);
 /// "You", "Your JobDiva administrator", "Nobody: waiting helps", …
 [[nodiscard]] QString whoText(Who who, const Guide *guide);
 /// What really passed, as one sentence, as far as `cause` leaves it standing; empty when nothing can be ruled

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/model/historytext.h"
 
+#include "app/model/diagnosis.h"
 #include "app/model/rowtext.h"
 
 #include <QtCore/QCoreApplication>

@@ -143,6 +143,10 @@ QString rowsAsText(const Report &report, const RowNames &names)
     lines << QString();
     for (const CheckRow &row : report.rows) {
         lines << rowAsText(row, &report, names);
+        if (names.showWords && !row.facts.words.isEmpty()) {
+            lines << u"    "_s +
+                         ReportText::tr("Said there: “%1”", "somebody's own words").arg(row.facts.words);
+        }
     }
     return lines.join(u'\n');
 }

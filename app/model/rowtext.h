@@ -17,7 +17,8 @@ struct RowNames {
     QString host;                 ///< the system's host; empty: the guide's first
     QString what;                 ///< what a read row reads; empty: found in the guide
     bool practice = false;        ///< the host is the practice service in place of the real one
-    bool showPrivate = false;     ///< as text, too: for the user's own screen, never for a report
+    bool showPrivate = false;     ///< as text, too: for the user's own screen, or when it holds marks
+    bool showWords = false;       ///< rowsAsText(): below a row what the service said, for a report
 };
 
 /// "Sign in as the API user"

@@ -3,6 +3,7 @@
 #include "app/model/statetext.h"
 
 #include "app/model/catalog.h"
+#include "app/model/diagnosis.h"
 #include "app/model/historytext.h"
 
 #include <QtCore/QCoreApplication>

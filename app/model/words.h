@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/model/cause.h"
 #include "app/model/tone.h"
 
 #include <QtCore/QDateTime>
@@ -45,8 +44,5 @@ struct PillText {
 [[nodiscard]] QString daysAgoText(const QDate &from, const QDate &today);
 /// "45 seconds", "3 minutes", "2 hours": rounded up, so that a wait is never too short.
 [[nodiscard]] QString durationText(qint64 seconds);
-
-/// The cause in a few words, to follow a colon: "no network", "the sign-in was refused".
-[[nodiscard]] QString causePhrase(Cause cause, const Guide *guide);
 
 } // namespace ats

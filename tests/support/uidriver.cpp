@@ -14,6 +14,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QPlainTextEdit>
 
 namespace ats::test
 {
@@ -150,6 +151,8 @@ QString wordsOn(const QWidget *window)
             lines += button->text();
         } else if (const auto *line = qobject_cast<const QLineEdit *>(widget)) {
             lines += line->displayText();
+        } else if (const auto *text = qobject_cast<const QPlainTextEdit *>(widget)) {
+            lines += text->toPlainText();
         }
         lines += nameOf(widget);
     }

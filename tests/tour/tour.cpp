@@ -175,7 +175,16 @@ bool Tour::refused()
         return false;
     }
     take(u"test-failed"_s);
-    return true;
+    if (!need(press(u"Report for support…"_s) && waitForDialog(), "the report for support")) {
+        return false;
+    }
+    take(u"report"_s);
+    if (!need(press(u"Put in: 1 user name"_s) && press(u"Copy"_s), "a name put back")) {
+        return false;
+    }
+    take(u"report-with-a-name"_s);
+    key(Qt::Key_Escape);
+    return need(eventually([this] { return m_app.window().isActiveWindow(); }), "the test again");
 }
 
 bool Tour::helped()

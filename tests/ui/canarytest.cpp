@@ -196,9 +196,15 @@ void CanaryTest::walk()
     QTRY_VERIFY(
         says(&m_app.window(), u"Invalid username/password"_s)); // its words are shown, without the secret
     QCOMPARE(traces(), QString());
-    QVERIFY(press(u"Copy report"_s));
+    QVERIFY(press(u"Report for support…"_s));
+    QVERIFY(waitForDialog());
+    QVERIFY(says(&m_app.window(), u"Said there: “Invalid username/password"_s));
+    QCOMPARE(traces(), QString());
+    QVERIFY(press(u"Copy"_s));
     QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(u"Sign in"_s));
     QVERIFY(!holds(QGuiApplication::clipboard()->text()));
+    key(Qt::Key_Escape);
+    QTRY_VERIFY(m_app.window().isActiveWindow());
 
     // Accepted, kept, read back, copied.
     m_refuses = false;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/flow/supportreport.h"
+#include "app/flow/differences.h"
 #include "tests/support/a11y.h"
 #include "tests/support/registry.h"
 #include "tests/ui/windowrig.h"
@@ -62,7 +62,10 @@ void DiffersTest::keptAtOnceAndReported()
     QVERIFY(m_app.typeForm(u"Not-the-one"_s));
     key(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(m_app.waitForState(FlowState::Failed));
-    QVERIFY(press(u"Copy report"_s));
+    QVERIFY(press(u"Report for support…"_s));
+    QVERIFY(waitForDialog());
+    QVERIFY(press(u"Copy"_s));
+    key(Qt::Key_Escape);
     const QString report = QGuiApplication::clipboard()->text();
     QVERIFY(report.contains(u"credentials-rejected"_s));
     QVERIFY2(report.contains(u"What looked different: Create a dedicated API user – Sign in to JobDiva: "
@@ -72,7 +75,7 @@ void DiffersTest::keptAtOnceAndReported()
     key(Qt::Key_2, Qt::ControlModifier);
     QVERIFY(m_app.fill(differsBox, u" "_s));
     QVERIFY(!onlyConnection().notes.contains(note));
-    QVERIFY(differences(m_app.flow()->draft()).isEmpty());
+    QVERIFY(differences(m_app.flow()->draft()).empty());
 }
 
 void DiffersTest::passwordsAreNotKept()
@@ -88,7 +91,7 @@ void DiffersTest::passwordsAreNotKept()
     QCOMPARE(onlyConnection().notes.value(note), u"A page called Welcome"_s);
     // A password that comes later keeps an earlier note out of the report.
     QVERIFY(m_app.fill(u"API Password"_s, u"A page called Welcome"_s));
-    QVERIFY(differences(m_app.flow()->draft()).isEmpty());
+    QVERIFY(differences(m_app.flow()->draft()).empty());
 }
 
 ATS_TEST(DiffersTest)

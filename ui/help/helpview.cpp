@@ -270,6 +270,7 @@ void HelpView::showEntry(const TroubleEntry &entry)
     connect(blocks, &BlockColumn::said, this, &HelpView::said);
     card->column()->addWidget(blocks);
     m_column->addWidget(card);
+    addReportButton(m_column, tr("Copy for support…"), &entry);
     m_body->show();
     orderTabs(window());
     Q_EMIT retitled();

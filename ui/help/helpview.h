@@ -50,6 +50,8 @@ private:
     void showExplaining();
     void showFound(const QString &text);
     void showNothing(const QString &text);
+    /// Leads to the report for support; with an entry, that is part of it.
+    void addReportButton(QVBoxLayout *column, const QString &label, const TroubleEntry *entry);
     void showEntry(const TroubleEntry &entry);
     void openEntry(const TroubleEntry &entry);
     void backToList();

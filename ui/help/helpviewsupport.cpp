@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/flow/supportreport.h"
 #include "ui/help/helpview.h"
+#include "ui/report/reportdialog.h"
 #include "ui/theme.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/clipboardguard.h"
 #include "ui/widgets/plainwords.h"
 #include "ui/widgets/richtext.h"
 #include "ui/wizard/blockcolumn.h"
@@ -18,25 +17,23 @@ namespace ats
 
 using namespace Qt::StringLiterals;
 
+void HelpView::addReportButton(QVBoxLayout *column, const QString &label, const TroubleEntry *entry)
+{
+    auto *report = new QPushButton(label);
+    column->addWidget(report, 0, Qt::AlignLeft);
+    connect(report, &QPushButton::clicked, this, [this, entry] {
+        ReportMaterial material = ReportMaterial::of(flow(), m_names);
+        material.entry = entry;
+        ReportDialog::present(std::move(material), this);
+    });
+}
+
 void HelpView::showNothing(const QString &text)
 {
     auto *card = new Card;
     card->column()->addWidget(
         new RichText(tr("**Nothing found for “%1”.** Send a report to support?").arg(plainWords(text))));
-    auto *copy = new QPushButton(tr("Copy report"));
-    card->column()->addWidget(copy, 0, Qt::AlignLeft);
-    connect(copy, &QPushButton::clicked, this, [this] {
-        ClipboardGuard::instance().copyText(supportReport(flow(), m_names));
-        Q_EMIT said(tr("Report copied. It holds no secrets. Paste it into your message."));
-    });
-    if (!hasSupportReport(flow())) {
-        copy->hide();
-        auto *none =
-            new RichText(tr("There is no report yet, because nothing was tested. Describe what you see."));
-        setTextSize(none, TextSize::Small);
-        setInk(none, Role::Muted);
-        card->column()->addWidget(none);
-    }
+    addReportButton(card->column(), tr("Report for support…"), nullptr);
     const Platform &platform = *flow().guide().platform;
     if (platform.supportEmail.isEmpty()) {
         const QString whom =

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/reconnect/reconnectview.h"
 
+#include "app/model/diagnosis.h"
 #include "app/model/guideanswers.h"
 #include "app/model/statetext.h"
 #include "ui/theme.h"

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/keychainwords.h"
 
+#include "app/flow/credentialsaver.h"
+#include "app/model/diagnosis.h"
+#include "app/model/plaintext.h"
+
 #include <QtCore/QCoreApplication>
 
 namespace ats
@@ -10,7 +14,9 @@ namespace ats
 namespace
 {
 
-QString words(const char *text) { return QCoreApplication::translate("ats::KeychainWords", text); }
+struct KeychainWords {
+    Q_DECLARE_TR_FUNCTIONS(ats::KeychainWords)
+};
 
 } // namespace
 
@@ -19,32 +25,22 @@ QString keychainProblem(VaultStatus status)
     switch (status) {
     case VaultStatus::Ok:
         return {};
-    case VaultStatus::Missing:
-        return words(QT_TRANSLATE_NOOP("ats::KeychainWords",
-                                       "Your keychain has no entry for this connection. Enter the details "
-                                       "again; names and progress are still here."));
-    case VaultStatus::Locked:
-        return words(QT_TRANSLATE_NOOP("ats::KeychainWords",
-                                       "Your keychain is locked and did not ask for its password. Unlock it, "
-                                       "then try again."));
-    case VaultStatus::Refused:
-        return words(QT_TRANSLATE_NOOP("ats::KeychainWords",
-                                       "Your keychain was not unlocked, so nothing was read or changed. Try "
-                                       "again when you are ready."));
-    case VaultStatus::Absent:
-        return words(QT_TRANSLATE_NOOP("ats::KeychainWords",
-                                       "No keychain answers on this computer, so details cannot be kept."));
     case VaultStatus::Cancelled:
-        return words(QT_TRANSLATE_NOOP("ats::KeychainWords", "Stopped. Nothing was changed."));
-    case VaultStatus::Unproven:
-        return words(QT_TRANSLATE_NOOP("ats::KeychainWords",
-                                       "Your keychain said it was done, but a second look showed otherwise. "
-                                       "Nothing was replaced."));
+        return KeychainWords::tr("Stopped. Nothing was changed.");
     case VaultStatus::Failed:
-        return words(QT_TRANSLATE_NOOP(
-            "ats::KeychainWords", "Your keychain answered with an error. Nothing was replaced. Try again."));
+        return KeychainWords::tr("Your keychain answered with an error. Nothing was replaced. Try again.");
+    case VaultStatus::Missing:
+    case VaultStatus::Locked:
+    case VaultStatus::Refused:
+    case VaultStatus::Absent:
+    case VaultStatus::Unproven:
+        break;
     }
-    Q_UNREACHABLE();
+    const Diagnosis diagnosis = diagnose(keychainRow(status, {}), {});
+    const QString what = diagnosis.happened;
+    return diagnosis.look.empty() ? what
+                                  : KeychainWords::tr("%1 %2", "one sentence after another")
+                                        .arg(what, plainText(diagnosis.look.front().text));
 }
 
 } // namespace ats

@@ -3,7 +3,7 @@
 #include "ui/wizard/checkrowwidget.h"
 
 #include "ui/theme.h"
-#include "ui/widgets/clipboardguard.h"
+#include "ui/widgets/linkbutton.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/plainwords.h"
 #include "ui/widgets/richtext.h"
@@ -21,6 +21,7 @@ CheckRowWidget::CheckRowWidget(const QString &id, RowNames names, QWidget *paren
     , m_pill(new Pill(Tone::Resting, tr("Running")))
     , m_words(new RichText)
     , m_time(new QLabel)
+    , m_help(new LinkButton(tr("More about this")))
 {
     m_row.id = id;
     auto *layout = new QHBoxLayout(this);
@@ -31,7 +32,10 @@ CheckRowWidget::CheckRowWidget(const QString &id, RowNames names, QWidget *paren
     layout->addWidget(m_words, 1);
     setTextSize(m_time, TextSize::Small);
     setInk(m_time, Role::Muted);
+    layout->addWidget(m_help, 0, Qt::AlignTop);
     layout->addWidget(m_time, 0, Qt::AlignTop);
+    m_help->hide();
+    connect(m_help, &LinkButton::clicked, this, &CheckRowWidget::helpWanted);
     m_words->setMarkdown(QStringLiteral("**%1** %2").arg(rowTitle(id, m_names), tr("Checking…")));
     setAccessibleName(rowTitle(id, m_names) + QStringLiteral(", ") + tr("Checking…"));
 }
@@ -48,15 +52,24 @@ void CheckRowWidget::setRow(const CheckRow &row, const Report *soFar)
     const bool measured =
         row.elapsedMs.value_or(0) > 0 && row.state != RowState::NotTested && row.state != RowState::NotRun;
     m_time->setText(measured ? tr("%L1 ms").arg(*row.elapsedMs) : QString());
-    m_text = rowAsText(row, soFar, m_names);
     setAccessibleName(QStringLiteral("%1, %2. %3").arg(title, pill.text, line));
+}
+
+void CheckRowWidget::offerHelp(bool offered)
+{
+    m_help->setAccessibleName(tr("More about this: %1").arg(rowTitle(m_row, m_names)));
+    m_help->setVisible(offered);
 }
 
 void CheckRowWidget::keyPressEvent(QKeyEvent *event)
 {
-    if (event->matches(QKeySequence::Copy) && !m_text.isEmpty()) {
-        ClipboardGuard::instance().copyText(m_text);
-        announce(this, tr("Row copied."));
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->matches(QKeySequence::Copy)) {
+        Q_EMIT copyWanted();
+        return;
+    }
+    if (enter && event->modifiers() == Qt::NoModifier && !m_help->isHidden()) {
+        Q_EMIT helpWanted();
         return;
     }
     RowFrame::keyPressEvent(event);

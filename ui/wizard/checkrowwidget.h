@@ -10,10 +10,11 @@ class QLabel;
 namespace ats
 {
 
+class LinkButton;
 class Pill;
 class RichText;
 
-/// One row of the live test. Ctrl+C copies it; it holds nothing secret.
+/// One row of the live test. Ctrl+C asks to copy it, Enter for help when there is some.
 class CheckRowWidget : public RowFrame
 {
     Q_OBJECT
@@ -23,6 +24,12 @@ public:
     [[nodiscard]] const CheckRow &row() const { return m_row; }
     /// `soFar` tells why a row was not run; borrowed for the call.
     void setRow(const CheckRow &row, const Report *soFar);
+    /// A way to what helps with this row's cause.
+    void offerHelp(bool offered);
+
+Q_SIGNALS:
+    void copyWanted();
+    void helpWanted();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -30,10 +37,10 @@ protected:
 private:
     RowNames m_names;
     CheckRow m_row;
-    QString m_text;
     Pill *m_pill;
     RichText *m_words;
     QLabel *m_time;
+    LinkButton *m_help;
 };
 
 } // namespace ats

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/wizard/differsnote.h"
 
-#include "app/flow/supportreport.h"
+#include "app/flow/differences.h"
+#include "app/flow/setupflow.h"
 #include "ui/theme.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/taborder.h"

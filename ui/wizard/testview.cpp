@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/wizard/testview.h"
 
+#include "ui/help/helpview.h"
 #include "ui/history/historyview.h"
 #include "ui/theme.h"
 #include "ui/widgets/banner.h"
@@ -171,6 +172,9 @@ CheckRowWidget *TestView::rowWidget(const QString &id)
     auto *row = new CheckRowWidget(id, m_names);
     row->setDivided(!m_rows.empty());
     m_rowColumn->addWidget(row);
+    connect(row, &CheckRowWidget::copyWanted, this, [this, row] { copyRow(row->row()); });
+    connect(row, &CheckRowWidget::helpWanted, this,
+            [this, row] { Q_EMIT placeWanted(HelpView::placeOf(*row->row().cause)); });
     m_rows.emplace(id, row);
     m_card->show();
     return row;
@@ -210,6 +214,7 @@ void TestView::finished()
     } else if (warned != report.rows.end()) {
         explain(*warned);
     }
+    offerHelp();
     orderTabs(this); // rows and fields came one after the other
     announce(this, reportSummary(report, m_names));
     lookForPause(); // its words after the summary

@@ -51,6 +51,9 @@ private:
     void showLeftOpen();
     [[nodiscard]] QStringList leftOpen() const;
     void explain(const CheckRow &row);
+    void offerHelp();
+    void copyRow(const CheckRow &row);
+    void openReport();
     void testAgain();
     [[nodiscard]] TestPurpose nextPurpose() const;
     void lookForPause();

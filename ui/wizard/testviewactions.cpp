@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/catalog/guidesearch.h"
 #include "app/flow/supportreport.h"
+#include "ui/report/reportdialog.h"
+#include "ui/theme.h"
 #include "ui/widgets/actionbar.h"
 #include "ui/widgets/clipboardguard.h"
+#include "ui/wizard/checkrowwidget.h"
 #include "ui/wizard/diagnosispanel.h"
 #include "ui/wizard/pausebanner.h"
 #include "ui/wizard/testview.h"
@@ -34,12 +38,7 @@ void TestView::fillBar(ActionBar &bar)
         return;
     }
     if (flow().hasReport()) {
-        connect(bar.addLeft(tr("Copy report")), &QPushButton::clicked, this, [this] {
-            ClipboardGuard::instance().copyText(supportReport(flow(), m_names));
-            Q_EMIT said(differences(flow().draft()).isEmpty()
-                            ? tr("Report copied. It holds no secrets and no names.")
-                            : tr("Report copied, with what looked different. It holds no secrets."));
-        });
+        connect(bar.addLeft(tr("Report for support…")), &QPushButton::clicked, this, &TestView::openReport);
     }
     if (m_who == Who::Administrator && !administratorSection().isEmpty()) {
         connect(bar.addRight(tr("Ask my administrator")), &QPushButton::clicked, this,
@@ -70,6 +69,29 @@ void TestView::fillBar(ActionBar &bar)
         QPushButton *again = bar.addPrimary(label);
         again->setEnabled(!m_pause->isPaused());
         connect(again, &QPushButton::clicked, this, &TestView::testAgain);
+    }
+}
+
+void TestView::openReport() { ReportDialog::present(ReportMaterial::of(flow(), m_names), this); }
+
+void TestView::copyRow(const CheckRow &row)
+{
+    ClipboardGuard::instance().copyText(supportRow(ReportMaterial::of(flow(), m_names), row));
+    announce(rowWidget(row.id), tr("Row copied."));
+}
+
+void TestView::offerHelp()
+{
+    // The row that is explained has its own way there below.
+    const QWidget *explained = nullptr;
+    if (m_panel != nullptr) {
+        explained = m_rowColumn->itemAt(m_rowColumn->indexOf(m_panel) - 1)->widget();
+    }
+    for (const auto &[id, widget] : m_rows) {
+        const CheckRow &row = widget->row();
+        const bool wrong = row.state == RowState::Failed || row.state == RowState::Warning;
+        widget->offerHelp(wrong && row.cause && widget != explained &&
+                          !entriesFor(flow().guide(), *row.cause).empty());
     }
 }
 
