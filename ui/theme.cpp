@@ -117,8 +117,9 @@ QPalette paletteFor(bool dark)
     palette.setColor(QPalette::Mid, dark ? of(Role::Line) : of(Role::Line).darker(110));
     palette.setColor(QPalette::Dark, dark ? of(Role::Background).darker(120) : of(Role::Line).darker(130));
     palette.setColor(QPalette::Shadow, dark ? QColor(Qt::black) : of(Role::Muted));
-    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
         palette.setColor(QPalette::Disabled, role, of(Role::Muted));
+    }
     palette.setColor(QPalette::Disabled, QPalette::Base, of(Role::Background));
     palette.setColor(QPalette::Disabled, QPalette::Highlight, of(Role::Line));
     palette.setColor(QPalette::Disabled, QPalette::HighlightedText, of(Role::Muted));
@@ -237,10 +238,11 @@ double contrast(const QColor &one, const QColor &other)
 void applyTheme(QApplication &app)
 {
     const QByteArray asked = qgetenv("ATS_CONNECT_THEME");
-    if (asked == "light")
+    if (asked == "light") {
         s_choice = ThemeChoice::Light;
-    else if (asked == "dark")
+    } else if (asked == "dark") {
         s_choice = ThemeChoice::Dark;
+    }
     QApplication::setStyle(new RoomyStyle);
     app.installEventFilter(new DesktopWatch(&app));
     FocusRing::install();
@@ -257,8 +259,9 @@ ThemeChoice theme() { return s_choice; }
 
 bool reducedMotion()
 {
-    if (qEnvironmentVariableIsSet("ATS_CONNECT_NO_MOTION"))
+    if (qEnvironmentVariableIsSet("ATS_CONNECT_NO_MOTION")) {
         return true;
+    }
     return QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) <= 0;
 }
 

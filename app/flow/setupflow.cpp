@@ -278,7 +278,10 @@ bool SetupFlow::accountChanged() const { return isOtherAccount(m_draft->value(gu
 bool SetupFlow::isOtherAccount(const QString &identity) const
 {
     const FieldSpec *field = guide().system->field(guide().system->identity);
-    const QString inForce = field == nullptr ? QString() : connection().inForce.value(field->id);
+    if (field == nullptr) {
+        return false;
+    }
+    const QString inForce = connection().inForce.value(field->id);
     return !inForce.isEmpty() && cleaned(*field, identity) != inForce;
 }
 

@@ -81,8 +81,9 @@ void ActionBar::paintEvent(QPaintEvent *)
 void ActionBar::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
         applyMargins();
+    }
 }
 
 void ActionBar::applyMargins()

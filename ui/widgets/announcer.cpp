@@ -15,19 +15,22 @@ namespace ats
 Announcer &Announcer::instance()
 {
     static QPointer<Announcer> announcer;
-    if (!announcer)
+    if (!announcer) {
         announcer = new Announcer(qApp);
+    }
     return *announcer;
 }
 
 void Announcer::say(QWidget *source, const QString &text)
 {
-    if (text.isEmpty())
+    if (text.isEmpty()) {
         return;
+    }
     // Qt 6.4 has no announcement event: an alert whose source carries the text as its name or description is
     // what reaches all platforms' readers.
-    if (source->accessibleName() != text)
+    if (source->accessibleName() != text) {
         source->setAccessibleDescription(text);
+    }
     QAccessibleEvent alert(source, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
     emit said(text);

@@ -37,8 +37,9 @@ Banner::Banner(Tone tone, QWidget *parent)
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    for (const RichText *text : {m_text, m_detail})
+    for (const RichText *text : {m_text, m_detail}) {
         connect(text, &QLabel::linkActivated, this, &Banner::linkActivated);
+    }
     refresh();
 }
 
@@ -118,8 +119,9 @@ void Banner::paintEvent(QPaintEvent *)
 void Banner::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange) {
         refresh();
+    }
 }
 
 } // namespace ats

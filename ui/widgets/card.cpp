@@ -38,8 +38,9 @@ void Card::paintEvent(QPaintEvent *)
 void Card::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
         applyMargins();
+    }
 }
 
 void Card::applyMargins()

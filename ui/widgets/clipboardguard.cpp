@@ -17,8 +17,9 @@ namespace ats
 ClipboardGuard &ClipboardGuard::instance()
 {
     static QPointer<ClipboardGuard> guard;
-    if (!guard)
+    if (!guard) {
         guard = new ClipboardGuard(qApp);
+    }
     return *guard;
 }
 
@@ -59,11 +60,13 @@ void ClipboardGuard::clearNow()
 {
     m_timer.stop();
     const bool held = isHolding();
-    if (held)
+    if (held) {
         QGuiApplication::clipboard()->clear();
+    }
     m_ours.clear();
-    if (held)
+    if (held) {
         emit secondsLeft(0);
+    }
 }
 
 void ClipboardGuard::tick()

@@ -73,10 +73,11 @@ void FieldEditor::buildBoxes()
     m_line->setPlaceholderText(m_form == Form::Compact    ? m_spec.label
                                : m_spec.example.isEmpty() ? QString()
                                                           : tr("for example %1").arg(m_spec.example));
-    if (m_spec.kind == FieldKind::Digits)
+    if (m_spec.kind == FieldKind::Digits) {
         m_line->setInputMethodHints(m_line->inputMethodHints() | Qt::ImhPreferNumbers);
-    else if (m_spec.kind == FieldKind::Email)
+    } else if (m_spec.kind == FieldKind::Email) {
         m_line->setInputMethodHints(m_line->inputMethodHints() | Qt::ImhEmailCharactersOnly);
+    }
     // Values of other systems read from left to right in every language.
     m_line->setLayoutDirection(Qt::LeftToRight);
     m_line->setPreferredWidth(m_spec.kind == FieldKind::Digits ? 9 : m_spec.secret ? 11 : 18);
@@ -114,8 +115,9 @@ void FieldEditor::connectLine()
 
 void FieldEditor::setText(const QString &text)
 {
-    if (text != m_line->text())
+    if (text != m_line->text()) {
         m_line->setText(text);
+    }
 }
 
 void FieldEditor::setSecret(const Secret &secret)
@@ -193,28 +195,33 @@ void FieldEditor::insertPasted(const QString &text)
 
 void FieldEditor::copy()
 {
-    if (isEmpty())
+    if (isEmpty()) {
         return;
-    if (m_spec.secret)
+    }
+    if (m_spec.secret) {
         ClipboardGuard::instance().copySecret(secret());
-    else
+    } else {
         ClipboardGuard::instance().copyText(text());
+    }
     announce(m_copy, tr("%1 copied").arg(m_spec.label));
 }
 
 void FieldEditor::offerClipboard()
 {
-    if (const QString text = QGuiApplication::clipboard()->text(); !text.isEmpty())
+    if (const QString text = QGuiApplication::clipboard()->text(); !text.isEmpty()) {
         emit pasteOffered(text);
+    }
 }
 
 std::vector<FieldNote> FieldEditor::allNotes() const
 {
     std::vector<FieldNote> notes;
-    if (!m_error.isEmpty())
+    if (!m_error.isEmpty()) {
         notes.push_back({m_error, Tone::Failed, {}});
-    if (m_capsLock)
+    }
+    if (m_capsLock) {
         notes.push_back({tr("Caps Lock is on."), Tone::Warning, {}});
+    }
     notes.insert(notes.end(), m_notes.begin(), m_notes.end());
     return notes;
 }
@@ -240,8 +247,9 @@ void FieldEditor::refreshNotes()
     }
     for (NoteRow *gone : m_rows) {
         // A note's own button may have led here, so it goes later, and the focus goes back to the box.
-        if (gone->isAncestorOf(QApplication::focusWidget()))
+        if (gone->isAncestorOf(QApplication::focusWidget())) {
             m_line->setFocus(Qt::OtherFocusReason);
+        }
         m_noteColumn->removeWidget(gone);
         gone->hide();
         gone->deleteLater();
@@ -260,10 +268,12 @@ void FieldEditor::refreshNotes()
 void FieldEditor::describe()
 {
     QStringList parts;
-    for (const NoteRow *row : m_rows)
+    for (const NoteRow *row : m_rows) {
         parts << row->plainText();
-    if (const QString help = m_help->plainText(); !help.isEmpty())
+    }
+    if (const QString help = m_help->plainText(); !help.isEmpty()) {
         parts << help;
+    }
     m_line->setAccessibleDescription(parts.join(u' '));
 }
 

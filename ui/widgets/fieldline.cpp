@@ -28,15 +28,19 @@ enum class OwnKey { None, Reveal, CopyAll, PasteAll, Help };
 OwnKey ownKey(const QKeyEvent &event)
 {
     const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
-    if (event.key() == Qt::Key_F1 && modifiers == Qt::NoModifier)
+    if (event.key() == Qt::Key_F1 && modifiers == Qt::NoModifier) {
         return OwnKey::Help;
-    if (event.key() == Qt::Key_H && modifiers == Qt::ControlModifier)
+    }
+    if (event.key() == Qt::Key_H && modifiers == Qt::ControlModifier) {
         return OwnKey::Reveal;
+    }
     const bool both = modifiers == (Qt::ControlModifier | Qt::ShiftModifier);
-    if (both && event.key() == Qt::Key_C)
+    if (both && event.key() == Qt::Key_C) {
         return OwnKey::CopyAll;
-    if (both && event.key() == Qt::Key_V)
+    }
+    if (both && event.key() == Qt::Key_V) {
         return OwnKey::PasteAll;
+    }
     return OwnKey::None;
 }
 
@@ -65,14 +69,16 @@ FieldLine::FieldLine(bool secret, QWidget *parent)
 
 FieldLine::~FieldLine()
 {
-    if (m_secret)
+    if (m_secret) {
         wipeAndClear();
+    }
 }
 
 void FieldLine::setRevealed(bool revealed)
 {
-    if (!m_secret || revealed == m_revealed)
+    if (!m_secret || revealed == m_revealed) {
         return;
+    }
     m_revealed = revealed;
     setEchoMode(revealed ? QLineEdit::Normal : QLineEdit::Password);
     // Qt takes these hints back when it leaves the Password mode.
@@ -84,8 +90,9 @@ void FieldLine::setRevealed(bool revealed)
 void FieldLine::insertPasted(QString text)
 {
     // QLineEdit would turn a copied line's end into a blank at the end of a password.
-    while (text.endsWith(u'\n') || text.endsWith(u'\r'))
+    while (text.endsWith(u'\n') || text.endsWith(u'\r')) {
         text.chop(1);
+    }
     insert(text);
 }
 
@@ -109,31 +116,38 @@ QSize FieldLine::sizeHint() const { return {em(this, m_preferredWidth), QLineEdi
 
 void FieldLine::pasteFrom(bool selection)
 {
-    if (isReadOnly())
+    if (isReadOnly()) {
         return;
+    }
     const auto mode = selection ? QClipboard::Selection : QClipboard::Clipboard;
     QString text = QGuiApplication::clipboard()->text(mode);
-    if (text.isEmpty())
+    if (text.isEmpty()) {
         return;
-    if (m_filter && m_filter(text))
+    }
+    if (m_filter && m_filter(text)) {
         emit pasteOffered(text);
-    else
+    } else {
         insertPasted(text);
-    if (m_secret)
+    }
+    if (m_secret) {
         wipe(text);
+    }
 }
 
 void FieldLine::copySelected(bool cut)
 {
     // What is masked is not copied in part; "Copy" beside the box copies all of it.
-    if (!hasSelectedText() || (m_secret && !m_revealed))
+    if (!hasSelectedText() || (m_secret && !m_revealed)) {
         return;
-    if (m_secret)
+    }
+    if (m_secret) {
         ClipboardGuard::instance().copySecret(Secret(QStringView(selectedText())));
-    else
+    } else {
         ClipboardGuard::instance().copyText(selectedText());
-    if (cut && !isReadOnly())
+    }
+    if (cut && !isReadOnly()) {
         del();
+    }
 }
 
 bool FieldLine::handleOwnKey(const QKeyEvent &event)
@@ -142,8 +156,9 @@ bool FieldLine::handleOwnKey(const QKeyEvent &event)
     case OwnKey::None:
         return false;
     case OwnKey::Reveal:
-        if (!m_secret)
+        if (!m_secret) {
             return false;
+        }
         setRevealed(!m_revealed);
         return true;
     case OwnKey::CopyAll:
@@ -162,8 +177,9 @@ bool FieldLine::handleOwnKey(const QKeyEvent &event)
 void FieldLine::keyPressEvent(QKeyEvent *event)
 {
     noteCapsLock(*event);
-    if (handleOwnKey(*event))
+    if (handleOwnKey(*event)) {
         return;
+    }
     if (event->matches(QKeySequence::Paste)) {
         pasteFrom(false);
         return;
@@ -184,8 +200,9 @@ void FieldLine::mouseReleaseEvent(QMouseEvent *event)
         return;
     }
     // On X11 selecting with the mouse already copies, and a revealed secret must not get there unmarked.
-    if (m_secret && event->button() == Qt::LeftButton)
+    if (m_secret && event->button() == Qt::LeftButton) {
         return;
+    }
     QLineEdit::mouseReleaseEvent(event);
 }
 
@@ -246,11 +263,13 @@ void FieldLine::noteCapsLock(const QKeyEvent &event)
     } else if (const QString typed = event.text(); typed.size() == 1 && typed.at(0).isLetter()) {
         const bool shift = event.modifiers().testFlag(Qt::ShiftModifier);
         const bool other = (event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) != Qt::NoModifier;
-        if (!other && typed.at(0).toUpper() != typed.at(0).toLower())
+        if (!other && typed.at(0).toUpper() != typed.at(0).toLower()) {
             on = typed.at(0).isUpper() != shift;
+        }
     }
-    if (std::exchange(m_capsLock, on) != on)
+    if (std::exchange(m_capsLock, on) != on) {
         emit capsLockChanged(on);
+    }
 }
 
 } // namespace ats

@@ -27,8 +27,9 @@ QWidget *homeOf(QWidget *target)
     while (home && !home->isWindow()) {
         const QWidget *viewport = home->parentWidget();
         const auto *area = viewport ? qobject_cast<QAbstractScrollArea *>(viewport->parentWidget()) : nullptr;
-        if (area && area->viewport() == viewport)
+        if (area && area->viewport() == viewport) {
             return home;
+        }
         home = home->parentWidget();
     }
     return home;
@@ -36,8 +37,9 @@ QWidget *homeOf(QWidget *target)
 
 bool wantsRing(QWidget *widget)
 {
-    if (!widget || widget->isWindow() || widget->property(kExcluded).toBool())
+    if (!widget || widget->isWindow() || widget->property(kExcluded).toBool()) {
         return false;
+    }
     // A click shows by itself where it went; a text box shows its ring always, because typing goes there.
     return qobject_cast<QLineEdit *>(widget) || QGuiApplication::mouseButtons() == Qt::NoButton;
 }
@@ -51,16 +53,18 @@ FocusRing::FocusRing(QWidget *home, QWidget *target)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusPolicy(Qt::NoFocus);
-    for (QWidget *each = target; each && each != home; each = each->parentWidget())
+    for (QWidget *each = target; each && each != home; each = each->parentWidget()) {
         each->installEventFilter(this);
+    }
     follow();
 }
 
 void FocusRing::install()
 {
     static bool installed = false;
-    if (std::exchange(installed, true))
+    if (std::exchange(installed, true)) {
         return;
+    }
     QObject::connect(qApp, &QApplication::focusChanged, qApp,
                      [](QWidget *, QWidget *now) { focusMoved(now); });
 }
@@ -75,8 +79,9 @@ void FocusRing::focusMoved(QWidget *now)
         s_ring = nullptr;
     }
     if (wantsRing(now)) {
-        if (QWidget *home = homeOf(now))
+        if (QWidget *home = homeOf(now)) {
             s_ring = new FocusRing(home, now);
+        }
     }
 }
 
@@ -118,6 +123,6 @@ bool FocusRing::eventFilter(QObject *, QEvent *event)
     return false;
 }
 
-bool FocusRing::event(QEvent *event) { return QWidget::event(event); }
+bool FocusRing::event(QEvent *event) { return QWidget::event(event); } // NOLINT: not the frame's
 
 } // namespace ats

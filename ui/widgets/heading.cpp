@@ -26,16 +26,18 @@ public:
     [[nodiscard]] QString text(QAccessible::Text what) const override
     {
         const QString set = QAccessibleWidget::text(what);
-        if (what != QAccessible::Name || !set.isEmpty())
+        if (what != QAccessible::Name || !set.isEmpty()) {
             return set;
+        }
         return static_cast<const QLabel *>(widget())->text();
     }
 };
 
 QAccessibleInterface *makeAccess(const QString &className, QObject *object)
 {
-    if (className != "ats::Heading"_L1)
+    if (className != "ats::Heading"_L1) {
         return nullptr;
+    }
     auto *heading = qobject_cast<Heading *>(object);
     return heading ? new HeadingAccess(heading) : nullptr;
 }

@@ -42,10 +42,11 @@ private:
     void wrapped(const QString &tag, qsizetype from, qsizetype to, bool asIs)
     {
         InlineText outside = std::exchange(m_out, {});
-        if (asIs)
+        if (asIs) {
             put(QStringView(m_source).mid(from, to - from));
-        else
+        } else {
             span(from, to);
+        }
         const QString inside = u'<' + tag + u'>' + m_out.html + u"</"_s + tag + u'>';
         outside.html += tag == "i"_L1 ? inside : isolated(inside);
         outside.plain += m_out.plain;
@@ -64,8 +65,9 @@ private:
     {
         const qsizetype middle = closing(u"]("_s, at + 1, to);
         const qsizetype end = middle < 0 ? -1 : closing(u")"_s, middle + 2, to);
-        if (end < 0)
+        if (end < 0) {
             return false;
+        }
         const QString address = m_source.mid(middle + 2, end - middle - 2).toHtmlEscaped();
         const qsizetype from = at + 1;
         m_out.html += u"<a href=\""_s + address + u"\">"_s;
@@ -78,15 +80,18 @@ private:
 
     [[nodiscard]] bool marked(const QString &mark, const QString &tag, qsizetype &at, qsizetype to)
     {
-        if (QStringView(m_source).mid(at, mark.size()) != mark)
+        if (QStringView(m_source).mid(at, mark.size()) != mark) {
             return false;
+        }
         const qsizetype from = at + mark.size();
         // A mark before a blank is an ordinary asterisk.
-        if (from >= to || m_source.at(from).isSpace())
+        if (from >= to || m_source.at(from).isSpace()) {
             return false;
+        }
         const qsizetype end = closing(mark, from, to);
-        if (end < 0)
+        if (end < 0) {
             return false;
+        }
         wrapped(tag, from, end, tag == "code"_L1);
         at = end + mark.size();
         return true;
@@ -101,14 +106,17 @@ private:
                 at += 2;
                 continue;
             }
-            if (c == u'`' && marked(u"`"_s, u"code"_s, at, to))
+            if (c == u'`' && marked(u"`"_s, u"code"_s, at, to)) {
                 continue;
+            }
             // Two asterisks are bold or themselves, never an emphasis around one.
             const bool two = QStringView(m_source).mid(at, 2) == u"**";
-            if (c == u'*' && (two ? marked(u"**"_s, u"b"_s, at, to) : marked(u"*"_s, u"i"_s, at, to)))
+            if (c == u'*' && (two ? marked(u"**"_s, u"b"_s, at, to) : marked(u"*"_s, u"i"_s, at, to))) {
                 continue;
-            if (c == u'[' && link(at, to))
+            }
+            if (c == u'[' && link(at, to)) {
                 continue;
+            }
             const qsizetype length = two ? 2 : 1;
             put(QStringView(m_source).mid(at, length));
             at += length;

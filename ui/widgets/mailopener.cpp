@@ -46,8 +46,9 @@ void MailOpener::open(const QUrl &mailto, QObject *context, Done done)
 {
     const QPointer<QObject> alive = context;
     const auto answer = [alive, done = std::move(done)](OpenResult result) {
-        if (alive)
+        if (alive) {
             done(result);
+        }
     };
 #ifdef Q_OS_LINUX
     // Belongs to the application: an answer is owed even when this object goes before it.
@@ -72,8 +73,9 @@ void MailOpener::open(const QUrl &mailto, QObject *context, Done done)
     });
     // Without the tool nothing is known: try, and leave the rest to "Nothing opened?".
     connect(question, &QProcess::errorOccurred, question, [finish, mailto](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart)
+        if (error == QProcess::FailedToStart) {
             finish([&] { return openNow(mailto); });
+        }
     });
     connect(patience, &QTimer::timeout, question,
             [finish] { finish([] { return OpenResult::NobodyAnswers; }); });

@@ -54,8 +54,9 @@ void NoteRow::paintEvent(QPaintEvent *)
 void NoteRow::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange) {
         applyMargins();
+    }
 }
 
 void NoteRow::applyMargins()

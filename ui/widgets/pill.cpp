@@ -68,8 +68,9 @@ QSize Pill::sizeHint() const
 
 QSize Pill::minimumSizeHint() const
 {
-    if (m_iconOnly)
+    if (m_iconOnly) {
         return sizeHint();
+    }
     return QLabel::minimumSizeHint().boundedTo(sizeHint());
 }
 
@@ -93,8 +94,9 @@ void Pill::paintEvent(QPaintEvent *event)
 void Pill::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange) {
         refresh();
+    }
 }
 
 } // namespace ats

@@ -24,10 +24,11 @@ void PrimaryButton::paintEvent(QPaintEvent *)
     QStylePainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     QColor fill = colour(isEnabled() ? Role::Accent : Role::RestingGround, palette());
-    if (isDown())
+    if (isDown()) {
         fill = fill.darker(115);
-    else if (option.state & QStyle::State_MouseOver && isEnabled())
+    } else if (option.state & QStyle::State_MouseOver && isEnabled()) {
         fill = fill.darker(106);
+    }
     painter.setPen(Qt::NoPen);
     painter.setBrush(fill);
     const double radius = em(this, 0.3);

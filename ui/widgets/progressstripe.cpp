@@ -28,8 +28,9 @@ void ProgressStripe::restart(int steps)
 
 void ProgressStripe::advanceTo(int step)
 {
-    if (step > value())
+    if (step > value()) {
         setValue(std::min(step, maximum()));
+    }
 }
 
 void ProgressStripe::setTone(Tone tone)
@@ -51,8 +52,9 @@ void ProgressStripe::paintEvent(QPaintEvent *)
     painter.setBrush(colour(Role::Line, palette()));
     painter.drawRoundedRect(rect(), radius, radius);
     const int filled = width() * (value() - minimum()) / std::max(1, maximum() - minimum());
-    if (filled <= 0)
+    if (filled <= 0) {
         return;
+    }
     painter.setBrush(colour(m_tone ? ink(*m_tone) : Role::Accent, palette()));
     const QRect bar = QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, filled, height()));
     painter.drawRoundedRect(bar, radius, radius);

@@ -45,15 +45,17 @@ void RailFrame::resizeEvent(QResizeEvent *event)
 void RailFrame::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
         fold();
+    }
 }
 
 void RailFrame::fold()
 {
     const bool narrow = width() <= em(this, 60);
-    if (narrow == m_rail->isCollapsed())
+    if (narrow == m_rail->isCollapsed()) {
         return;
+    }
     m_row->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_rail->setCollapsed(narrow);
 }

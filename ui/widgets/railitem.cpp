@@ -41,10 +41,12 @@ void RailItem::setSection(const RailSection &section, bool current)
     m_current = current;
     setText(section.title);
     QString name = tr("%1. %2").arg(QString::number(m_number), section.title);
-    if (section.done)
+    if (section.done) {
         name = tr("%1, done").arg(name);
-    if (current)
+    }
+    if (current) {
         name = tr("%1, shown now").arg(name);
+    }
     setAccessibleName(name);
     setAccessibleDescription(section.detail.isEmpty() ? section.hint
                                                       : section.hint + u". "_s + section.detail);
@@ -65,10 +67,11 @@ QFont RailItem::titleFont() const
 QFont RailItem::hintFont() const
 {
     QFont font = this->font();
-    if (font.pointSizeF() > 0)
+    if (font.pointSizeF() > 0) {
         font.setPointSizeF(font.pointSizeF() * 0.87);
-    else
+    } else {
         font.setPixelSize(qRound(font.pixelSize() * 0.87));
+    }
     return font;
 }
 
@@ -91,8 +94,9 @@ int RailItem::heightForWidth(int width) const
 {
     const int room = textWidth(width);
     int height = std::max(circle(), heightOf(titleFont(), m_section.title, room));
-    if (!m_section.hint.isEmpty())
+    if (!m_section.hint.isEmpty()) {
         height += heightOf(hintFont(), m_section.hint, room) + em(this, 0.15);
+    }
     return height + 2 * padding();
 }
 
@@ -153,17 +157,19 @@ void RailItem::keyPressEvent(QKeyEvent *event)
         return;
     }
     // The arrows belong to the rail; QAbstractButton would look for a neighbour of its own.
-    if (event->key() == Qt::Key_Space)
+    if (event->key() == Qt::Key_Space) {
         QAbstractButton::keyPressEvent(event);
-    else
+    } else {
         event->ignore();
+    }
 }
 
 void RailItem::changeEvent(QEvent *event)
 {
     QAbstractButton::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
         updateGeometry();
+    }
 }
 
 } // namespace ats

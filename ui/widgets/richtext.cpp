@@ -33,10 +33,12 @@ void RichText::setMarkdown(const QString &markdown)
     const InlineText rendered = renderInline(markdown);
     // Only a text with links is a stop for Tab.
     Qt::TextInteractionFlags flags = Qt::TextSelectableByMouse;
-    if (rendered.hasLinks)
+    if (rendered.hasLinks) {
         flags |= Qt::LinksAccessibleByKeyboard | Qt::LinksAccessibleByMouse;
-    if (flags != textInteractionFlags())
+    }
+    if (flags != textInteractionFlags()) {
         setTextInteractionFlags(flags);
+    }
     forget();
     setText(rendered.html);
     setAccessibleName(rendered.plain);
@@ -53,8 +55,9 @@ QString RichText::plainText() const { return renderInline(m_markdown).plain; }
 
 QSize RichText::sizeHint() const
 {
-    if (m_hint.isValid())
+    if (m_hint.isValid()) {
         return m_hint;
+    }
     QTextDocument document;
     document.setDocumentMargin(0);
     document.setDefaultFont(font());
@@ -67,8 +70,9 @@ QSize RichText::sizeHint() const
 
 int RichText::heightForWidth(int width) const
 {
-    if (const auto known = m_heights.constFind(width); known != m_heights.cend())
+    if (const auto known = m_heights.constFind(width); known != m_heights.cend()) {
         return *known;
+    }
     if (m_heights.size() >= 16)
         m_heights.clear(); // a window dragged wider passes through hundreds
     return *m_heights.insert(width, QLabel::heightForWidth(width));
@@ -78,10 +82,11 @@ void RichText::focusInEvent(QFocusEvent *event)
 {
     QLabel::focusInEvent(event);
     // QLabel would need a second Tab to get from itself to its first link.
-    if (event->reason() == Qt::TabFocusReason)
+    if (event->reason() == Qt::TabFocusReason) {
         focusNextPrevChild(true);
-    else if (event->reason() == Qt::BacktabFocusReason)
+    } else if (event->reason() == Qt::BacktabFocusReason) {
         focusNextPrevChild(false);
+    }
 }
 
 bool RichText::event(QEvent *event)
@@ -96,8 +101,9 @@ void RichText::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
     // The isolating marks around names depend on the direction.
-    if (event->type() == QEvent::LayoutDirectionChange)
+    if (event->type() == QEvent::LayoutDirectionChange) {
         setMarkdown(m_markdown);
+    }
 }
 
 } // namespace ats

@@ -71,8 +71,9 @@ QSize RoomyStyle::sizeFromContents(ContentsType type, const QStyleOption *option
                                    const QWidget *widget) const
 {
     QSize wanted = QProxyStyle::sizeFromContents(type, option, size, widget);
-    if (!widget)
+    if (!widget) {
         return wanted;
+    }
     switch (type) {
     case CT_PushButton:
         return wanted.expandedTo({size.width() + em(widget, 1.9), em(widget, 2.5)});
@@ -87,8 +88,9 @@ QSize RoomyStyle::sizeFromContents(ContentsType type, const QStyleOption *option
 int RoomyStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     const int pixels = QProxyStyle::pixelMetric(metric, option, widget);
-    if (!widget)
+    if (!widget) {
         return pixels;
+    }
     switch (metric) {
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:

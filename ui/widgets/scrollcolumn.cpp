@@ -71,8 +71,9 @@ void ScrollColumn::resizeEvent(QResizeEvent *event)
 void ScrollColumn::changeEvent(QEvent *event)
 {
     QScrollArea::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
         applyMargins();
+    }
 }
 
 bool ScrollColumn::eventFilter(QObject *watched, QEvent *event)
@@ -101,8 +102,9 @@ void ScrollColumn::applyMargins()
 
 void ScrollColumn::keepVisible(QWidget *focused)
 {
-    if (focused && widget() && widget()->isAncestorOf(focused))
+    if (focused && widget() && widget()->isAncestorOf(focused)) {
         ensureWidgetVisible(focused, 0, em(this, 2));
+    }
 }
 
 } // namespace ats

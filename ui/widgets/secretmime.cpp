@@ -35,17 +35,21 @@ bool SecretMime::hasFormat(const QString &format) const { return formats().conta
 QVariant SecretMime::retrieveData(const QString &format, QMetaType type) const
 {
     if (format == kText) {
-        if (type.id() == QMetaType::QString)
+        if (type.id() == QMetaType::QString) {
             return m_secret.exposeText();
+        }
         return m_secret.bytes().toByteArray();
     }
-    if (format == kKde)
+    if (format == kKde) {
         return "secret"_ba;
-    if (format == kMac)
+    }
+    if (format == kMac) {
         return QByteArray();
+    }
     // Windows reads a number of four bytes; 0 means no.
-    if (hasFormat(format))
+    if (hasFormat(format)) {
         return QByteArray(4, '\0');
+    }
     return {};
 }
 

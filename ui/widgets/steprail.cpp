@@ -94,8 +94,9 @@ void StepRail::setSections(const std::vector<RailSection> &sections)
 {
     const bool sameCount = sections.size() == m_sections.size();
     m_sections = sections;
-    if (!sameCount)
+    if (!sameCount) {
         rebuild();
+    }
     refresh();
 }
 
@@ -106,10 +107,12 @@ void StepRail::setCurrent(int index)
     const bool moveFocus = old != m_current && old >= 0 && old < count() && m_current >= 0 &&
                            m_items[static_cast<std::size_t>(old)]->hasFocus();
     refresh();
-    if (moveFocus)
+    if (moveFocus) {
         focusCurrent();
-    if (m_current >= 0)
+    }
+    if (m_current >= 0) {
         m_scroll->ensureWidgetVisible(m_items[static_cast<std::size_t>(m_current)], 0, em(this, 1));
+    }
 }
 
 void StepRail::setCollapsed(bool collapsed)
@@ -127,10 +130,11 @@ void StepRail::setCollapsed(bool collapsed)
 
 void StepRail::focusCurrent()
 {
-    if (m_collapsed)
+    if (m_collapsed) {
         m_menuButton->setFocus(Qt::TabFocusReason);
-    else if (!m_items.empty())
+    } else if (!m_items.empty()) {
         m_items[static_cast<std::size_t>(std::max(0, m_current))]->setFocus(Qt::TabFocusReason);
+    }
 }
 
 void StepRail::rebuild()
@@ -163,14 +167,16 @@ void StepRail::refresh()
         const RailSection &section = m_sections[static_cast<std::size_t>(i)];
         m_items[static_cast<std::size_t>(i)]->setSection(section, i == m_current);
         QString line = tr("%1. %2").arg(QString::number(i + 1), section.title);
-        if (section.done)
+        if (section.done) {
             line = tr("%1, done").arg(line);
+        }
         actions.at(i)->setText(line.replace(u'&', u"&&"_s));
         actions.at(i)->setChecked(i == m_current);
     }
     // Before the first section is shown, the first one is where Tab comes in.
-    if (m_current < 0 && !m_items.empty())
+    if (m_current < 0 && !m_items.empty()) {
         m_items.front()->setFocusPolicy(Qt::StrongFocus);
+    }
     if (m_current >= 0) {
         const QString title = m_sections[static_cast<std::size_t>(m_current)].title;
         const QString words =
@@ -189,8 +195,9 @@ void StepRail::fitMenuButton()
     const QFontMetrics metrics = m_menuButton->fontMetrics();
     m_menuButton->setText({}); // or the button would go on with the size it remembers
     m_menuButton->setText(QString(words).replace(u'&', u"&&"_s));
-    if (!m_collapsed)
+    if (!m_collapsed) {
         return;
+    }
     const int around = m_menuButton->sizeHint().width() - metrics.horizontalAdvance(words);
     const QMargins margins = m_line->contentsMargins();
     const int rest = width() - margins.left() - margins.right() - m_lineTitle->minimumWidth() -
@@ -224,14 +231,15 @@ void StepRail::applyMetrics()
 void StepRail::moveFocus(int from, int key)
 {
     int to = from;
-    if (key == Qt::Key_Up)
+    if (key == Qt::Key_Up) {
         to = std::max(0, from - 1);
-    else if (key == Qt::Key_Down)
+    } else if (key == Qt::Key_Down) {
         to = std::min(count() - 1, from + 1);
-    else if (key == Qt::Key_Home)
+    } else if (key == Qt::Key_Home) {
         to = 0;
-    else if (key == Qt::Key_End)
+    } else if (key == Qt::Key_End) {
         to = count() - 1;
+    }
     RailItem *item = m_items[static_cast<std::size_t>(to)];
     item->setFocus(Qt::TabFocusReason);
     m_scroll->ensureWidgetVisible(item, 0, em(this, 1));
@@ -240,8 +248,9 @@ void StepRail::moveFocus(int from, int key)
 bool StepRail::eventFilter(QObject *watched, QEvent *event)
 {
     // Their fonts change later than the rail's own.
-    if (event->type() == QEvent::FontChange && (watched == m_menuButton || watched == m_lineTitle))
+    if (event->type() == QEvent::FontChange && (watched == m_menuButton || watched == m_lineTitle)) {
         applyMetrics();
+    }
     if (event->type() == QEvent::KeyPress) {
         const auto *press = static_cast<QKeyEvent *>(event);
         const auto found = std::ranges::find(m_items, watched);
@@ -260,12 +269,13 @@ void StepRail::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), colour(Role::Rail, palette()));
     painter.setPen(colour(Role::Line, palette()));
-    if (m_collapsed)
+    if (m_collapsed) {
         painter.drawLine(rect().bottomLeft(), rect().bottomRight());
-    else if (layoutDirection() == Qt::RightToLeft)
+    } else if (layoutDirection() == Qt::RightToLeft) {
         painter.drawLine(rect().topLeft(), rect().bottomLeft());
-    else
+    } else {
         painter.drawLine(rect().topRight(), rect().bottomRight());
+    }
 }
 
 void StepRail::resizeEvent(QResizeEvent *event)
@@ -277,8 +287,9 @@ void StepRail::resizeEvent(QResizeEvent *event)
 void StepRail::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange) {
         applyMetrics();
+    }
 }
 
 } // namespace ats

@@ -47,8 +47,9 @@ public:
     static LookWatch &instance()
     {
         static QPointer<LookWatch> watch;
-        if (!watch)
+        if (!watch) {
             watch = new LookWatch(qApp);
+        }
         return *watch;
     }
 
@@ -72,8 +73,9 @@ public:
     static TextLook &of(QWidget *widget)
     {
         static const QString name = u"ats_text_look"_s;
-        if (auto *found = widget->findChild<QObject *>(name, Qt::FindDirectChildrenOnly))
+        if (auto *found = widget->findChild<QObject *>(name, Qt::FindDirectChildrenOnly)) {
             return static_cast<TextLook &>(*found);
+        }
         auto *look = new TextLook(widget);
         look->setObjectName(name);
         return *look;
@@ -98,30 +100,35 @@ public:
 
     void applyFont()
     {
-        if (!m_size && !m_fixed)
+        if (!m_size && !m_fixed) {
             return;
+        }
         const QFont base = QApplication::font(m_widget);
         QFont font = m_fixed ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : base;
         const double factor = scale(m_size.value_or(TextSize::Normal));
-        if (base.pointSizeF() > 0)
+        if (base.pointSizeF() > 0) {
             font.setPointSizeF(base.pointSizeF() * factor);
-        else
+        } else {
             font.setPixelSize(qRound(base.pixelSize() * factor));
+        }
         font.setWeight(m_bold ? QFont::Bold : base.weight());
-        if (font != m_widget->font())
+        if (font != m_widget->font()) {
             m_widget->setFont(font);
+        }
     }
 
     void applyInk()
     {
-        if (!m_role)
+        if (!m_role) {
             return;
+        }
         const QColor colour = ats::colour(*m_role);
         // Starts empty: only what is set here stays, the rest goes on coming from the application.
         QPalette palette;
         palette.setResolveMask(0);
-        for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
             palette.setColor(role, colour);
+        }
         const bool tinted = *m_role != Role::Text && *m_role != Role::Muted;
         palette.setColor(QPalette::Link, tinted ? colour : ats::colour(Role::Accent));
         m_widget->setPalette(palette);
@@ -150,12 +157,14 @@ void LookWatch::add(TextLook *look)
 
 bool LookWatch::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != qApp)
+    if (watched != qApp) {
         return false;
+    }
     const QEvent::Type type = event->type();
     if (type == QEvent::ApplicationFontChange || type == QEvent::ApplicationPaletteChange) {
-        for (TextLook *look : std::as_const(m_looks))
+        for (TextLook *look : std::as_const(m_looks)) {
             type == QEvent::ApplicationFontChange ? look->applyFont() : look->applyInk();
+        }
     }
     return false;
 }

@@ -20,12 +20,14 @@ namespace
 QByteArray svgOf(const QString &name)
 {
     static QHash<QString, QByteArray> cache;
-    if (const auto found = cache.constFind(name); found != cache.cend())
+    if (const auto found = cache.constFind(name); found != cache.cend()) {
         return *found;
+    }
     QFile file(u":/icons/"_s + name + u".svg"_s);
     QByteArray svg;
-    if (file.open(QIODevice::ReadOnly))
+    if (file.open(QIODevice::ReadOnly)) {
         svg = file.readAll();
+    }
     cache.insert(name, svg);
     return svg;
 }
@@ -69,8 +71,9 @@ QIconEngine *TintedIcon::clone() const { return new TintedIcon(m_svg, m_role); }
 
 void drawIcon(QPainter &painter, const QString &name, const QRectF &rect, const QColor &colour)
 {
-    if (const QByteArray svg = svgOf(name); !svg.isEmpty())
+    if (const QByteArray svg = svgOf(name); !svg.isEmpty()) {
         draw(painter, svg, rect, colour);
+    }
 }
 
 QIcon icon(const QString &name, Role role)
