@@ -24,7 +24,7 @@ QJsonObject heldBackObject(const Guide &guide, const Pause &pause)
     const bool asked = pause.reason == PauseReason::Asked;
     return {{u"guide"_s, guide.id},
             {u"verdict"_s, QString(toId(Verdict::CouldNotTell))},
-            {u"cause"_s, causeValue(asked ? std::optional(Cause::RateLimited) : std::nullopt)},
+            {u"cause"_s, QJsonValue::Null},
             {u"checks"_s, QJsonArray()},
             {u"pause"_s, QJsonObject{{u"reason"_s, asked ? u"asked"_s : u"refused"_s},
                                      {u"until"_s, pause.until.toString(Qt::ISODate)},

@@ -140,7 +140,10 @@ Items generalAdvice(const CauseCase &at)
         return say({LookText::tr("Open your browser: sign in there if the Wi-Fi or your office asks for it."),
                     sendToIt()});
     case Cause::VendorDown:
-        return say({waitAndTry(), LookText::tr("If it lasts, ask %1 support.").arg(at.system)});
+        return say({at.row.facts.retryAfterSeconds ? LookText::tr("Wait %1, then test again.")
+                                                         .arg(durationText(*at.row.facts.retryAfterSeconds))
+                                                   : waitAndTry(),
+                    LookText::tr("If it lasts, ask %1 support.").arg(at.system)});
     case Cause::RateLimited:
         return say({LookText::tr("Wait %1, then test again.")
                         .arg(durationText(at.row.facts.retryAfterSeconds.value_or(180)))});

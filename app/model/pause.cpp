@@ -89,9 +89,9 @@ SignInRecord noted(SignInRecord record, const Report &report, const QDateTime &n
             record.refused.push_back(now);
         }
     }
-    const auto limited = std::ranges::find_if(report.rows, [](const CheckRow &row) {
-        return row.cause == Cause::RateLimited && row.facts.retryAfterSeconds.value_or(0) > 0;
-    });
+    // Too many requests, or a service in trouble that says how long.
+    const auto limited = std::ranges::find_if(
+        report.rows, [](const CheckRow &row) { return row.facts.retryAfterSeconds.value_or(0) > 0; });
     const CheckRow *service = report.row(u"service");
     if (limited != report.rows.end()) {
         record.asked = AskedWait{now, *limited->facts.retryAfterSeconds};

@@ -143,7 +143,7 @@ void CliPauseTest::anAskedWaitHoldsBack()
     QVERIFY2(text.err.contains("wants a pause of a day or more. This program waits for 60 minutes at most."),
              text.said().constData());
     const QJsonObject json = run(details() + QStringList{u"--json"_s}, rightSecret()).json();
-    QCOMPARE(json.value(u"cause"_s).toString(), u"rate-limited"_s);
+    QVERIFY(json.value(u"cause"_s).isNull()); // nothing was tested
     QCOMPARE(json.value(u"pause"_s).toObject().value(u"reason"_s).toString(), u"asked"_s);
 }
 

@@ -196,6 +196,9 @@ private slots:
         QVERIFY(noted({}, limited(u"service"_s, 0), second(1)) == SignInRecord());
         QVERIFY(noted({}, limited(u"service"_s, {}), second(1)) == SignInRecord());
         QVERIFY(noted(asked(0, 42), Report(), second(1)) == asked(0, 42)); // e.g. no network
+        Report down = limited(u"service"_s, 42);
+        down.rows.front().cause = Cause::VendorDown;
+        QVERIFY(noted({}, down, second(1)) == asked(1, 42));
     }
 
     static void theWordsSayWhyAndForHowLong()
