@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/model/rowtext.h"
 #include "tests/support/a11y.h"
 #include "tests/support/registry.h"
 #include "tests/ui/windowrig.h"
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void entriesAreFoundByWhatHappens();
     void escGoesBackOneStepAtATime();
     void refusedSignInLeadsToItsEntries();
+    void everyFailedRowLeadsToItsEntries();
     void nothingFoundNamesTheSupport();
     void nothingFoundWithoutAnAddress();
     void everyControlHasANameAndItsPlace();
@@ -196,6 +198,38 @@ void HelpTest::refusedSignInLeadsToItsEntries()
     key(Qt::Key_Space);
     QVERIFY(press(u"All entries"_s));
     QVERIFY(shows(u"The keychain is locked"_s));
+}
+
+void HelpTest::everyFailedRowLeadsToItsEntries()
+{
+    QVERIFY(m_app.newConnection(u"Tailspin"_s, true, u"JobDiva"_s, u"RefAssured"_s));
+    QVERIFY(m_app.setScenario(u"some-endpoints-closed"_s));
+    QVERIFY(m_app.typeForm(practiceValue(u"password"_s)));
+    key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(eventually([this] {
+        const FlowState state = m_app.flow()->state();
+        return m_app.flow()->hasReport() && state != FlowState::Testing && state != FlowState::Saving;
+    }));
+    const std::vector<CheckRow> &rows = m_app.flow()->report().rows;
+    const auto last = std::ranges::find_if(rows.rbegin(), rows.rend(),
+                                           [](const CheckRow &row) { return row.state == RowState::Failed; });
+    QVERIFY(last != rows.rend());
+    QVERIFY2(std::ranges::count(rows, RowState::Failed, &CheckRow::state) > 1, "not only the explained one");
+    QVERIFY(m_app.waitForHeading(u"Test the connection"_s));
+    // From the row itself by Enter, and by the link in it.
+    const QString title =
+        rowTitle(*last, {.guide = &m_app.flow()->guide(), .keychain = {}, .host = {}, .what = {}});
+    const auto onRow = [&title] { return focusName().startsWith(title + u", Failed"_s); };
+    for (int i = 0; i < 80 && !onRow(); ++i) {
+        key(Qt::Key_Tab);
+    }
+    QVERIFY2(onRow(), qPrintable(title));
+    key(Qt::Key_Return);
+    QTRY_VERIFY(shows(u"An endpoint is closed"_s));
+    key(Qt::Key_Escape);
+    QVERIFY(m_app.waitForHeading(u"Test the connection"_s));
+    QVERIFY(press(u"More about this: "_s + title));
+    QTRY_VERIFY(shows(u"An endpoint is closed"_s));
 }
 
 void HelpTest::nothingFoundNamesTheSupport()
