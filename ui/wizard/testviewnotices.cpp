@@ -17,10 +17,10 @@ using namespace Qt::StringLiterals;
 
 void TestView::showLeftOpen()
 {
-    const std::optional<Cause> cause = flow().hasReport() ? flow().report().cause : std::nullopt;
+    const bool refused =
+        flow().hasReport() && flow().report().cause.has_value() && isRefusal(*flow().report().cause);
     // Before a test, and after one that this may explain; never in the way of anything else.
-    const bool mayExplain =
-        !flow().hasReport() || m_who == Who::Administrator || (cause && isRefusal(*cause));
+    const bool mayExplain = !flow().hasReport() || m_who == Who::Administrator || refused;
     const QStringList open = leftOpen();
     m_left->setMarkdown(tr("Still open from [Before you begin](%1): %2")
                             .arg(flow().guide().sections.front().id, open.join(u" · "_s)));
