@@ -9,6 +9,7 @@ set -euo pipefail
 work=$(mktemp -d "${TMPDIR:-/tmp}/ats-display.XXXXXX")
 server=
 manager=
+# shellcheck disable=SC2317 # the trap calls it
 clean() {
     for process in $manager $server; do
         kill "$process" 2>/dev/null || true

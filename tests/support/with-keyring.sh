@@ -73,6 +73,7 @@ fi
 mode=$1
 shift
 work=$(mktemp -d "${TMPDIR:-/tmp}/ats-keyring.XXXXXX")
+# shellcheck disable=SC2317 # the trap calls it
 clean() { rm -rf "$work"; }
 trap clean EXIT
 trap 'exit 143' TERM
