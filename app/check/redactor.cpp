@@ -38,38 +38,33 @@ void Redactor::add(const Redactor &other)
     }
 }
 
-std::vector<TextRange> Redactor::find(const QString &text) const
+Redactor::Hits Redactor::hits(const QString &text) const
 {
-    std::vector<TextRange> found;
+    Hits all;
     if (m_secrets.empty() || text.isEmpty()) {
-        return found;
+        return all;
     }
     const Echoes echoes(text);
     for (const Secret &secret : m_secrets) {
         QString plain = secret.exposeText();
         const std::vector<TextRange> here = echoes.of(plain);
+        all.givenAway = all.givenAway || (plain.size() < shortest && !here.empty());
         wipe(plain);
-        found.insert(found.end(), here.begin(), here.end());
+        all.where.insert(all.where.end(), here.begin(), here.end());
     }
-    return joined(std::move(found));
+    all.where = joined(std::move(all.where));
+    return all;
 }
+
+std::vector<TextRange> Redactor::find(const QString &text) const { return hits(text).where; }
 
 QString Redactor::redacted(QString text) const
 {
-    const std::vector<TextRange> found = find(text);
-    if (found.empty()) {
-        return text;
+    const Hits found = hits(text);
+    if (found.givenAway) {
+        return {};
     }
-    const Echoes echoes(text);
-    for (const Secret &secret : m_secrets) {
-        QString plain = secret.exposeText();
-        const bool givenAway = plain.size() < shortest && !echoes.of(plain).empty();
-        wipe(plain);
-        if (givenAway) {
-            return {};
-        }
-    }
-    for (auto range = found.rbegin(); range != found.rend(); ++range) {
+    for (auto range = found.where.rbegin(); range != found.where.rend(); ++range) {
         text.replace(range->from, range->length, u"\u2022\u2022\u2022"_s);
     }
     return text;

@@ -29,6 +29,12 @@ public:
     [[nodiscard]] RowFacts redacted(RowFacts facts) const;
 
 private:
+    struct Hits {
+        std::vector<TextRange> where;
+        bool givenAway = false; ///< one is so short that a gap would say what it was
+    };
+    [[nodiscard]] Hits hits(const QString &text) const;
+
     std::vector<Secret> m_secrets;
 };
 

@@ -118,6 +118,7 @@ void ReportDialog::addTicks(QVBoxLayout *column)
         auto *tick = new TickBox(tr("Put in: %1").arg(countedNames(kind, count)));
         connect(tick, &TickBox::toggled, this, [this, kind = kind](bool wanted) {
             tickOf(m_ticks, kind) = wanted;
+            m_report = supportReport(m_material, m_ticks);
             refresh();
             announce(m_text, m_summary->plainText());
         });
@@ -179,7 +180,6 @@ QString ReportDialog::summary() const
 
 void ReportDialog::refresh()
 {
-    m_report = supportReport(m_material, m_ticks);
     if (m_text->toPlainText() != m_report.text) {
         m_text->setPlainText(m_report.text);
     }
