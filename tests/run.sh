@@ -54,9 +54,7 @@ if [[ -n $long ]]; then
     phase "Shell scripts" "$logs/shellcheck.log" bash tests/long.sh shellcheck
     phase "Optimised build" "$logs/werror.log" bash tests/long.sh optimised
     phase "clang-tidy" "$logs/tidy.log" bash tests/long.sh tidy
-    if [[ -f tests/fuzz/run.sh ]]; then
-        phase "Fuzzers" "$logs/fuzz.log" bash tests/fuzz/run.sh
-    fi
+    phase "Fuzzers" "$logs/fuzz.log" bash tests/fuzz/run.sh
 fi
 
 # What the caller's desktop says must not change a result.

@@ -117,15 +117,6 @@ QByteArray sentValue(const System &system, const Credentials &credentials, const
     return (spec == nullptr ? cleaned(text) : cleaned(*spec, text)).toUtf8();
 }
 
-std::optional<qint64> sentNumber(const QByteArray &text)
-{
-    constexpr qsizetype mostDigits = 18;
-    const bool digits = !text.isEmpty() && text.size() <= mostDigits &&
-                        std::ranges::all_of(text, [](char letter) { return letter >= '0' && letter <= '9'; });
-    const qint64 number = digits ? text.toLongLong() : 0;
-    return number > 0 ? std::optional(number) : std::nullopt;
-}
-
 bool maySendTo(const System &system, const QUrl &base, const QUrl &url)
 {
     if (!url.isValid() || !url.userInfo().isEmpty()) {

@@ -13,8 +13,6 @@ namespace ats
 /// A field's value as it is sent, see cleaned(). UTF-8.
 [[nodiscard]] QByteArray sentValue(const System &system, const Credentials &credentials,
                                    const QString &field);
-/// The text of a field of digits as a positive number of at most 18 digits.
-[[nodiscard]] std::optional<qint64> sentNumber(const QByteArray &text);
 
 /// May the details go to `url`? Only to a host the system declares, or to the loopback override `base`.
 [[nodiscard]] bool maySendTo(const System &system, const QUrl &base, const QUrl &url);

@@ -3,7 +3,6 @@
 #include "app/cli/addverb.h"
 
 #include "app/catalog/catalog.h"
-#include "app/cli/entries.h"
 #include "app/cli/reportprinter.h"
 #include "app/flow/connectionremover.h"
 #include "app/flow/credentialsaver.h"
@@ -21,9 +20,8 @@ void AddVerb::run()
     if (which == nullptr) {
         return;
     }
-    Outcome<Credentials> entries = readEntries(arguments(), *which);
-    if (!entries) {
-        fail(entries.problem().text);
+    std::optional<Credentials> given = entries(*which);
+    if (!given) {
         return;
     }
     if (arguments().names.first().trimmed().isEmpty()) {
@@ -31,14 +29,14 @@ void AddVerb::run()
         return;
     }
     if (arguments().draft) {
-        keepDraft(*which, std::move(entries).value());
+        keepDraft(*which, std::move(*given));
         return;
     }
-    m_entries = std::make_shared<const Credentials>(std::move(entries).value());
+    m_entries = std::make_shared<const Credentials>(std::move(*given));
     testOnce(*which, m_entries, [this, which](const Report &report) { tested(*which, report); });
 }
 
-void AddVerb::keepDraft(const Guide &which, Credentials entries)
+void AddVerb::keepDraft(const Guide &which, Credentials details)
 {
     const Outcome<QUuid> id = ports().store->add(arguments().names.first().trimmed(), which.id);
     if (!id) {
@@ -52,10 +50,10 @@ void AddVerb::keepDraft(const Guide &which, Credentials entries)
         return;
     }
     auto *draft = new Draft(ports(), which, std::move(connection).value(), this);
-    for (auto it = entries.plain.begin(); it != entries.plain.end(); ++it) {
+    for (auto it = details.plain.begin(); it != details.plain.end(); ++it) {
         draft->setValue(it.key(), it.value());
     }
-    for (auto &[field, secret] : entries.secrets) {
+    for (auto &[field, secret] : details.secrets) {
         draft->setSecret(field, std::move(secret));
     }
     const auto done = [this] {

@@ -18,7 +18,7 @@ protected:
     void run() override;
 
 private:
-    void keepDraft(const Guide &guide, Credentials entries);
+    void keepDraft(const Guide &guide, Credentials details);
     void tested(const Guide &guide, const Report &report);
     void saved(const Guide &guide, VaultStatus status, const QString &detail);
 

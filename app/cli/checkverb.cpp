@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/checkverb.h"
 
-#include "app/cli/entries.h"
 #include "app/cli/reportprinter.h"
 #include "app/flow/supportreport.h"
 
@@ -55,12 +54,11 @@ void CheckVerb::checkEntries()
     if (which == nullptr) {
         return;
     }
-    Outcome<Credentials> entries = readEntries(arguments(), *which);
-    if (!entries) {
-        fail(entries.problem().text);
+    std::optional<Credentials> given = entries(*which);
+    if (!given) {
         return;
     }
-    const auto details = std::make_shared<const Credentials>(std::move(entries).value());
+    const auto details = std::make_shared<const Credentials>(std::move(*given));
     testOnce(*which, details, [this, which, details](const Report &report) {
         if (arguments().report) {
             endWithSupportReport(ReportMaterial::of(*which, report, *details));

@@ -58,14 +58,33 @@ const Guide *ConnectionVerb::guide()
     return found;
 }
 
+std::optional<Credentials> ConnectionVerb::entries(const Guide &guide)
+{
+    Outcome<Credentials> read = readEntries(arguments(), guide);
+    if (!read) {
+        fail(read.problem().text);
+        return std::nullopt;
+    }
+    return std::move(read).value();
+}
+
+std::optional<Connection> ConnectionVerb::connection()
+{
+    Outcome<Connection> found = findConnection(*ports().store, arguments().names.first());
+    if (!found) {
+        fail(found.problem().text);
+        return std::nullopt;
+    }
+    return std::move(found).value();
+}
+
 bool ConnectionVerb::openFlow()
 {
-    const Outcome<Connection> connection = findConnection(*ports().store, arguments().names.first());
-    if (!connection) {
-        fail(connection.problem().text);
+    const std::optional<Connection> named = connection();
+    if (!named) {
         return false;
     }
-    Outcome<std::unique_ptr<SetupFlow>> opened = SetupFlow::open(ports(), connection.value().id);
+    Outcome<std::unique_ptr<SetupFlow>> opened = SetupFlow::open(ports(), named->id);
     if (!opened) {
         fail(opened.problem().text);
         return false;
@@ -143,7 +162,7 @@ void ListVerb::run()
                 (guide == nullptr ? connection.guideId : statePill(stateOf(connection, *guide), *guide).text);
         text += u" · "_s + connection.guideId + u" · "_s + id + u'\n';
         if (guide != nullptr) {
-            text += u"    "_s + homeLine(connection, *guide, QDateTime::currentDateTime()) + u'\n';
+            text += u"    "_s + homeLine(connection, *guide, ports().now()) + u'\n';
         }
     }
     if (console().json()) {
@@ -164,14 +183,16 @@ void ReconnectVerb::run()
                  .arg(flow().connection().client));
         return;
     }
-    Outcome<Credentials> entries = readEntries(arguments(), flow().guide());
-    if (!entries || entries.value().isEmpty()) {
-        fail(entries ? tr("Nothing new was given. Use --set, --secrets-stdin, or both.")
-                     : entries.problem().text);
+    std::optional<Credentials> details = entries(flow().guide());
+    if (!details) {
+        return;
+    }
+    if (details->isEmpty()) {
+        fail(tr("Nothing new was given. Use --set, --secrets-stdin, or both."));
         return;
     }
     const QString field = flow().guide().system->identity;
-    const QMap<QString, QString> &given = entries.value().plain;
+    const QMap<QString, QString> &given = details->plain;
     if (given.contains(field) && flow().isOtherAccount(given.value(field)) && !arguments().accountChanged) {
         fail(tr("“%1” differs from the kept one: this may be another account. If it changed on purpose, add "
                 "--account-changed; else use “add”.")
@@ -185,7 +206,7 @@ void ReconnectVerb::run()
     });
     connect(&flow(), &SetupFlow::saved, this,
             [this](VaultStatus status) { ended(status == VaultStatus::Ok); });
-    flow().replaceWith(std::move(entries).value(), pauseUse());
+    flow().replaceWith(std::move(*details), pauseUse());
 }
 
 void ReconnectVerb::ended(bool kept)
@@ -204,17 +225,16 @@ void ReconnectVerb::ended(bool kept)
 
 void RemoveVerb::run()
 {
-    const Outcome<Connection> connection = findConnection(*ports().store, arguments().names.first());
-    if (!connection) {
-        fail(connection.problem().text);
+    const std::optional<Connection> named = connection();
+    if (!named) {
         return;
     }
-    auto *remover = new ConnectionRemover(ports(), connection.value(), this);
+    auto *remover = new ConnectionRemover(ports(), *named, this);
     connect(remover, &ConnectionRemover::waitingForUser, this,
             [] { Console::complain(tr("Waiting for your keychain…")); });
     connect(
         remover, &ConnectionRemover::finished, this,
-        [this, id = connection.value().id](VaultStatus status, const QString &detail) {
+        [this, id = named->id](VaultStatus status, const QString &detail) {
             if (status != VaultStatus::Ok) {
                 fail(
                     tr("Not removed: the keychain could not prove that the entries are gone. %1").arg(detail),

@@ -5,6 +5,8 @@
 #include "app/cli/verb.h"
 #include "app/flow/setupflow.h"
 
+#include <optional>
+
 namespace ats
 {
 
@@ -25,6 +27,10 @@ protected:
     [[nodiscard]] const Ports &ports() const;
     /// The guide that --guide names; null after complaining.
     const Guide *guide();
+    /// The details that the command line and its standard input give; nothing after complaining.
+    [[nodiscard]] std::optional<Credentials> entries(const Guide &guide);
+    /// The named connection; nothing after complaining.
+    [[nodiscard]] std::optional<Connection> connection();
     /// Opens the named connection; false after complaining.
     bool openFlow();
     [[nodiscard]] SetupFlow &flow() { return *m_flow; }

@@ -3,7 +3,6 @@
 #include "app/cli/historyverb.h"
 
 #include "app/catalog/catalog.h"
-#include "app/cli/entries.h"
 #include "app/cli/reportprinter.h"
 #include "app/model/historytext.h"
 
@@ -23,21 +22,19 @@ QString utc(const QDateTime &at) { return at.toUTC().toString(Qt::ISODate); }
 
 void HistoryVerb::run()
 {
-    const Outcome<Connection> found = findConnection(*ports().store, arguments().names.first());
-    if (!found) {
-        fail(found.problem().text);
+    const std::optional<Connection> named = connection();
+    if (!named) {
         return;
     }
-    const Connection &connection = found.value();
-    const Outcome<std::vector<Attempt>> history = ports().store->history(connection.id);
+    const Outcome<std::vector<Attempt>> history = ports().store->history(named->id);
     if (!history) {
         fail(history.problem().text);
         return;
     }
-    const Guide *guide = ports().catalog->guide(connection.guideId);
+    const Guide *guide = ports().catalog->guide(named->guideId);
     QJsonArray list;
-    QString text = connection.client + u'\n' +
-                   lastWorkedText(history.value(), connection.lastPassed, ports().now()) + u'\n';
+    QString text =
+        named->client + u'\n' + lastWorkedText(history.value(), named->lastPassed, ports().now()) + u'\n';
     for (const Attempt &attempt : history.value()) {
         list.append(QJsonObject{{u"at"_s, utc(attempt.at)},
                                 {u"verdict"_s, QString(toId(attempt.verdict))},
@@ -47,12 +44,12 @@ void HistoryVerb::run()
         text += u"    "_s + attemptAsText(attempt, guide) + u'\n';
     }
     if (console().json()) {
-        console().print(QJsonObject{{u"id"_s, connection.id.toString(QUuid::WithoutBraces)},
-                                    {u"name"_s, connection.client},
-                                    {u"lastPassed"_s, connection.lastPassed.isValid()
-                                                          ? QJsonValue(utc(connection.lastPassed))
-                                                          : QJsonValue(QJsonValue::Null)},
-                                    {u"attempts"_s, list}});
+        console().print(
+            QJsonObject{{u"id"_s, named->id.toString(QUuid::WithoutBraces)},
+                        {u"name"_s, named->client},
+                        {u"lastPassed"_s, named->lastPassed.isValid() ? QJsonValue(utc(named->lastPassed))
+                                                                      : QJsonValue(QJsonValue::Null)},
+                        {u"attempts"_s, list}});
     } else {
         console().print(text);
     }

@@ -114,9 +114,7 @@ public:
     void add(const QRegularExpressionMatch &match, const QString &words)
     {
         const QString digits = digitsOnly(match.captured(u"number"));
-        bool isNumber = false;
-        const qlonglong value = digits.toLongLong(&isNumber);
-        if (!isNumber || value <= 0 || digits.size() > 18 || isFull() ||
+        if (!sentNumber(digits.toUtf8()) || isFull() ||
             std::ranges::find(m_candidates, digits, &AnswerCandidate::number) != m_candidates.end()) {
             return;
         }

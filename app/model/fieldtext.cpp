@@ -35,15 +35,14 @@ QString cleanedKey(const FieldSpec &field, QStringView text)
     return key;
 }
 
-/// The whole of what stands in for the value in an address, with a region that may follow it.
+/// The whole of what stands in for the value in a cleaned address, with a region that may follow it.
 QStringView partOf(const FieldSpec &field, QStringView text)
 {
-    QStringView core = withoutEnds(text);
-    const qsizetype at = field.takeAfter.isEmpty() ? -1 : core.indexOf(field.takeAfter);
+    const qsizetype at = field.takeAfter.isEmpty() ? -1 : text.indexOf(field.takeAfter);
     if (at < 0) {
-        return core;
+        return text;
     }
-    core = core.sliced(at + field.takeAfter.size());
+    const QStringView core = text.sliced(at + field.takeAfter.size());
     const auto end = std::ranges::find_if(core, [](QChar c) { return u"/?#"_s.contains(c) || isBlank(c); });
     return core.first(end - core.begin());
 }
@@ -93,7 +92,24 @@ std::optional<TextFault> faultInTotp(QStringView value)
     return right ? std::nullopt : std::optional(TextFault::NotBase32);
 }
 
+std::optional<TextFault> faultInDigits(QStringView value)
+{
+    QByteArray text = value.toUtf8();
+    const bool right = sentNumber(text).has_value();
+    wipe(text);
+    return right ? std::nullopt : std::optional(TextFault::NotDigits);
+}
+
 } // namespace
+
+std::optional<qint64> sentNumber(QByteArrayView text)
+{
+    constexpr qsizetype mostDigits = 18;
+    const bool digits = !text.isEmpty() && text.size() <= mostDigits &&
+                        std::ranges::all_of(text, [](char letter) { return letter >= '0' && letter <= '9'; });
+    const qint64 number = digits ? text.toLongLong() : 0;
+    return number > 0 ? std::optional(number) : std::nullopt;
+}
 
 QString cleaned(const FieldSpec &field, QStringView text)
 {
@@ -138,15 +154,12 @@ QString regionIn(const System &system, const FieldSpec &field, QStringView text)
 
 std::optional<TextFault> faultIn(const System &system, const FieldSpec &field, QStringView value)
 {
-    constexpr qsizetype mostDigits = 18;
     switch (field.kind) {
     case FieldKind::Text:
     case FieldKind::Email:
         return std::nullopt;
     case FieldKind::Digits:
-        return value.size() <= mostDigits && std::ranges::all_of(value, isDigit) && value.toLongLong() > 0
-                   ? std::nullopt
-                   : std::optional(TextFault::NotDigits);
+        return faultInDigits(value);
     case FieldKind::Key:
         return faultInKey(value);
     case FieldKind::PathPart:

@@ -21,6 +21,9 @@ namespace ats
 /// The region that a pasted address names ("…/companies/abc@eu"); empty when it names none that is known.
 [[nodiscard]] QString regionIn(const System &system, const FieldSpec &field, QStringView text);
 
+/// The text of a field of digits as it is sent: a positive number of at most 18 digits.
+[[nodiscard]] std::optional<qint64> sentNumber(QByteArrayView text);
+
 enum class TextFault {
     NotDigits,
     BlankInside,

@@ -6,54 +6,11 @@
 
 #include <QtWidgets/QApplication>
 
-#include <netinet/in.h>
-#include <sys/socket.h>
-#include <unistd.h>
-
 using namespace ats;
 using namespace ats::test;
 
 namespace
 {
-
-/// A port that is open and accepts nobody: whoever connects waits.
-class FullPort
-{
-public:
-    FullPort()
-        : m_listener(::socket(AF_INET, SOCK_STREAM, 0))
-    {
-        sockaddr_in address{};
-        address.sin_family = AF_INET;
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        socklen_t size = sizeof address;
-        auto *generic = reinterpret_cast<sockaddr *>(&address);
-        if (::bind(m_listener, generic, size) != 0 || ::listen(m_listener, 0) != 0 ||
-            ::getsockname(m_listener, generic, &size) != 0) {
-            qFatal("no port for a test peer");
-        }
-        m_port = ntohs(address.sin_port);
-        for (int &waiting : m_waiting) {
-            waiting = ::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0);
-            (void)::connect(waiting, generic, size); // fills the queue
-        }
-    }
-    FullPort(const FullPort &) = delete;
-    FullPort &operator=(const FullPort &) = delete;
-    ~FullPort()
-    {
-        for (const int waiting : m_waiting) {
-            ::close(waiting);
-        }
-        ::close(m_listener);
-    }
-    [[nodiscard]] quint16 port() const { return m_port; }
-
-private:
-    int m_listener;
-    quint16 m_port = 0;
-    std::array<int, 4> m_waiting{};
-};
 
 /// What a peer that answers the sign-in does with the read, or the other way round.
 Peer::Script silentAfter(const QByteArray &signIn, const QByteArray &read)
@@ -85,7 +42,7 @@ private:
 
     std::unique_ptr<Peer> m_peer;
     std::unique_ptr<QTcpServer> m_mute;
-    std::unique_ptr<FullPort> m_full;
+    std::unique_ptr<DeafPort> m_deaf;
     QString m_row; ///< the one that runs
     int m_paints = 0;
 };
@@ -95,7 +52,7 @@ void WithheldTest::cleanup()
     finish();
     m_peer.reset();
     m_mute.reset();
-    m_full.reset();
+    m_deaf.reset();
 }
 
 bool WithheldTest::eventFilter(QObject *watched, QEvent *event)
@@ -120,8 +77,8 @@ QUrl WithheldTest::peerFor(const QString &stage)
     };
     QUrl url(u"http://127.0.0.1/"_s);
     if (stage == u"reach") {
-        m_full = std::make_unique<FullPort>();
-        url.setPort(m_full->port());
+        m_deaf = std::make_unique<DeafPort>();
+        url.setPort(m_deaf->port());
     } else if (stage == u"secure") {
         m_mute = std::make_unique<QTcpServer>();
         m_mute->listen(QHostAddress::LocalHost);

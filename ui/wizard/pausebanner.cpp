@@ -47,9 +47,8 @@ void PauseBanner::remind()
 void PauseBanner::take(const std::optional<Pause> &pause)
 {
     const bool other = pause && (!m_shown || m_shown->until != pause->until);
-    const bool changed = pause.has_value() != m_paused;
+    const bool changed = pause.has_value() != isPaused();
     m_shown = pause;
-    m_paused = pause.has_value();
     if (other) {
         setText(plainWords(pauseText(*pause, &m_flow.guide())));
         setDetail(plainWords(pauseWarning(*pause, &m_flow.guide())));
@@ -63,9 +62,9 @@ void PauseBanner::take(const std::optional<Pause> &pause)
         }
     }
     if (changed) {
-        setVisible(m_paused);
-        m_paused ? m_tick.start() : m_tick.stop();
-        Q_EMIT pausedChanged(m_paused);
+        setVisible(isPaused());
+        isPaused() ? m_tick.start() : m_tick.stop();
+        Q_EMIT pausedChanged(isPaused());
     }
     if (other) {
         remind();

@@ -24,7 +24,7 @@ public:
     void look(TestPurpose purpose);
     /// No test is thought of now: one runs.
     void rest();
-    [[nodiscard]] bool isPaused() const { return m_paused; }
+    [[nodiscard]] bool isPaused() const { return m_shown.has_value(); }
     /// Says again why nothing happens.
     void remind();
 
@@ -41,7 +41,6 @@ private:
     QTimer m_tick;
     TestPurpose m_purpose = TestPurpose::Connect;
     std::optional<Pause> m_shown;
-    bool m_paused = false;
 };
 
 } // namespace ats

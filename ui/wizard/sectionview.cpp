@@ -3,7 +3,7 @@
 #include "ui/wizard/sectionview.h"
 
 #include "app/model/guideanswers.h"
-#include "app/model/words.h"
+#include "app/model/historytext.h"
 #include "ui/widgets/actionbar.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
@@ -243,8 +243,7 @@ void SectionView::refreshBanner()
     } else {
         m_banner->setText(tr("**%1 accepts these details. One thing left: %2.**").arg(system, platform));
     }
-    const QString tested =
-        tr("Tested %1.").arg(agoText(connection.lastPassed, QDateTime::currentDateTimeUtc()));
+    const QString tested = testedText(connection.lastPassed, flow().now()) + u'.';
     m_banner->setDetail(
         flow().isKeptForSession()
             ? tr("Kept for this session only: enter them again after the program ends.") + u' ' + tested
