@@ -28,7 +28,8 @@ ConnectionStore::ConnectionStore(std::unique_ptr<Private> p)
 
 ConnectionStore::~ConnectionStore() = default;
 
-Outcome<std::unique_ptr<ConnectionStore>> ConnectionStore::open(const QString &file)
+Outcome<std::unique_ptr<ConnectionStore>> ConnectionStore::open(const QString &file,
+                                                                std::function<void(const QString &sql)> watch)
 {
     if (file.isEmpty()) {
         return Problem{QCoreApplication::translate("ats::ConnectionStore",
@@ -38,7 +39,7 @@ Outcome<std::unique_ptr<ConnectionStore>> ConnectionStore::open(const QString &f
     if (Done prepared = prepareStoreFile(path); !prepared) {
         return prepared.problem();
     }
-    auto opened = Database::open(path);
+    auto opened = Database::open(path, std::move(watch));
     if (!opened) {
         return opened.problem();
     }

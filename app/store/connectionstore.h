@@ -38,7 +38,9 @@ class ConnectionStore
 {
 public:
     /// Opens or creates `file` (its folder, too), migrating older versions. A newer version is refused.
-    [[nodiscard]] static Outcome<std::unique_ptr<ConnectionStore>> open(const QString &file);
+    /// `watch` hears of each statement before it is sent.
+    [[nodiscard]] static Outcome<std::unique_ptr<ConnectionStore>>
+    open(const QString &file, std::function<void(const QString &sql)> watch = {});
     ~ConnectionStore();
     ConnectionStore(const ConnectionStore &) = delete;
     ConnectionStore &operator=(const ConnectionStore &) = delete;
