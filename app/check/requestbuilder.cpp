@@ -3,8 +3,8 @@
 #include "app/check/requestbuilder.h"
 
 #include "app/check/answer.h"
-#include "app/check/jsontext.h"
 #include "app/model/fieldtext.h"
+#include "app/model/jsonreader.h"
 
 #include <QtCore/QCoreApplication>
 
