@@ -264,7 +264,7 @@ bool Tour::linked()
         return false;
     }
     key(Qt::Key_Space);
-    if (!need(eventually([this] { return says(&m_app.window(), u"leaves the clipboard"_s); }),
+    if (!need(eventually([this] { return says(&m_app.window(), u"A secret is on the clipboard"_s); }),
               "the copied password")) {
         return false;
     }

@@ -31,6 +31,7 @@ FieldLine::FieldLine(bool secret, QWidget *parent)
                             Qt::ImhNoAutoUppercase);
         fillHistory();
         m_maskAgain.setSingleShot(true);
+        m_maskAgain.setTimerType(Qt::PreciseTimer);
         m_maskAgain.setInterval(30s);
         connect(&m_maskAgain, &QTimer::timeout, this, [this] { setRevealed(false); });
         connect(this, &QLineEdit::textEdited, this, [this] {

@@ -70,7 +70,7 @@ private:
     bool m_revealed = false;
     bool m_capsLock = false;
     double m_preferredWidth = 14;
-    QTimer m_maskAgain;
+    QTimer m_maskAgain{this};
     std::function<bool(const QString &)> m_filter; ///< none: what has several lines
 };
 
