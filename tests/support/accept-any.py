@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The ATS Connect authors
 # SPDX-License-Identifier: Apache-2.0
-"""A JobDiva on loopback, in a process of its own, that accepts whatever it is sent and keeps none of it. Prints its
-port, and ends when standard input closes."""
+"""JobDiva and Teamtailor on loopback, in a process of its own, that accept whatever they are sent and keep none of it.
+Prints its port, and ends when standard input closes."""
 import http.server
 import json
 import sys
@@ -17,7 +17,13 @@ class Accepting(http.server.BaseHTTPRequestHandler):
         self.answer({"token": "made-up-token-1", "refreshtoken": "made-up-token-2"})
 
     def do_GET(self):
-        self.answer({"message": "", "data": [{"ID": "1", "NAME": "Job board"}]})
+        if self.path.startswith("/v1/company"):
+            self.answer({"data": {"id": "abcdefghijk", "attributes": {"name": "Tailspin"}}})
+        elif self.path.startswith("/v1/"):
+            user = {"login-email": "api@tailspin.example", "role": "Recruitment Admin"}
+            self.answer({"data": [{"id": "1", "attributes": user}], "meta": {"record-count": 1}})
+        else:
+            self.answer({"message": "", "data": [{"ID": "1", "NAME": "Job board"}]})
 
     def answer(self, content):
         body = json.dumps(content).encode()

@@ -27,7 +27,7 @@ namespace
 {
 
 constexpr std::size_t mostNotes = 1 << 18;
-constexpr std::size_t mostPlaces = 28;
+constexpr std::size_t mostPlaces = 24;
 
 struct Note {
     quintptr block;
@@ -57,16 +57,14 @@ _Unwind_Reason_Code step(_Unwind_Context *context, void *data)
 void allocated(const volatile void *block, std::size_t size)
 {
     static thread_local bool inside = false;
-    if (block == nullptr || size < Marker::pieceLength || inside) {
-        return;
-    }
-    const std::size_t number = written.fetch_add(1, std::memory_order_relaxed);
-    if (number >= mostNotes) {
+    if (block == nullptr || size < Marker::length || inside) {
         return;
     }
     inside = true;
-    Walk walk{notes + number, 0};
+    // The newest replace the oldest.
+    Walk walk{notes + written.fetch_add(1, std::memory_order_relaxed) % mostNotes, 0};
     walk.note->block = reinterpret_cast<quintptr>(block); // NOLINT: the address is the key
+    walk.note->places.fill(nullptr);
     _Unwind_Backtrace(step, &walk);
     inside = false;
 }
@@ -92,10 +90,11 @@ void Allocations::begin()
 std::vector<void *> Allocations::of(quintptr block)
 {
     std::vector<void *> places;
-    const std::size_t count = std::min(written.load(), mostNotes);
-    for (std::size_t i = count; i > 0 && places.empty(); --i) {
-        if (notes[i - 1].block == block) {
-            for (void *place : notes[i - 1].places) {
+    const std::size_t newest = written.load();
+    for (std::size_t back = 1; back <= std::min(newest, mostNotes) && places.empty(); ++back) {
+        const Note &note = notes[(newest - back) % mostNotes];
+        if (note.block == block) {
+            for (void *place : note.places) {
                 if (place != nullptr) {
                     places.push_back(place);
                 }

@@ -9,7 +9,7 @@
 namespace ats::test
 {
 
-/// Notes who allocates each block that could hold a piece of a marker, from begin() on. AddressSanitizer's
+/// Notes who allocates each block that could hold a whole marker, from begin() on. AddressSanitizer's
 /// own notes do not reach through libraries that were built without frame pointers, unless it is told to look
 /// closely at every allocation, which takes a minute. Without AddressSanitizer it notes nothing.
 class Allocations

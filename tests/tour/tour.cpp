@@ -269,7 +269,14 @@ bool Tour::linked()
         return false;
     }
     take(u"link-copied"_s);
-    return true;
+    key(Qt::Key_M, Qt::ControlModifier);
+    const auto mini = [this] { return m_app.window().wizard()->mini(); };
+    if (!need(mini() != nullptr && eventually([&] { return mini()->isActiveWindow(); }), "the mini guide")) {
+        return false;
+    }
+    m_album.take(*mini(), u"mini-guide-copied"_s);
+    key(Qt::Key_M, Qt::ControlModifier);
+    return need(eventually([this] { return m_app.window().isActiveWindow(); }), "the full window again");
 }
 
 } // namespace ats::tour

@@ -26,7 +26,6 @@ ClipboardStrip::ClipboardStrip(QWidget *parent)
     m_text->setWordWrap(true);
     // Without the seconds, which would be read out one by one.
     m_text->setAccessibleName(tr("A secret is on the clipboard."));
-    setTextSize(m_text, TextSize::Small);
     row->addWidget(m_text, 1);
     m_clear->setAccessibleName(tr("Clear the clipboard now"));
     row->addWidget(m_clear);
@@ -78,7 +77,7 @@ void ClipboardStrip::changeEvent(QEvent *event)
 
 void ClipboardStrip::applyMargins()
 {
-    layout()->setContentsMargins(em(this, 1.1), em(this, 0.35), em(this, 1.1), em(this, 0.35));
+    layout()->setContentsMargins(em(this, 1.4), em(this, 0.35), em(this, 1.4), em(this, 0.35));
 }
 
 } // namespace ats
