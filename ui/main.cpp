@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/hardening.h"
 #include "app/identity.h"
 #include "app/model/secret.h"
 #include "ui/mainwindow.h"
@@ -30,6 +31,7 @@ int refuse(const QString &text)
 
 int main(int argc, char **argv)
 {
+    ats::hardenProcess();
     const QApplication app(argc, argv);
     ats::setApplicationIdentity();
     QGuiApplication::setDesktopFileName(QStringLiteral("org.atsconnect.AtsConnect"));

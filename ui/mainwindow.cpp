@@ -6,6 +6,7 @@
 #include "ui/newconnection/newconnectionpage.h"
 #include "ui/practice/practicebar.h"
 #include "ui/theme.h"
+#include "ui/widgets/clipboardstrip.h"
 #include "ui/wizard/wizardpage.h"
 
 #include <QtCore/QCoreApplication>
@@ -50,6 +51,7 @@ MainWindow::MainWindow(Services &services, bool practice, QWidget *parent)
         connect(m_practiceBar, &PracticeBar::restartWanted, this, &MainWindow::startPractice);
     }
     column->addWidget(m_stack, 1);
+    column->addWidget(new ClipboardStrip);
     setCentralWidget(content);
     m_stack->addWidget(m_home);
     m_home->offerPractice(!practice);

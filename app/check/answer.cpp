@@ -3,6 +3,7 @@
 #include "app/check/answer.h"
 
 #include "app/check/jsontext.h"
+#include "app/model/jsonreader.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -94,9 +95,10 @@ bool isTokenLetter(char letter)
            (letter >= '0' && letter <= '9') || QByteArrayView("-._~+/=").contains(letter);
 }
 
-QByteArray stripped(const QByteArray &body)
+/// A part of the body, which is borrowed: without its mark for UTF-8 and the blanks around it.
+QByteArrayView stripped(const QByteArray &body)
 {
-    return (body.startsWith("\xef\xbb\xbf") ? body.mid(3) : body).trimmed();
+    return QByteArrayView(body).sliced(body.startsWith("\xef\xbb\xbf") ? 3 : 0).trimmed();
 }
 
 } // namespace
@@ -110,7 +112,7 @@ bool isHeaderSafe(QByteArrayView text)
 Answer readAnswer(const HttpReply &reply)
 {
     Answer answer;
-    const QByteArray body = stripped(reply.body);
+    const QByteArray body = stripped(reply.body).toByteArray();
     const std::optional<QJsonValue> value = parsed(body);
     answer.json = value.has_value();
     const bool saysHtml =
@@ -140,19 +142,29 @@ QString versionIn(const Answer &answer)
 
 Secret readToken(const QByteArray &body, const QString &key)
 {
-    QByteArray text = stripped(body);
-    if (const std::optional<QJsonValue> value = parsed(text)) {
-        wipe(text);
-        text = (value->isObject() ? value->toObject().value(key) : *value).toString().toUtf8();
-    } else if (text.size() < shortestPlainToken || !std::ranges::all_of(text, isTokenLetter)) {
-        return {}; // "OK" and sentences are no tokens
-    }
+    const QByteArrayView text = stripped(body);
+    JsonReader json(text);
     Secret token;
-    if (text.size() <= longestToken && isHeaderSafe(text)) {
-        token = Secret(QByteArrayView(text));
-    }
-    wipe(text);
-    return token;
+    if (json.kind() == JsonReader::Kind::Object) {
+        const bool isRead = json.members([&](const QString &name) {
+            if (name != key || json.kind() != JsonReader::Kind::Text) {
+                return json.skip();
+            }
+            token = json.text().value_or(Secret());
+            return true;
+        });
+        if (!isRead || !json.isAtEnd()) {
+            return {};
+        }
+    } else if (json.kind() == JsonReader::Kind::Text) {
+        token = json.text().value_or(Secret());
+        if (!json.isAtEnd()) {
+            return {};
+        }
+    } else if (text.size() >= shortestPlainToken && std::ranges::all_of(text, isTokenLetter)) {
+        token = Secret(text);
+    } // "OK" and sentences are no tokens
+    return token.bytes().size() <= longestToken && isHeaderSafe(token.bytes()) ? std::move(token) : Secret();
 }
 
 } // namespace ats

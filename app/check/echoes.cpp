@@ -63,6 +63,26 @@ std::vector<QByteArray> base64Cores(const QByteArray &bytes)
     return cores;
 }
 
+/// A single blank for each run of blanks and control characters, none at the ends. Not QString::simplified(),
+/// which leaves a copy behind.
+QString collapsedText(QStringView text)
+{
+    QString plain = text.toString();
+    qsizetype kept = 0;
+    for (const QChar letter : text) {
+        const bool blank = letter.isSpace() || letter.category() == QChar::Other_Control;
+        if (!blank) {
+            plain[kept++] = letter;
+        } else if (kept > 0 && plain.at(kept - 1) != u' ') {
+            plain[kept++] = u' ';
+        }
+    }
+    kept -= kept > 0 && plain.at(kept - 1) == u' ' ? 1 : 0;
+    std::fill(plain.begin() + kept, plain.end(), u' ');
+    plain.truncate(kept);
+    return plain;
+}
+
 } // namespace
 
 std::vector<TextRange> joined(std::vector<TextRange> ranges)
@@ -261,12 +281,7 @@ void Echoes::findEncoded(const QByteArray &bytes, std::vector<TextRange> &found)
 std::vector<TextRange> Echoes::of(QStringView value) const
 {
     std::vector<TextRange> found;
-    QString exact = value.toString();
-    for (QChar &letter : exact) {
-        letter = letter.category() == QChar::Other_Control ? QChar(u' ') : letter;
-    }
-    QString plain = exact.simplified();
-    wipe(exact);
+    QString plain = collapsedText(value);
     if (!plain.isEmpty()) {
         find(plain, Qt::CaseInsensitive, Extent::AsFound, found);
         QByteArray whole = value.toUtf8();

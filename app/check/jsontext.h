@@ -8,9 +8,6 @@
 namespace ats
 {
 
-/// `utf8` as a JSON string with its quotes. Our own, because Qt's JSON classes keep copies that cannot be
-/// wiped.
-[[nodiscard]] QByteArray jsonText(QByteArrayView utf8);
 /// The object or array that a body consists of; Undefined when it is neither.
 [[nodiscard]] QJsonValue jsonContent(const QByteArray &body);
 

@@ -5,6 +5,7 @@
 #include "app/check/netfault.h"
 #include "app/check/qthttpjob.h"
 #include "app/check/sequentialbody.h"
+#include "app/model/secret.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtNetwork/QNetworkAccessManager>
@@ -18,6 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+
+constexpr int keptOpenMs = 1000; ///< longer than the pause between two reads
 
 bool mayBeAsked(const QUrl &url)
 {
@@ -53,15 +56,33 @@ QtHttp::QtHttp(const QList<QSslCertificate> &extraTrusted, QObject *parent)
     : Http(parent)
     , m_extraTrusted(extraTrusted)
 {
+    m_idle.setSingleShot(true);
+    m_idle.setInterval(keptOpenMs);
+    connect(&m_idle, &QTimer::timeout, this, &QtHttp::hangUp);
 }
 
-QtHttp::~QtHttp() = default;
+QtHttp::~QtHttp()
+{
+    qDeleteAll(findChildren<HttpJob *>(Qt::FindDirectChildrenOnly));
+    hangUp();
+}
+
+/// A connection that is kept open keeps its last request, with the key in its headers.
+void QtHttp::hangUp()
+{
+    m_manager.reset();
+    for (QByteArray &value : m_sent) {
+        wipe(value);
+    }
+    m_sent.clear();
+}
 
 // A sign-in starts a manager of its own: on a kept connection the peer may just be hanging up, and the one
 // that a press allows would be lost. The reads after it go over the same connection.
 std::shared_ptr<QNetworkAccessManager> QtHttp::managerFor(const HttpRequest &request)
 {
     if (!m_manager || isOnce(request) || m_manager->proxy() != request.proxy) {
+        hangUp();
         m_manager = std::make_shared<QNetworkAccessManager>();
         m_manager->setProxy(request.proxy);
         m_manager->setCookieJar(nullptr);
@@ -82,6 +103,15 @@ HttpJob *QtHttp::send(const HttpRequest &request, const HttpLimits &limits)
         made.setSslConfiguration(tlsConfiguration(m_extraTrusted));
     }
     const auto manager = managerFor(request);
+    for (const auto &[name, value] : request.headers) {
+        m_sent.push_back(value);
+    }
+    m_idle.stop();
+    connect(job, &QObject::destroyed, &m_idle, [this] {
+        if (findChildren<HttpJob *>(Qt::FindDirectChildrenOnly).isEmpty()) {
+            m_idle.start();
+        }
+    });
     const bool proxied = request.proxy.type() != QNetworkProxy::NoProxy;
     if (isOnce(request)) {
         // Even a GET has a body here, an empty one: what cannot be read again is not sent again.

@@ -4,9 +4,11 @@
 
 #include "app/check/http.h"
 
+#include <QtCore/QTimer>
 #include <QtNetwork/QSslCertificate>
 
 #include <memory>
+#include <vector>
 
 class QNetworkAccessManager;
 
@@ -28,8 +30,12 @@ public:
 private:
     [[nodiscard]] std::shared_ptr<QNetworkAccessManager> managerFor(const HttpRequest &request);
 
+    void hangUp();
+
     QList<QSslCertificate> m_extraTrusted;
     std::shared_ptr<QNetworkAccessManager> m_manager; ///< shared with the jobs it still serves
+    std::vector<QByteArray> m_sent;                   ///< headers that Qt's part may still share
+    QTimer m_idle;
 };
 
 } // namespace ats

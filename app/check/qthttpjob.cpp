@@ -9,6 +9,8 @@
 #include <QtCore/QPointer>
 #include <QtNetwork/QNetworkReply>
 
+#include <algorithm>
+
 namespace ats
 {
 
@@ -17,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+constexpr qint64 partBytes = 64 * 1024;
 constexpr qint64 readAhead = 256 * 1024; // what Qt's own thread may have read before this one takes it
 
 } // namespace
@@ -81,11 +84,14 @@ void QtHttpJob::connected()
 void QtHttpJob::takeBody()
 {
     while (!m_ended && m_reply->bytesAvailable() > 0) {
-        const QByteArray part = m_reply->read(64 * 1024);
-        if (part.isEmpty()) {
+        // Straight into its place, with room from the start: parts would stay behind with pieces of a token.
+        const qsizetype had = m_result.body.size();
+        m_result.body.resize(had + partBytes);
+        const qint64 got = m_reply->read(m_result.body.data() + had, partBytes);
+        m_result.body.resize(had + std::max<qint64>(got, 0));
+        if (got <= 0) {
             return;
         }
-        m_result.body += part;
         if (m_result.body.size() > m_limits.bodyBytes) {
             end(NetFault::TooLarge, u"the answer is longer than %1 bytes"_s.arg(m_limits.bodyBytes));
         }

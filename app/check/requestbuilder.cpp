@@ -3,8 +3,8 @@
 #include "app/check/requestbuilder.h"
 
 #include "app/check/answer.h"
-#include "app/check/jsontext.h"
 #include "app/model/fieldtext.h"
+#include "app/model/jsonreader.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -47,11 +47,14 @@ QByteArray valueOf(const System &system, const Credentials &credentials, const R
 void appendQuery(QUrl &url, const QString &name, const QByteArray &value)
 {
     QByteArray query = url.query(QUrl::FullyEncoded).toLatin1();
-    if (!query.isEmpty()) {
-        query += '&';
-    }
-    query += QUrl::toPercentEncoding(name) + '=' + value.toPercentEncoding();
-    url.setQuery(QString::fromLatin1(query), QUrl::StrictMode);
+    QByteArray encoded = value.toPercentEncoding();
+    QByteArray whole = query + (query.isEmpty() ? "" : "&") + QUrl::toPercentEncoding(name) + '=' + encoded;
+    QString text = QString::fromLatin1(whole);
+    url.setQuery(text, QUrl::StrictMode); // the address keeps a copy of its own
+    wipe(text);
+    wipe(whole);
+    wipe(encoded);
+    wipe(query);
 }
 
 /// The key of systems without a token exchange: named by the sign-in's template, else the first secret field.
@@ -89,6 +92,7 @@ template<typename ValueFor>
 QByteArray filledForm(const QString &form, ValueFor valueFor)
 {
     QByteArray text;
+    text.reserve(64 * 1024); // never grows for usual values, so it leaves no half copies behind
     qsizetype at = 0;
     while (at < form.size()) {
         const qsizetype open = form.indexOf(u'{', at);
@@ -97,7 +101,9 @@ QByteArray filledForm(const QString &form, ValueFor valueFor)
             return text + form.mid(at).toLatin1();
         }
         text += form.mid(at, open - at).toLatin1();
-        text += valueFor(form.mid(open + 1, close - open - 1));
+        QByteArray value = valueFor(form.mid(open + 1, close - open - 1));
+        text += value;
+        wipe(value);
         at = close + 1;
     }
     return text;
@@ -234,7 +240,13 @@ Done authorize(HttpRequest &request, const System &system, const Credentials &cr
             }
         }
     }
-    request.headers.emplace_back(name.toLatin1(), basic ? "Basic "_ba + text.toBase64() : text);
+    if (basic) {
+        QByteArray encoded = text.toBase64();
+        wipe(text);
+        text = "Basic "_ba + encoded;
+        wipe(encoded);
+    }
+    request.headers.emplace_back(name.toLatin1(), std::move(text));
     return {};
 }
 

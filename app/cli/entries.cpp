@@ -3,12 +3,11 @@
 #include "app/cli/entries.h"
 
 #include "app/model/catalog.h"
+#include "app/model/jsonreader.h"
 #include "app/store/connectionstore.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
-#include <QtCore/QJsonDocument>
-#include <QtCore/QJsonObject>
 
 #include <unistd.h>
 
@@ -60,31 +59,37 @@ Done readSecrets(const Guide &guide, Credentials &credentials)
         wipe(bytes);
         return Problem{EntriesText::tr("Standard input is too long: a small JSON object is expected.")};
     }
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
-    wipe(bytes);
     const QStringList allowed = fieldsOf(guide, true);
-    if (!document.isObject()) {
+    JsonReader json{QByteArrayView(bytes)};
+    std::optional<Problem> wrong;
+    const bool isRead = json.members([&](const QString &name) {
+        if (!wrong && !allowed.contains(name)) {
+            wrong =
+                Problem{EntriesText::tr(
+                            "“%1” on standard input is not a secret field of this guide. Allowed are: %2.")
+                            .arg(name.left(60), allowed.join(u", "_s))};
+        } else if (!wrong && json.kind() != JsonReader::Kind::Text) {
+            wrong = Problem{EntriesText::tr("“%1” on standard input has to be a JSON string.").arg(name)};
+        }
+        if (wrong) {
+            return json.skip();
+        }
+        std::optional<Secret> text = json.text();
+        if (text) {
+            credentials.secrets.insert_or_assign(name, std::move(*text));
+        }
+        return text.has_value();
+    });
+    const bool isWhole = isRead && json.isAtEnd();
+    const qsizetype place = json.at();
+    wipe(bytes);
+    if (!isWhole) {
         return Problem{
             EntriesText::tr("Standard input is not a JSON object (at byte %1). Expected: {\"%2\": \"…\"}.")
-                .arg(error.offset)
+                .arg(place)
                 .arg(allowed.join(u"\": \"…\", \""_s))};
     }
-    const QJsonObject object = document.object();
-    for (auto it = object.begin(); it != object.end(); ++it) {
-        if (!allowed.contains(it.key())) {
-            return Problem{EntriesText::tr(
-                               "“%1” on standard input is not a secret field of this guide. Allowed are: %2.")
-                               .arg(it.key().left(60), allowed.join(u", "_s))};
-        }
-        if (!it.value().isString()) {
-            return Problem{EntriesText::tr("“%1” on standard input has to be a JSON string.").arg(it.key())};
-        }
-        QString text = it.value().toString();
-        credentials.secrets.insert_or_assign(it.key(), Secret(QStringView(text)));
-        wipe(text);
-    }
-    return {};
+    return wrong ? Done(*wrong) : Done();
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/console.h"
 #include "app/cli/verb.h"
+#include "app/hardening.h"
 #include "app/identity.h"
 #include "app/model/secret.h"
 
@@ -11,6 +12,7 @@
 
 int main(int argc, char **argv)
 {
+    ats::hardenProcess();
     const QCoreApplication app(argc, argv);
     ats::setApplicationIdentity();
     const QStringList words = QCoreApplication::arguments().mid(1);

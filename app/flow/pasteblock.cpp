@@ -4,10 +4,9 @@
 
 #include "app/flow/entryadvice.h"
 #include "app/model/fieldtext.h"
+#include "app/model/jsonreader.h"
 
 #include <QtCore/QHash>
-#include <QtCore/QJsonDocument>
-#include <QtCore/QJsonObject>
 
 #include <algorithm>
 #include <array>
@@ -238,25 +237,40 @@ Credentials byNames(QStringView text, const Labels &labels)
 {
     Credentials credentials;
     QByteArray utf8 = text.toUtf8();
-    const QJsonObject object = QJsonDocument::fromJson(utf8).object();
-    wipe(utf8);
-    for (auto it = object.begin(); it != object.end(); ++it) {
-        const FieldSpec *field = labels.find(it.key());
+    JsonReader json{QByteArrayView(utf8)};
+    const bool isRead = json.members([&](const QString &name) {
+        const FieldSpec *field = labels.find(name);
         if (field == nullptr) {
-            continue;
+            return json.skip();
         }
-        if (it.value().isDouble()) {
-            take({field, QString::number(it.value().toInteger())}, credentials);
-        } else if (!it.value().toString().trimmed().isEmpty()) {
-            QString value = it.value().toString();
+        if (json.kind() == JsonReader::Kind::Number) {
+            const std::optional<double> value = json.number();
+            if (value) {
+                take({field, QString::number(static_cast<qint64>(*value))}, credentials);
+            }
+            return value.has_value();
+        }
+        if (json.kind() != JsonReader::Kind::Text) {
+            return json.skip();
+        }
+        std::optional<Secret> value = json.text();
+        if (!value) {
+            return false;
+        }
+        QString shown = value->exposeText();
+        if (!QStringView(shown).trimmed().isEmpty()) {
             if (field->secret) {
-                credentials.secrets.emplace(field->id, Secret(QStringView(value)));
+                credentials.secrets.insert_or_assign(field->id, std::move(*value));
             } else {
-                credentials.plain.insert(field->id, cleaned(value));
+                credentials.plain.insert(field->id, cleaned(shown));
             }
         }
-    }
-    return credentials;
+        wipe(shown);
+        return true;
+    });
+    const bool isWhole = isRead && json.isAtEnd();
+    wipe(utf8);
+    return isWhole ? std::move(credentials) : Credentials();
 }
 
 std::size_t count(const Credentials &credentials)

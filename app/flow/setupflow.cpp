@@ -145,6 +145,7 @@ void SetupFlow::startCheck(const Credentials *stored)
                                                        ? stored->clone()
                                                        : m_draft->candidate(stored));
     m_testedSecrets = Redactor(*m_tested);
+    m_given = {};
     if (stored != nullptr && *m_tested == *stored) {
         m_testedStored = true;
     }

@@ -117,6 +117,7 @@ void SetupFlow::saveFinished(VaultStatus status, const QString &detail)
     if (alive && status == VaultStatus::Ok) {
         m_sessionOnly = false;
         const auto kept = std::exchange(m_tested, nullptr);
+        m_testedSecrets = {}; // the report's rows came without them
         m_draft->reload(kept.get());
         if (alive) {
             finishReport(true);

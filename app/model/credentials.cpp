@@ -3,10 +3,11 @@
 #include "app/model/credentials.h"
 
 #include "app/model/fieldtext.h"
+#include "app/model/jsonreader.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QJsonDocument>
-#include <QtCore/QJsonObject>
+
+#include <utility>
 
 namespace ats
 {
@@ -87,15 +88,30 @@ bool Credentials::operator==(const Credentials &other) const
 
 Secret Credentials::toEntry() const
 {
-    QJsonObject fields;
-    for (auto it = plain.begin(); it != plain.end(); ++it) {
-        fields.insert(it.key(), it.value());
-    }
+    // Written here and not by Qt's JSON classes, which leave copies behind; in their order, by name.
+    QStringList ids = plain.keys();
+    qsizetype room = 32;
     for (const auto &[id, secret] : secrets) {
-        fields.insert(id, secret.exposeText());
+        ids.append(id);
+        room += 6 * secret.bytes().size();
     }
-    QByteArray json = QJsonDocument(QJsonObject{{u"v"_s, entryVersion}, {u"fields"_s, fields}})
-                          .toJson(QJsonDocument::Compact);
+    ids.removeDuplicates();
+    ids.sort();
+    for (const QString &id : std::as_const(ids)) {
+        room += 18 * (id.size() + plain.value(id).size()) + 8;
+    }
+    QByteArray json;
+    json.reserve(room); // never grows, so it leaves no half copies behind
+    json += "{\"fields\":{";
+    for (const QString &id : std::as_const(ids)) {
+        const auto secret = secrets.find(id);
+        QByteArray text =
+            secret == secrets.end() ? jsonText(plain.value(id).toUtf8()) : jsonText(secret->second.bytes());
+        json += (id == ids.constFirst() ? "" : ",") + jsonText(id.toUtf8()) + ':';
+        json += text;
+        wipe(text);
+    }
+    json += "},\"v\":" + QByteArray::number(entryVersion) + '}';
     Secret entry{QByteArrayView(json)};
     wipe(json);
     return entry;
@@ -103,34 +119,48 @@ Secret Credentials::toEntry() const
 
 Outcome<Credentials> Credentials::fromEntry(const Secret &entry, const System &system)
 {
-    QByteArray json = entry.bytes().toByteArray();
-    QJsonParseError error;
-    const QJsonObject root = QJsonDocument::fromJson(json, &error).object();
-    wipe(json);
-    if (error.error != QJsonParseError::NoError || !root.value("v"_L1).isDouble() ||
-        !root.value("fields"_L1).isObject()) {
+    Credentials credentials;
+    std::optional<double> version;
+    bool hasFields = false;
+    bool onlyTexts = true;
+    JsonReader json(entry.bytes());
+    const auto field = [&](const QString &id) {
+        if (json.kind() != JsonReader::Kind::Text) {
+            onlyTexts = false;
+            return json.skip();
+        }
+        std::optional<Secret> text = json.text();
+        if (!text) {
+            return false;
+        }
+        // A field this version does not know is kept as a secret: it is never shown and never dropped.
+        const FieldSpec *spec = system.field(id);
+        if (spec == nullptr || spec->secret) {
+            credentials.secrets.insert_or_assign(id, std::move(*text));
+        } else {
+            credentials.plain.insert(id, text->exposeText());
+        }
+        return true;
+    };
+    const bool isRead = json.members([&](const QString &name) {
+        if (name == "v"_L1) {
+            version = json.number();
+            return version.has_value();
+        }
+        if (name == "fields"_L1) {
+            hasFields = json.members(field);
+            return hasFields;
+        }
+        return json.skip();
+    });
+    if (!isRead || !json.isAtEnd() || !version || !hasFields) {
         return damaged();
     }
-    if (root.value("v"_L1).toInt() != entryVersion) {
+    if (*version != entryVersion) {
         return Problem{QCoreApplication::translate(
             "ats::Credentials", "The keychain entry was written by a newer version of this program.")};
     }
-    Credentials credentials;
-    const QJsonObject fields = root.value("fields"_L1).toObject();
-    for (auto it = fields.begin(); it != fields.end(); ++it) {
-        if (!it.value().isString()) {
-            return damaged();
-        }
-        // A field this version does not know is kept as a secret: it is never shown and never dropped.
-        const FieldSpec *spec = system.field(it.key());
-        if (spec == nullptr || spec->secret) {
-            QString text = it.value().toString();
-            credentials.secrets.emplace(it.key(), Secret(QStringView(text)));
-        } else {
-            credentials.plain.insert(it.key(), it.value().toString());
-        }
-    }
-    return credentials;
+    return onlyTexts ? Outcome<Credentials>(std::move(credentials)) : damaged();
 }
 
 } // namespace ats

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/check/answer.h"
 #include "app/check/httpdate.h"
-#include "app/check/jsontext.h"
 #include "app/check/redactor.h"
+#include "app/model/jsonreader.h"
 #include "tests/support/registry.h"
 
 #include <QtCore/QJsonArray>

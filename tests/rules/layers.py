@@ -8,7 +8,7 @@ import tree
 VALUES = ["app/model"]
 JOBS = ["app/catalog", "app/check", "app/vault", "app/store"]
 FLOW = VALUES + JOBS + ["app/flow"]
-SHARED = ["app/services", "app/identity"]
+SHARED = ["app/services", "app/identity", "app/hardening"]
 
 LAYERS = {
     "app/model": VALUES,
@@ -18,6 +18,7 @@ LAYERS = {
     "app/store": VALUES + ["app/store"],
     "app/flow": FLOW,
     "app/identity": ["app/identity"],
+    "app/hardening": ["app/hardening"],
     "app/services": FLOW + SHARED,
     "app/cli": FLOW + SHARED + ["app/cli"],
     "app/practice": ["app/practice", "app/identity"],

@@ -264,12 +264,19 @@ bool Tour::linked()
         return false;
     }
     key(Qt::Key_Space);
-    if (!need(eventually([this] { return says(&m_app.window(), u"leaves the clipboard"_s); }),
+    if (!need(eventually([this] { return says(&m_app.window(), u"A secret is on the clipboard"_s); }),
               "the copied password")) {
         return false;
     }
     take(u"link-copied"_s);
-    return true;
+    key(Qt::Key_M, Qt::ControlModifier);
+    const auto mini = [this] { return m_app.window().wizard()->mini(); };
+    if (!need(mini() != nullptr && eventually([&] { return mini()->isActiveWindow(); }), "the mini guide")) {
+        return false;
+    }
+    m_album.take(*mini(), u"mini-guide-copied"_s);
+    key(Qt::Key_M, Qt::ControlModifier);
+    return need(eventually([this] { return m_app.window().isActiveWindow(); }), "the full window again");
 }
 
 } // namespace ats::tour

@@ -169,9 +169,9 @@ void AccessTest::copiedPasswordIsMarkedAndLeavesTheClipboard()
     const QMimeData *held = QGuiApplication::clipboard()->mimeData();
     QVERIFY(held->hasFormat(u"x-kde-passwordManagerHint"_s));
     QCOMPARE(held->text(), practiceValue(u"password"_s));
-    QVERIFY(says(&m_app.window(), u"\nleaves the clipboard in"_s));
+    QVERIFY(says(&m_app.window(), u"A secret is on the clipboard: 1 s."_s));
     QTRY_COMPARE(QGuiApplication::clipboard()->text(), QString());
-    QTRY_VERIFY(!says(&m_app.window(), u"\nleaves the clipboard in"_s)); // the row beside the button
+    QTRY_VERIFY(!says(&m_app.window(), u"A secret is on the clipboard: 1 s."_s));
     ClipboardGuard::instance().setHoldTime(usual);
     // The others are no secret and stay.
     QVERIFY(tabTo(u"Copy Client ID"_s, true));

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/theme.h"
+#include "ui/widgets/announcer.h"
 #include "ui/widgets/clipboardguard.h"
+#include "ui/widgets/clipboardstrip.h"
 #include "ui/widgets/copybutton.h"
 
 #include <QtCore/QMimeData>
@@ -10,6 +12,10 @@
 #include <QtGui/QClipboard>
 #include <QtTest/QtTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
 
 #include <cstdio>
 
@@ -38,6 +44,8 @@ private slots:
     void whatWeCopiedLaterStays();
     void aSecretGoesWhenTheProgramEnds();
     void theSecondsLeftAreCounted();
+    void aStripTellsTheSecondsAndClears();
+    void aStripEndsWhenSomeoneElseCopies();
     void aCopyButtonSaysCopiedForAMoment();
     void aCopyButtonWithoutValueChangesNothing();
 };
@@ -131,6 +139,53 @@ void ClipboardTest::theSecondsLeftAreCounted()
     QCOMPARE(left.at(0).at(0).toInt(), 2);
     QCOMPARE(left.at(1).at(0).toInt(), 1);
     QCOMPARE(left.at(2).at(0).toInt(), 0);
+}
+
+void ClipboardTest::aStripTellsTheSecondsAndClears()
+{
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *edit = new QLineEdit;
+    auto *strip = new ClipboardStrip;
+    column->addWidget(edit);
+    column->addWidget(strip);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    edit->setFocus();
+    QVERIFY(!strip->isVisible());
+    QStringList announced;
+    connect(&Announcer::instance(), &Announcer::said, &window,
+            [&announced](const QString &text) { announced << text; });
+    ClipboardGuard &guard = ClipboardGuard::instance();
+    guard.setHoldTime(2500ms);
+    guard.copySecret(Secret(QStringView(kMarked)));
+    QVERIFY(strip->isVisible());
+    const auto *text = strip->findChild<QLabel *>();
+    QCOMPARE(text->text(), u"A secret is on the clipboard: 3 s."_s);
+    QTRY_COMPARE(text->text(), u"A secret is on the clipboard: 2 s."_s);
+    QCOMPARE(announced, QStringList{u"A secret is on the clipboard. It leaves in 3 seconds."_s});
+    QVERIFY(edit->hasFocus());
+    QTest::keyClick(edit, Qt::Key_Tab);
+    auto *clear = strip->findChild<QPushButton *>();
+    QVERIFY(clear->hasFocus());
+    QCOMPARE(clear->accessibleName(), u"Clear the clipboard now"_s);
+    QTest::keyClick(clear, Qt::Key_Space);
+    QCOMPARE(clipboard()->text(), QString());
+    QVERIFY(!strip->isVisible());
+    QVERIFY(edit->hasFocus());
+}
+
+void ClipboardTest::aStripEndsWhenSomeoneElseCopies()
+{
+    ClipboardStrip strip;
+    ClipboardGuard::instance().copySecret(Secret(QStringView(kMarked)));
+    QVERIFY(!strip.isHidden());
+    ClipboardStrip late; // of a window that opens meanwhile
+    QVERIFY(!late.isHidden());
+    clipboard()->setText(u"the user's own"_s);
+    QVERIFY(strip.isHidden());
+    QVERIFY(late.isHidden());
+    QCOMPARE(clipboard()->text(), u"the user's own"_s);
 }
 
 void ClipboardTest::aCopyButtonSaysCopiedForAMoment()

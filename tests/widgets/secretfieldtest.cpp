@@ -8,6 +8,7 @@
 
 #include <QtGui/QAccessible>
 #include <QtGui/QClipboard>
+#include <QtGui/QInputMethod>
 #include <QtTest/QtTest>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
@@ -40,6 +41,8 @@ private slots:
     void cleanup();
     void aSecretIsMaskedUntilRevealed();
     void aRevealedSecretIsMaskedWhenTheWindowLosesTheFocus();
+    void aRevealedSecretIsMaskedAfterAWhile();
+    void inputMethodsLearnNothing();
     void aSecretIsInNoDynamicProperty();
     void aWipedBoxCannotBeUndone();
     void othersKeepTheirCopyWhenABoxIsWiped();
@@ -112,6 +115,43 @@ void SecretFieldTest::aRevealedSecretIsMaskedWhenTheWindowLosesTheFocus()
     QVERIFY(QTest::qWaitForWindowActive(&other));
     QTRY_VERIFY(!editor->isRevealed());
     QVERIFY(!editor->line()->displayText().contains(u"marked"_s));
+}
+
+void SecretFieldTest::aRevealedSecretIsMaskedAfterAWhile()
+{
+    FieldEditor *editor = show();
+    FieldLine *line = editor->line();
+    editor->setText(markedFormat);
+    line->setRevealTime(std::chrono::minutes(10));
+    editor->setRevealed(true);
+    QVERIFY(editor->isRevealed());
+    // A key starts the time again.
+    const auto *timer = line->findChild<QTimer *>();
+    QTRY_VERIFY(timer->remainingTime() < timer->interval() - 20);
+    const int before = timer->remainingTime();
+    QTest::keyClick(line, Qt::Key_X);
+    QVERIFY(timer->remainingTime() > before);
+    QVERIFY(editor->isRevealed());
+    line->setRevealTime(std::chrono::milliseconds(20));
+    QTRY_VERIFY(!editor->isRevealed());
+    QVERIFY(!line->displayText().contains(u"marked"_s));
+}
+
+void SecretFieldTest::inputMethodsLearnNothing()
+{
+    FieldEditor *editor = show();
+    editor->setText(markedFormat);
+    editor->setRevealed(true);
+    editor->focusBox(); // everything is selected
+    for (const Qt::InputMethodQuery query :
+         {Qt::ImSurroundingText, Qt::ImCurrentSelection, Qt::ImTextBeforeCursor, Qt::ImTextAfterCursor}) {
+        QCOMPARE(editor->line()->inputMethodQuery(query).toString(), QString());
+        QCOMPARE(QInputMethod::queryFocusObject(query, 100).toString(), QString());
+        QInputMethodQueryEvent asked(query);
+        QCoreApplication::sendEvent(editor->line(), &asked);
+        QCOMPARE(asked.value(query).toString(), QString());
+    }
+    QCOMPARE(QInputMethod::queryFocusObject(Qt::ImCursorPosition, {}).toInt(), 0);
 }
 
 void SecretFieldTest::aSecretIsInNoDynamicProperty()

@@ -6,6 +6,7 @@
 #include "app/model/guideanswers.h"
 #include "ui/theme.h"
 #include "ui/widgets/actionbar.h"
+#include "ui/widgets/clipboardstrip.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/scrollcolumn.h"
@@ -52,6 +53,7 @@ MiniGuide::MiniGuide(SetupFlow &flow, const QString &place, const QString &title
     m_status->hide();
     column->addWidget(m_status);
     column->addWidget(m_bar);
+    column->addWidget(new ClipboardStrip);
 
     collectStops();
     const auto wanted = std::ranges::find_if(m_stops, [&](const Stop &stop) {

@@ -29,6 +29,12 @@ ClipboardGuard::ClipboardGuard(QObject *parent)
     connect(&m_timer, &QTimer::timeout, this, &ClipboardGuard::tick);
     // Later would be too late: X11 hands the content on to a clipboard manager when the program ends.
     connect(qApp, &QCoreApplication::aboutToQuit, this, &ClipboardGuard::clearNow);
+    // What somebody else copies ends it at once.
+    connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this, [this] {
+        if (m_timer.isActive() && !isHolding()) {
+            clearNow();
+        }
+    });
 }
 
 void ClipboardGuard::copyText(const QString &text)
@@ -47,7 +53,7 @@ void ClipboardGuard::copySecret(const Secret &secret)
     QGuiApplication::clipboard()->setMimeData(mime);
     m_left = m_holdTime;
     m_timer.start(std::min(m_left, std::chrono::milliseconds(1s)));
-    emit secondsLeft(static_cast<int>(std::chrono::ceil<std::chrono::seconds>(m_left).count()));
+    emit secondsLeft(secondsNow());
 }
 
 bool ClipboardGuard::isHolding() const
@@ -56,35 +62,34 @@ bool ClipboardGuard::isHolding() const
     return m_ours && clipboard->ownsClipboard() && clipboard->mimeData() == m_ours;
 }
 
+int ClipboardGuard::secondsNow() const
+{
+    return m_timer.isActive() ? static_cast<int>(std::chrono::ceil<std::chrono::seconds>(m_left).count()) : 0;
+}
+
 void ClipboardGuard::clearNow()
 {
+    const bool counted = m_timer.isActive();
     m_timer.stop();
-    const bool held = isHolding();
-    if (held) {
+    // What somebody else copied meanwhile is not ours to take away.
+    if (isHolding()) {
         QGuiApplication::clipboard()->clear();
     }
     m_ours.clear();
-    if (held) {
+    if (counted) {
         emit secondsLeft(0);
     }
 }
 
 void ClipboardGuard::tick()
 {
-    if (!isHolding()) {
-        // Something else was copied meanwhile; that is not ours to take away.
-        m_timer.stop();
-        m_ours.clear();
-        emit secondsLeft(0);
-        return;
-    }
     m_left -= m_timer.intervalAsDuration();
-    if (m_left <= 0ms) {
+    if (m_left <= 0ms || !isHolding()) {
         clearNow();
         return;
     }
     m_timer.start(std::min(m_left, std::chrono::milliseconds(1s)));
-    emit secondsLeft(static_cast<int>(std::chrono::ceil<std::chrono::seconds>(m_left).count()));
+    emit secondsLeft(secondsNow());
 }
 
 } // namespace ats

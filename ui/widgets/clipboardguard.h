@@ -31,6 +31,8 @@ public:
     [[nodiscard]] std::chrono::milliseconds holdTime() const { return m_holdTime; }
     /// A secret of ours is on the clipboard now.
     [[nodiscard]] bool isHolding() const;
+    /// Whole seconds until it goes; 0 while there is none.
+    [[nodiscard]] int secondsNow() const;
     /// Takes a secret away now, if it is still ours.
     void clearNow();
 

@@ -116,14 +116,16 @@ void FieldEditor::connectLine()
 void FieldEditor::setText(const QString &text)
 {
     if (text != m_line->text()) {
-        m_line->setText(text);
+        m_line->replaceText(text);
     }
 }
 
 void FieldEditor::setSecret(const Secret &secret)
 {
-    // The box takes over the characters themselves, so there is nothing left here to wipe.
-    setText(secret.exposeText());
+    // The box takes over the characters themselves; what it has already, it does not take.
+    QString text = secret.exposeText();
+    setText(text);
+    wipe(text);
 }
 
 QString FieldEditor::text() const { return m_line->text(); }
@@ -208,8 +210,9 @@ void FieldEditor::copy()
 
 void FieldEditor::offerClipboard()
 {
-    if (const QString text = QGuiApplication::clipboard()->text(); !text.isEmpty()) {
+    if (QString text = QGuiApplication::clipboard()->text(); !text.isEmpty()) {
         emit pasteOffered(text);
+        wipe(text); // may hold a secret whatever this box is for
     }
 }
 

@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QLineEdit>
 
+#include <chrono>
 #include <functional>
 
 namespace ats
 {
 
 /// The line edit inside a FieldEditor. For a secret it masks, keeps input methods from learning, lets no text
-/// be dragged out and can overwrite itself. Pastes pass through a filter first.
+/// be dragged out, tells them nothing of its text, masks itself again after a while, and overwrites what it
+/// held. Pastes pass through a filter first.
 class FieldLine : public QLineEdit
 {
     Q_OBJECT
@@ -21,16 +24,22 @@ public:
     [[nodiscard]] bool isSecret() const { return m_secret; }
     void setRevealed(bool revealed);
     [[nodiscard]] bool isRevealed() const { return m_revealed; }
+    /// How long a revealed text stays so after the last key; 30 s unless set.
+    void setRevealTime(std::chrono::milliseconds time) { m_maskAgain.setInterval(time); }
+    /// As setText(), and overwrites a secret that stood there.
+    void replaceText(const QString &text);
     /// True for a text that is to be offered (pasteOffered) instead of inserted.
     void setPasteFilter(std::function<bool(const QString &)> filter) { m_filter = std::move(filter); }
     /// Inserts at the cursor as if it had been typed, past the filter; the line's end is dropped.
     void insertPasted(QString text);
-    /// Empties the box, overwrites the characters it held unless somebody else shares them, and forgets
-    /// the undo history.
+    /// Empties the box, overwrites the characters it held unless somebody else shares them, and those in the
+    /// undo history, and forgets that.
     void wipeAndClear();
     /// Width the box asks for where it need not fill a row, in em.
     void setPreferredWidth(double width);
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
+    Q_INVOKABLE [[nodiscard]] QVariant inputMethodQuery(Qt::InputMethodQuery query, QVariant argument) const;
 
 signals:
     void pasteOffered(const QString &text);
@@ -50,16 +59,19 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    [[nodiscard]] bool isToBeOffered(const QString &text) const;
     void pasteFrom(bool selection);
     void copySelected(bool cut);
     [[nodiscard]] bool handleOwnKey(const QKeyEvent &event);
     void noteCapsLock(const QKeyEvent &event);
+    void fillHistory();
 
     bool m_secret;
     bool m_revealed = false;
     bool m_capsLock = false;
     double m_preferredWidth = 14;
-    std::function<bool(const QString &)> m_filter;
+    QTimer m_maskAgain{this};
+    std::function<bool(const QString &)> m_filter; ///< none: what has several lines
 };
 
 } // namespace ats

@@ -3,7 +3,6 @@
 #include "ui/wizard/copyfieldrow.h"
 
 #include "app/flow/setupflow.h"
-#include "app/model/words.h"
 #include "ui/theme.h"
 #include "ui/widgets/clipboardguard.h"
 #include "ui/widgets/copybutton.h"
@@ -25,7 +24,6 @@ CopyFieldRow::CopyFieldRow(SetupFlow &flow, const FieldSpec &spec, QWidget *pare
     , m_spec(spec)
     , m_label(flow.guide().platform->fieldLabels.value(spec.id, spec.label))
     , m_value(new RichText)
-    , m_left(new QLabel)
 {
     auto *row = new FlowLayout(this); // in the mini guide the buttons go below
     row->setContentsMargins(0, em(this, 0.2), 0, em(this, 0.2));
@@ -35,25 +33,12 @@ CopyFieldRow::CopyFieldRow(SetupFlow &flow, const FieldSpec &spec, QWidget *pare
     row->addWidget(name);
     m_value->setAccessibleName(tr("%1 to copy").arg(m_label));
     row->addWidget(m_value);
-    setTextSize(m_left, TextSize::Small);
-    setInk(m_left, Role::Muted);
-    row->addTrailing(m_left);
 
     if (spec.secret) {
         m_copy = new QPushButton(tr("Copy"));
         m_copy->setAccessibleName(tr("Copy %1").arg(m_label));
         connect(m_copy, &QPushButton::clicked, this, &CopyFieldRow::copySecret);
         row->addTrailing(m_copy);
-        connect(&ClipboardGuard::instance(), &ClipboardGuard::secondsLeft, this, [this](int seconds) {
-            if (m_mine) {
-                m_left->setText(seconds > 0 ? tr("leaves the clipboard in %n s", nullptr, seconds)
-                                            : QString());
-                m_mine = seconds > 0;
-                if (!m_mine) {
-                    Q_EMIT said(tr("%1 is off the clipboard again.").arg(m_label));
-                }
-            }
-        });
     } else {
         auto *copy = new CopyButton(m_label);
         copy->setSource([this] { return m_flow.valueInForce(m_spec.id); });
@@ -86,7 +71,7 @@ void CopyFieldRow::copySecret()
     // What is typed beside a set in force is not proven and not for the platform yet.
     if (const Secret *typed = m_flow.hasStoredSet() ? nullptr : m_flow.draft().secret(m_spec.id)) {
         ClipboardGuard::instance().copySecret(*typed);
-        copied();
+        Q_EMIT said(tr("%1 copied.").arg(m_label));
         return;
     }
     m_copy->setText(tr("Waiting…"));
@@ -94,25 +79,13 @@ void CopyFieldRow::copySecret()
         m_copy->setText(tr("Copy"));
         if (status == VaultStatus::Ok) {
             ClipboardGuard::instance().copySecret(secret);
-            copied();
+            Q_EMIT said(tr("%1 copied.").arg(m_label));
         } else {
             const QString words = keychainProblem(status);
             announce(m_copy, words);
-            m_left->clear();
             Q_EMIT said(words);
         }
     });
-}
-
-void CopyFieldRow::copied()
-{
-    m_mine = true;
-    const auto seconds = static_cast<int>(
-        std::chrono::ceil<std::chrono::seconds>(ClipboardGuard::instance().holdTime()).count());
-    const QString words = tr("%1 copied. It leaves the clipboard in %2.").arg(m_label, durationText(seconds));
-    m_left->setText(tr("leaves the clipboard in %n s", nullptr, seconds));
-    announce(m_copy, words);
-    Q_EMIT said(words);
 }
 
 } // namespace ats

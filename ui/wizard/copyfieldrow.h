@@ -6,7 +6,6 @@
 
 #include <QtWidgets/QWidget>
 
-class QLabel;
 class QPushButton;
 
 namespace ats
@@ -30,15 +29,12 @@ private:
     void refresh();
     void showValue(const QString &value);
     void copySecret();
-    void copied();
 
     SetupFlow &m_flow;
     const FieldSpec &m_spec;
     QString m_label;
     RichText *m_value;
-    QLabel *m_left;
     QPushButton *m_copy = nullptr;
-    bool m_mine = false; ///< the secret on the clipboard came from this row
 };
 
 } // namespace ats
