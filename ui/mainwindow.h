@@ -4,8 +4,11 @@
 
 #include "app/services.h"
 #include "ui/practice/practicechild.h"
+#include "ui/start/startoptions.h"
 
 #include <QtWidgets/QMainWindow>
+
+#include <functional>
 
 class QStackedWidget;
 
@@ -28,6 +31,14 @@ public:
 
     [[nodiscard]] HomePage *home() const { return m_home; }
     [[nodiscard]] WizardPage *wizard() const { return m_wizard; }
+    /// What is on screen: this window, or the narrow one in its place.
+    [[nodiscard]] QWidget *front();
+    /// What to begin with instead of where the user left off; before the window is shown. `said` is for
+    /// Home, which then comes first.
+    void openFirst(const StartOptions &options, const QString &said);
+    /// Does what a later start asks for, after the user has been asked about what is half typed. Says why
+    /// not; empty when it does.
+    QString openLater(const StartOptions &options);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -45,6 +56,9 @@ private:
     /// Opens it where the user left off.
     void resume(const QUuid &id);
     void wizardLeft();
+    void go(std::function<void()> next);
+    /// False: where the user left off.
+    [[nodiscard]] bool begin();
     void splitOff();
     void fillPractice();
     void setTitle(const QString &title);
@@ -60,6 +74,9 @@ private:
     PracticeChild *m_practiceChild = nullptr;
     PracticeInfo m_practiceInfo;
     VaultInfo m_vaultInfo;
+    StartOptions m_first;
+    QString m_firstWords;
+    std::function<void()> m_next; ///< waits until the wizard has been left
     bool m_started = false;
     bool m_closing = false;
 };

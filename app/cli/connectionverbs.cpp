@@ -5,11 +5,14 @@
 #include "app/catalog/catalog.h"
 #include "app/cli/entries.h"
 #include "app/cli/reportprinter.h"
+#include "app/flow/connectionfinder.h"
 #include "app/flow/connectionremover.h"
 #include "app/flow/signinpause.h"
+#include "app/identity.h"
 #include "app/model/rowtext.h"
 #include "app/model/statetext.h"
 #include "app/services.h"
+#include "app/store/storefile.h"
 
 #include <QtCore/QJsonArray>
 
@@ -36,15 +39,26 @@ void ConnectionVerb::start()
         services = create(false);
     }
     if (!services) {
-        fail(services.problem().text);
+        failStore(services.problem());
         return;
     }
     m_services = std::move(services).value();
+    connect(this, &Verb::finished, this, [this] { m_services->keepCopy(); });
     if (const Done read = m_services->catalogRead(); !read) {
         fail(read.problem().text);
         return;
     }
     run();
+}
+
+void ConnectionVerb::failStore(const Problem &problem)
+{
+    const QString hint =
+        isDamage(problem, storeFile(arguments().practice))
+            ? u' ' + tr("“ats-connect-cli restore” sets it aside and starts from this copy, “ats-connect-cli "
+                        "restore --empty” with an empty list.")
+            : QString();
+    fail(problem.text + hint);
 }
 
 const Ports &ConnectionVerb::ports() const { return m_services->ports(); }
@@ -72,7 +86,11 @@ std::optional<Connection> ConnectionVerb::connection()
 {
     Outcome<Connection> found = findConnection(*ports().store, arguments().names.first());
     if (!found) {
-        fail(found.problem().text);
+        if (isDamage(found.problem(), storeFile(arguments().practice))) {
+            failStore(found.problem());
+        } else {
+            fail(tr("%1 “ats-connect-cli list” shows them all.").arg(found.problem().text));
+        }
         return std::nullopt;
     }
     return std::move(found).value();
@@ -138,7 +156,7 @@ void ListVerb::run()
 {
     const Outcome<std::vector<Connection>> all = ports().store->all();
     if (!all) {
-        fail(all.problem().text);
+        failStore(all.problem());
         return;
     }
     QJsonArray list;

@@ -25,6 +25,8 @@ protected:
     virtual void run() = 0;
     [[nodiscard]] virtual StoreUse storeUse() const { return StoreUse::Needed; }
     [[nodiscard]] const Ports &ports() const;
+    /// Ends with the list's problem, and with what helps when it is damaged.
+    void failStore(const Problem &problem);
     /// The guide that --guide names; null after complaining.
     const Guide *guide();
     /// The details that the command line and its standard input give; nothing after complaining.

@@ -35,11 +35,11 @@ QString shown(const QString &file) { return QDir::toNativeSeparators(file); }
 
 Problem notOurs(const QString &file)
 {
-    return {say(QT_TRANSLATE_NOOP(
-                    "ats::ConnectionStore",
-                    "%1 is not a list of connections. Nothing was changed. Start the program again: it "
-                    "offers the last good copy of the list, or an empty one."))
-                .arg(shown(file))};
+    return {
+        say(QT_TRANSLATE_NOOP("ats::ConnectionStore",
+                              "%1 is not a list of connections. Nothing was changed. When its window "
+                              "starts, ATS Connect offers the last good copy of the list, or an empty one."))
+            .arg(shown(file))};
 }
 
 Done makeFolder(const QString &folder)
@@ -191,7 +191,7 @@ Problem lostProblem(const QString &file)
 {
     return {say(QT_TRANSLATE_NOOP("ats::ConnectionStore",
                                   "%1 is gone or empty, but a good copy of it is there. Nothing was changed. "
-                                  "Start the program again: it offers this copy."))
+                                  "When its window starts, ATS Connect offers this copy."))
                 .arg(shown(file))};
 }
 
@@ -231,10 +231,9 @@ Problem storeProblem(int code, const QString &file, const QString &words)
         return about(QT_TRANSLATE_NOOP(
             "ats::ConnectionStore", "The disk could not read or write %1. Check the disk, then try again."));
     case sqliteCorrupt:
-        return about(
-            QT_TRANSLATE_NOOP("ats::ConnectionStore",
-                              "%1 is damaged. Nothing was changed. Start the program again: it offers the "
-                              "last good copy of the list."));
+        return about(QT_TRANSLATE_NOOP("ats::ConnectionStore",
+                                       "%1 is damaged. Nothing was changed. When its window starts, "
+                                       "ATS Connect offers the last good copy of the list."));
     case full:
         return about(
             QT_TRANSLATE_NOOP("ats::ConnectionStore",

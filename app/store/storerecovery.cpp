@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/store/storerecovery.h"
 
+#include "app/model/words.h"
 #include "app/store/connectionreader.h"
 #include "app/store/connectionstore.h"
 #include "app/store/database.h"
@@ -126,6 +127,20 @@ Done prepare(const StoreCopy &copy, const QString &beside)
 }
 
 } // namespace
+
+QString copyText(const StoreCopy &copy, const QDateTime &now)
+{
+    const QString made = momentText(copy.at, now);
+    if (copy.connections == 1) {
+        return QCoreApplication::translate("ats::StoreRecovery",
+                                           "The last good copy was made %1 and holds one connection.")
+            .arg(made);
+    }
+    return QCoreApplication::translate("ats::StoreRecovery",
+                                       "The last good copy was made %1 and holds %2 connections.")
+        .arg(made)
+        .arg(copy.connections);
+}
 
 Outcome<StoreSetAside> restoreLastCopy(const QString &file)
 {

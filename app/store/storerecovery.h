@@ -19,6 +19,9 @@ struct StoreSetAside {
     StoreCopy copy;
 };
 
+/// What the last good copy has to offer.
+[[nodiscard]] QString copyText(const StoreCopy &copy, const QDateTime &now);
+
 /// Puts the last good copy in the place of `file`, and `file` aside. Deletes nothing; killed at any point,
 /// the next start finds either the file as it was or the copy, and offers it again. Call it under lockName().
 [[nodiscard]] Outcome<StoreSetAside> restoreLastCopy(const QString &file);
