@@ -7,6 +7,7 @@
 #include "app/cli/reportprinter.h"
 #include "app/flow/connectionfinder.h"
 #include "app/flow/connectionremover.h"
+#include "app/flow/keychaincare.h"
 #include "app/flow/signinpause.h"
 #include "app/identity.h"
 #include "app/model/rowtext.h"
@@ -48,17 +49,36 @@ void ConnectionVerb::start()
         fail(read.problem().text);
         return;
     }
-    run();
+    careThenRun();
 }
 
-void ConnectionVerb::failStore(const Problem &problem)
+void ConnectionVerb::careThenRun()
 {
-    const QString hint =
-        isDamage(problem, storeFile(arguments().practice))
-            ? u' ' + tr("“ats-connect-cli restore” sets it aside and starts from this copy, “ats-connect-cli "
-                        "restore --empty” with an empty list.")
-            : QString();
-    fail(problem.text + hint);
+    const bool named = usesKeychain() && ports().store != nullptr && arguments().names.size() == 1;
+    const Outcome<Connection> found =
+        named ? findConnection(*ports().store, arguments().names.first()) : Outcome<Connection>(Problem{});
+    if (!found || !needsCare(found.value(), ports().now())) {
+        run(); // which says what is wrong with the name
+        return;
+    }
+    auto *care = new KeychainCare(ports(), this);
+    connect(care, &KeychainCare::waitingForUser, this,
+            [] { Console::complain(tr("Waiting for your keychain…")); });
+    connect(care, &KeychainCare::finished, this, [this](const QStringList &notes) {
+        for (const QString &note : notes) {
+            Console::complain(note);
+        }
+        run();
+    });
+    care->startWith(found.value().id);
+}
+
+void ConnectionVerb::failStore(const Problem &problem, const QString &hint)
+{
+    const QString restore = tr("“ats-connect-cli restore” sets it aside and starts from this copy, "
+                               "“ats-connect-cli restore --empty” with an empty list.");
+    const bool damaged = isDamage(problem, storeFile(arguments().practice));
+    fail(u"%1 %2"_s.arg(problem.text, damaged ? restore : hint).trimmed());
 }
 
 const Ports &ConnectionVerb::ports() const { return m_services->ports(); }
@@ -86,11 +106,7 @@ std::optional<Connection> ConnectionVerb::connection()
 {
     Outcome<Connection> found = findConnection(*ports().store, arguments().names.first());
     if (!found) {
-        if (isDamage(found.problem(), storeFile(arguments().practice))) {
-            failStore(found.problem());
-        } else {
-            fail(tr("%1 “ats-connect-cli list” shows them all.").arg(found.problem().text));
-        }
+        failStore(found.problem(), tr("“ats-connect-cli list” shows them all."));
         return std::nullopt;
     }
     return std::move(found).value();
@@ -171,6 +187,9 @@ void ListVerb::run()
             {u"name"_s, connection.client},
             {u"guide"_s, connection.guideId},
             {u"state"_s, state},
+            {u"earlierUntil"_s, canGoBack(connection, ports().now())
+                                    ? QJsonValue(connection.otherUntil.toUTC().toString(Qt::ISODate))
+                                    : QJsonValue(QJsonValue::Null)},
             {u"linked"_s, guide != nullptr && isLinked(connection, *guide) && !connection.platformStale},
             {u"lastTested"_s, connection.lastAttempt
                                   ? QJsonValue(connection.lastAttempt->at.toUTC().toString(Qt::ISODate))
@@ -237,6 +256,10 @@ void ReconnectVerb::ended(bool kept)
     } else if (!console().json()) {
         console().print(tr("Replaced. %1 still has the old ones: enter the new ones there now.")
                             .arg(flow().guide().platform->name));
+        if (flow().canGoBack()) {
+            console().print(
+                tr("The earlier ones are kept for 24 hours: see “go-back” and “forget-earlier”."));
+        }
     }
     endWithReport({{u"kept"_s, kept}});
 }

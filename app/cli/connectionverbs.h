@@ -23,10 +23,12 @@ protected:
     enum class StoreUse { None, IfPossible, Needed };
 
     virtual void run() = 0;
+    /// Uses the named connection's keychain entries: what a stop left behind is put in order first.
+    [[nodiscard]] virtual bool usesKeychain() const { return false; }
     [[nodiscard]] virtual StoreUse storeUse() const { return StoreUse::Needed; }
     [[nodiscard]] const Ports &ports() const;
-    /// Ends with the list's problem, and with what helps when it is damaged.
-    void failStore(const Problem &problem);
+    /// Ends with the list's problem, and with what helps when it is damaged, else with `hint`.
+    void failStore(const Problem &problem, const QString &hint = {});
     /// The guide that --guide names; null after complaining.
     const Guide *guide();
     /// The details that the command line and its standard input give; nothing after complaining.
@@ -45,6 +47,8 @@ protected:
     [[nodiscard]] PauseUse pauseUse() const { return arguments().now ? PauseUse::Skipped : PauseUse::Heeded; }
 
 private:
+    /// run(), after a look at what a stop may have left behind.
+    void careThenRun();
     void endHeldBack(const Guide &guide, const Pause &pause);
 
     std::unique_ptr<Services> m_services;
@@ -71,6 +75,7 @@ public:
 
 protected:
     void run() override;
+    [[nodiscard]] bool usesKeychain() const override { return true; }
 
 private:
     void ended(bool kept);

@@ -93,7 +93,7 @@ private:
     bool stored(const Done &done);
     /// Changes the connection here and in the store.
     bool change(DraftChange change);
-    void markDraftGone();
+    void leaveDraft();
     [[nodiscard]] QString key(Slot slot) const { return keychainKey(m_connection.id, slot); }
 
     Ports m_ports;

@@ -37,7 +37,7 @@ VaultJob *Draft::keepSecrets()
                 return kept == half->secrets.end() ? now == nullptr : now != nullptr && *now == kept->second;
             });
         } else if (!keptBefore && m_connection.draftKept) {
-            markDraftGone();
+            leaveDraft(); // it may be there all the same
         }
     });
     return job;
@@ -48,16 +48,23 @@ void Draft::forgetSecrets()
     m_secrets.clear();
     m_unkept.clear();
     if (m_connection.draftKept) {
+        leaveDraft();
         VaultJob *job = m_ports.vault->remove(key(Slot::Draft));
-        Q_UNUSED(job) // a leftover is removed with the connection
-        markDraftGone();
+        // Heard even when this draft is gone by then; a leftover is removed at the next start.
+        connect(job, &VaultJob::finished, m_ports.vault,
+                [store = m_ports.store, id = m_connection.id](const VaultResult &result) {
+                    if (result.status == VaultStatus::Ok) {
+                        const Done gone = store->places().draftGone(id);
+                        Q_UNUSED(gone)
+                    }
+                });
     }
 }
 
-void Draft::markDraftGone()
+void Draft::leaveDraft()
 {
     change({u"draftKept"_s, [](Connection &c) { c.draftKept = false; },
-            [id = m_connection.id](ConnectionStore &store) { return store.setDraftKept(id, false); }});
+            [id = m_connection.id](ConnectionStore &store) { return store.places().leaveDraft(id); }});
 }
 
 void Draft::loadSecrets()

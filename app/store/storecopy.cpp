@@ -20,17 +20,25 @@ namespace
 
 constexpr auto unfinishedMark = ".copying."_L1;
 
-/// A list older than the first version has no such table, and then no connections.
+/// What the user sees of a list: those that were removed do not count. A list older than the first version
+/// has no connections.
 Outcome<int> countConnections(Database &database)
 {
-    const auto tables = database.value(u"SELECT count(*) FROM sqlite_master WHERE name = 'connections'"_s);
-    if (!tables) {
-        return tables.problem();
+    const auto columns = database.value(u"SELECT count(*) FROM pragma_table_info('connections')"_s);
+    if (!columns) {
+        return columns.problem();
     }
-    if (tables.value().toInt() == 0) {
+    if (columns.value().toInt() == 0) {
         return 0;
     }
-    const auto count = database.value(u"SELECT count(*) FROM connections"_s);
+    const auto removed =
+        database.value(u"SELECT count(*) FROM pragma_table_info('connections') WHERE name = 'removed'"_s);
+    if (!removed) {
+        return removed.problem();
+    }
+    const auto count =
+        database.value(u"SELECT count(*) FROM connections"_s +
+                       (removed.value().toInt() > 0 ? u" WHERE removed IS NULL"_s : QString()));
     return count ? Outcome<int>(count.value().toInt()) : count.problem();
 }
 

@@ -160,6 +160,8 @@ QString lockName(const QString &file) { return file + ".lock"_L1; }
 
 Done prepareStoreFolder(const QString &file) { return makeFolder(QFileInfo(file).absolutePath()); }
 
+void closeToOthers(const QString &file) { QFile::setPermissions(file, ownerFile); }
+
 bool createOwnerOnly(const QString &file)
 {
     QFile created(file);

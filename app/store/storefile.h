@@ -29,6 +29,9 @@ inline constexpr int sqliteMoved = 8 | 4 << 8;
 /// A new, empty file only its owner may read; fails when something of that name exists.
 [[nodiscard]] bool createOwnerOnly(const QString &file);
 
+/// Makes a file of ours readable and writable for its owner alone, e.g. a lock that Qt made.
+void closeToOthers(const QString &file);
+
 /// The file, then the folder it is in: what is in them now is still there after a power cut.
 [[nodiscard]] bool syncToDisk(const QString &file);
 

@@ -77,7 +77,7 @@ SingleInstance::~SingleInstance() = default;
 bool SingleInstance::claim()
 {
     if (m_lock.tryLock(0)) {
-        QFile::setPermissions(m_lock.fileName(), QFile::ReadOwner | QFile::WriteOwner);
+        closeToOthers(m_lock.fileName());
         return true;
     }
     return m_lock.error() != QLockFile::LockFailedError;
