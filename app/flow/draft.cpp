@@ -20,7 +20,7 @@ Draft::Draft(Ports ports, const Guide &guide, Connection connection, QObject *pa
     , m_connection(std::move(connection))
     , m_changes(m_ports.store)
 {
-    m_retry.setInterval(std::chrono::seconds(3));
+    m_retry.setInterval(std::chrono::seconds(5)); // a list in use makes each try wait
     connect(&m_retry, &QTimer::timeout, this, [this] { (void)writeAgain(); });
 }
 
