@@ -6,6 +6,8 @@
 #include "ui/practice/practicechild.h"
 #include "ui/start/startoptions.h"
 
+#include <QtCore/QPointer>
+#include <QtCore/QTimer>
 #include <QtWidgets/QMainWindow>
 
 #include <functional>
@@ -15,7 +17,9 @@ class QStackedWidget;
 namespace ats
 {
 
+class Banner;
 class HomePage;
+class KeychainCare;
 class NewConnectionPage;
 class PracticeBar;
 class WizardPage;
@@ -48,6 +52,9 @@ private:
     void start();
     void lookAtKeychain();
     void unlockKeychain();
+    /// Puts in order what is due in the keychain, while it is open.
+    void careForKeychain();
+    void showCareNotes(const QStringList &notes);
     void startPractice();
     void showHome();
     void showNew();
@@ -77,6 +84,9 @@ private:
     StartOptions m_first;
     QString m_firstWords;
     std::function<void()> m_next; ///< waits until the wizard has been left
+    Banner *m_careBanner = nullptr; ///< what was put in order; made when there is something to say
+    QPointer<KeychainCare> m_care;
+    QTimer m_careTimer;
     bool m_started = false;
     bool m_closing = false;
 };
