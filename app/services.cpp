@@ -98,6 +98,13 @@ Done Services::catalogRead() const
     return read ? Done() : Done(read.problem());
 }
 
+void Services::keepCopy()
+{
+    if (d->store) {
+        (void)d->store->keepCopy();
+    }
+}
+
 const Ports &Services::ports() const { return d->ports; }
 
 void Services::setHosts(const HostOverrides &hosts)

@@ -34,6 +34,9 @@ public:
     Services &operator=(const Services &) = delete;
 
     [[nodiscard]] const Ports &ports() const;
+    /// For the end of a program: a checked copy of the list beside it, when this program changed it. That it
+    /// fails is no reason to trouble anybody then: the list itself is written, and the next end tries again.
+    void keepCopy();
     /// From the next live test on. Only loopback addresses are taken over.
     void setHosts(const HostOverrides &hosts);
 

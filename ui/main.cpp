@@ -3,31 +3,11 @@
 #include "app/hardening.h"
 #include "app/identity.h"
 #include "app/model/secret.h"
-#include "ui/mainwindow.h"
+#include "ui/start/program.h"
 #include "ui/theme.h"
-#include "ui/widgets/messagebox.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtWidgets/QApplication>
-
-#include <cstdio>
-
-namespace
-{
-
-/// Says why the program cannot go on, in a window and on the terminal.
-int refuse(const QString &text)
-{
-    std::fprintf(stderr, "ats-connect: %s\n", qUtf8Printable(text));
-    auto *box = new ats::MessageBox(QStringLiteral("warning"), ats::Role::Failed,
-                                    QCoreApplication::translate("main", "ATS Connect"), text);
-    box->setStandardButtons(QMessageBox::Close);
-    box->open();
-    QApplication::exec();
-    return 2;
-}
-
-} // namespace
 
 int main(int argc, char **argv)
 {
@@ -42,27 +22,17 @@ int main(int argc, char **argv)
         "your keychain."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption practice(
-        QStringLiteral("practice"),
-        QCoreApplication::translate("main", "Practise with a pretended recruiting system on this computer."));
-    parser.addOption(practice);
+    ats::StartOptions::describe(parser);
     parser.process(app);
     ats::initUiResources();
     ats::applyTheme(*qApp);
-    if (!ats::initSecrets()) {
-        return refuse(
+    ats::Program program(ats::StartOptions::from(parser), QCoreApplication::arguments().mid(1));
+    if (ats::initSecrets()) {
+        program.start();
+    } else {
+        program.refuse(
             QCoreApplication::translate("main", "Protected memory for passwords is not available."));
     }
-    ats::ServiceOptions options;
-    options.practice = parser.isSet(practice);
-    const auto services = ats::Services::create(options);
-    if (!services) {
-        return refuse(services.problem().text);
-    }
-    ats::MainWindow window(*services.value(), options.practice);
-    if (const ats::Done read = services.value()->catalogRead(); !read) {
-        return refuse(read.problem().text);
-    }
-    window.show();
-    return QApplication::exec();
+    const int ended = QApplication::exec();
+    return program.status() != 0 ? program.status() : ended;
 }

@@ -114,10 +114,12 @@ void MainWindow::start()
     if (m_practice) {
         startPractice();
     }
-    const Outcome<QString> open = m_services.ports().store->setting(openKey);
-    const QUuid id(open ? open.value() : QString());
-    if (!id.isNull() && m_services.ports().store->load(id)) {
-        resume(id);
+    if (!begin()) {
+        const Outcome<QString> open = m_services.ports().store->setting(openKey);
+        const QUuid id(open ? open.value() : QString());
+        if (!id.isNull() && m_services.ports().store->load(id)) {
+            resume(id);
+        }
     }
     lookAtKeychain();
     m_careTimer.start();
@@ -184,7 +186,10 @@ WizardPage *MainWindow::openWizard(const QUuid &id)
     m_wizard = new WizardPage(std::move(flow).value());
     m_wizard->setVaultInfo(m_vaultInfo);
     connect(m_wizard, &WizardPage::left, this, &MainWindow::wizardLeft);
-    connect(m_wizard, &WizardPage::stayed, this, [this] { m_closing = false; });
+    connect(m_wizard, &WizardPage::stayed, this, [this] {
+        m_closing = false;
+        m_next = {};
+    });
     connect(m_wizard, &WizardPage::titleChanged, this, &MainWindow::setTitle);
     connect(m_wizard, &WizardPage::newConnectionWanted, this, &MainWindow::splitOff);
     m_stack->addWidget(m_wizard);
@@ -215,6 +220,10 @@ void MainWindow::wizardLeft()
     }
     remember(openKey, {});
     showHome();
+    if (const auto next = std::exchange(m_next, {})) {
+        show(); // the narrow window that stood in its place went with the wizard
+        next();
+    }
 }
 
 void MainWindow::setTitle(const QString &title)

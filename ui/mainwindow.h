@@ -4,10 +4,13 @@
 
 #include "app/services.h"
 #include "ui/practice/practicechild.h"
+#include "ui/start/startoptions.h"
 
 #include <QtCore/QPointer>
 #include <QtCore/QTimer>
 #include <QtWidgets/QMainWindow>
+
+#include <functional>
 
 class QStackedWidget;
 
@@ -32,6 +35,14 @@ public:
 
     [[nodiscard]] HomePage *home() const { return m_home; }
     [[nodiscard]] WizardPage *wizard() const { return m_wizard; }
+    /// What is on screen: this window, or the narrow one in its place.
+    [[nodiscard]] QWidget *front();
+    /// What to begin with instead of where the user left off; before the window is shown. `said` is for
+    /// Home, which then comes first.
+    void openFirst(const StartOptions &options, const QString &said);
+    /// Does what a later start asks for, after the user has been asked about what is half typed. Says why
+    /// not; empty when it does.
+    QString openLater(const StartOptions &options);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -52,6 +63,9 @@ private:
     /// Opens it where the user left off.
     void resume(const QUuid &id);
     void wizardLeft();
+    void go(std::function<void()> next);
+    /// False: where the user left off.
+    [[nodiscard]] bool begin();
     void splitOff();
     void fillPractice();
     void setTitle(const QString &title);
@@ -67,6 +81,9 @@ private:
     PracticeChild *m_practiceChild = nullptr;
     PracticeInfo m_practiceInfo;
     VaultInfo m_vaultInfo;
+    StartOptions m_first;
+    QString m_firstWords;
+    std::function<void()> m_next; ///< waits until the wizard has been left
     Banner *m_careBanner = nullptr; ///< what was put in order; made when there is something to say
     QPointer<KeychainCare> m_care;
     QTimer m_careTimer;

@@ -45,6 +45,7 @@ const std::vector<Rule> &rules()
         {"forget-earlier"_L1, 1, 1, {u"--practice"_s}},
         {"history"_L1, 1, 1, {u"--practice"_s}},
         {"remove"_L1, 1, 1, {u"--practice"_s}},
+        {"restore"_L1, 0, 0, {u"--practice"_s, u"--empty"_s}},
     };
     return list;
 }
@@ -92,6 +93,8 @@ Done take(Arguments &arguments, const QString &option, QStringList &rest)
     } else if (option == "--report-names"_L1) {
         arguments.report = true;
         arguments.reportNames = true;
+    } else if (option == "--empty"_L1) {
+        arguments.empty = true;
     } else if (option == "--now"_L1) {
         arguments.now = true;
     }
@@ -142,7 +145,7 @@ Outcome<Arguments> parseArguments(const QStringList &words)
             static const QStringList known{
                 u"--guide"_s, u"--set"_s,    u"--secrets-stdin"_s, u"--host"_s,
                 u"--trust"_s, u"--draft"_s,  u"--practice"_s,      u"--account-changed"_s,
-                u"--now"_s,   u"--report"_s, u"--report-names"_s};
+                u"--now"_s,   u"--report"_s, u"--report-names"_s,  u"--empty"_s};
             if (!known.contains(word)) {
                 return problem(Text::tr("The option %1 is not known. Known are: --json, %2.")
                                    .arg(word.section(u'=', 0, 0), known.join(u", "_s)));
@@ -200,6 +203,7 @@ QString usageText()
         "  forget-earlier NAME|ID          removes them before that\n"
         "  history NAME|ID                 what happened to a connection, newest first\n"
         "  remove NAME|ID                  removes a connection and its keychain entries\n"
+        "  restore                         sets a damaged list aside and starts from its last good copy\n"
         "\n"
         "  --set field=value               a value that is not secret, for example --set clientId=123456\n"
         "  --secrets-stdin                 secrets as a JSON object on standard input, never on the command "
@@ -209,6 +213,7 @@ QString usageText()
         "  --report                        with check: the report for support; with --json also as "
         "\"report\"\n"
         "  --report-names                  the same with user names, account IDs and company names in it\n"
+        "  --empty                         with restore: starts with an empty list instead\n"
         "  --now                           tests although a pause is in force: see below\n"
         "  --host system[.region]=URL      a host on this computer instead of the real one\n"
         "  --trust FILE                    an extra certificate for such a host\n"

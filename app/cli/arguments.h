@@ -23,6 +23,7 @@ struct Arguments {
     bool accountChanged = false;
     bool report = false;      ///< the report for support as the answer
     bool reportNames = false; ///< … with names
+    bool empty = false;       ///< with restore: an empty list instead of the copy
     bool now = false;         ///< a pause in force is passed over
     HostOverrides hosts;
     QString trustFile;

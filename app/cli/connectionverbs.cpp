@@ -5,12 +5,15 @@
 #include "app/catalog/catalog.h"
 #include "app/cli/entries.h"
 #include "app/cli/reportprinter.h"
+#include "app/flow/connectionfinder.h"
 #include "app/flow/connectionremover.h"
 #include "app/flow/keychaincare.h"
 #include "app/flow/signinpause.h"
+#include "app/identity.h"
 #include "app/model/rowtext.h"
 #include "app/model/statetext.h"
 #include "app/services.h"
+#include "app/store/storefile.h"
 
 #include <QtCore/QJsonArray>
 
@@ -37,10 +40,11 @@ void ConnectionVerb::start()
         services = create(false);
     }
     if (!services) {
-        fail(services.problem().text);
+        failStore(services.problem());
         return;
     }
     m_services = std::move(services).value();
+    connect(this, &Verb::finished, this, [this] { m_services->keepCopy(); });
     if (const Done read = m_services->catalogRead(); !read) {
         fail(read.problem().text);
         return;
@@ -69,6 +73,14 @@ void ConnectionVerb::careThenRun()
     care->startWith(found.value().id);
 }
 
+void ConnectionVerb::failStore(const Problem &problem, const QString &hint)
+{
+    const QString restore = tr("“ats-connect-cli restore” sets it aside and starts from this copy, "
+                               "“ats-connect-cli restore --empty” with an empty list.");
+    const bool damaged = isDamage(problem, storeFile(arguments().practice));
+    fail(u"%1 %2"_s.arg(problem.text, damaged ? restore : hint).trimmed());
+}
+
 const Ports &ConnectionVerb::ports() const { return m_services->ports(); }
 
 const Guide *ConnectionVerb::guide()
@@ -94,7 +106,7 @@ std::optional<Connection> ConnectionVerb::connection()
 {
     Outcome<Connection> found = findConnection(*ports().store, arguments().names.first());
     if (!found) {
-        fail(found.problem().text);
+        failStore(found.problem(), tr("“ats-connect-cli list” shows them all."));
         return std::nullopt;
     }
     return std::move(found).value();
@@ -160,7 +172,7 @@ void ListVerb::run()
 {
     const Outcome<std::vector<Connection>> all = ports().store->all();
     if (!all) {
-        fail(all.problem().text);
+        failStore(all.problem());
         return;
     }
     QJsonArray list;

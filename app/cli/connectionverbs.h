@@ -27,6 +27,8 @@ protected:
     [[nodiscard]] virtual bool usesKeychain() const { return false; }
     [[nodiscard]] virtual StoreUse storeUse() const { return StoreUse::Needed; }
     [[nodiscard]] const Ports &ports() const;
+    /// Ends with the list's problem, and with what helps when it is damaged, else with `hint`.
+    void failStore(const Problem &problem, const QString &hint = {});
     /// The guide that --guide names; null after complaining.
     const Guide *guide();
     /// The details that the command line and its standard input give; nothing after complaining.

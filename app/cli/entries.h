@@ -9,13 +9,8 @@
 namespace ats
 {
 
-class ConnectionStore;
-
 /// The details a command line and its standard input give for a guide: --set for fields that are not secret,
 /// the JSON object for those that are. Says which field is unknown, secret or of the wrong kind.
 [[nodiscard]] Outcome<Credentials> readEntries(const Arguments &arguments, const Guide &guide);
-
-/// A connection by its id, or by its name when only one has it, ignoring case.
-[[nodiscard]] Outcome<Connection> findConnection(ConnectionStore &store, const QString &nameOrId);
 
 } // namespace ats

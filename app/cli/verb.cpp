@@ -8,6 +8,7 @@
 #include "app/cli/connectionverbs.h"
 #include "app/cli/earlierverb.h"
 #include "app/cli/historyverb.h"
+#include "app/cli/restoreverb.h"
 #include "app/services.h"
 
 namespace ats
@@ -44,6 +45,9 @@ std::unique_ptr<Verb> makeVerb(const Arguments &arguments, const Console &consol
     }
     if (name == "remove"_L1) {
         return std::make_unique<RemoveVerb>(arguments, console);
+    }
+    if (name == "restore"_L1) {
+        return std::make_unique<RestoreVerb>(arguments, console);
     }
     return std::make_unique<ListVerb>(arguments, console);
 }

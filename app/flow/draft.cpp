@@ -5,17 +5,23 @@
 #include "app/model/fieldtext.h"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace ats
 {
+
+using namespace Qt::StringLiterals;
 
 Draft::Draft(Ports ports, const Guide &guide, Connection connection, QObject *parent)
     : QObject(parent)
     , m_ports(std::move(ports))
     , m_guide(guide)
     , m_connection(std::move(connection))
+    , m_changes(m_ports.store)
 {
+    m_retry.setInterval(std::chrono::seconds(5)); // a list in use makes each try wait
+    connect(&m_retry, &QTimer::timeout, this, [this] { (void)writeAgain(); });
 }
 
 bool Draft::stored(const Done &done)
@@ -37,8 +43,8 @@ void Draft::setValue(const QString &field, const QString &text)
                                             : value(field) == text) {
         return;
     }
-    m_connection.values.insert(field, text);
-    stored(m_ports.store->setValue(m_connection.id, field, text));
+    change({u"value/"_s + field, [=](Connection &c) { c.values.insert(field, text); },
+            [=, id = m_connection.id](ConnectionStore &store) { return store.setValue(id, field, text); }});
     Q_EMIT valueChanged(field);
 }
 
@@ -99,44 +105,51 @@ void Draft::setNote(const QString &key, const QString &text)
     if (note(key) == text) {
         return;
     }
-    if (text.isEmpty()) {
-        m_connection.notes.remove(key);
-    } else {
-        m_connection.notes.insert(key, text);
-    }
-    stored(m_ports.store->setNote(m_connection.id, key, text));
+    const auto apply = [=](Connection &c) {
+        if (text.isEmpty()) {
+            c.notes.remove(key);
+        } else {
+            c.notes.insert(key, text);
+        }
+    };
+    change({u"note/"_s + key, apply,
+            [=, id = m_connection.id](ConnectionStore &store) { return store.setNote(id, key, text); }});
     Q_EMIT changed();
 }
 
 void Draft::setAsked(const QString &whom, const QDate &date)
 {
-    if (date.isValid()) {
-        m_connection.asked.insert(whom, date);
-    } else {
-        m_connection.asked.remove(whom);
-    }
-    stored(m_ports.store->setAsked(m_connection.id, whom, date));
+    const auto apply = [=](Connection &c) {
+        if (date.isValid()) {
+            c.asked.insert(whom, date);
+        } else {
+            c.asked.remove(whom);
+        }
+    };
+    change({u"asked/"_s + whom, apply,
+            [=, id = m_connection.id](ConnectionStore &store) { return store.setAsked(id, whom, date); }});
     Q_EMIT changed();
 }
 
 void Draft::setTicked(const QStringList &keys, bool ticked)
 {
     QStringList news;
-    for (const QString &key : keys) {
-        if (isTicked(key) == ticked) {
-            continue;
-        }
-        news.append(key);
-        if (ticked) {
-            m_connection.ticks.insert(key);
-        } else {
-            m_connection.ticks.remove(key);
-        }
-    }
+    std::ranges::copy_if(keys, std::back_inserter(news),
+                         [&](const QString &key) { return isTicked(key) != ticked; });
     if (news.isEmpty()) {
         return;
     }
-    stored(m_ports.store->setTicks(m_connection.id, news, ticked));
+    const auto apply = [=](Connection &c) {
+        for (const QString &key : news) {
+            if (ticked) {
+                c.ticks.insert(key);
+            } else {
+                c.ticks.remove(key);
+            }
+        }
+    };
+    change({u"ticks/"_s + news.join(u' '), apply,
+            [=, id = m_connection.id](ConnectionStore &store) { return store.setTicks(id, news, ticked); }});
     Q_EMIT ticksChanged();
 }
 
@@ -145,15 +158,15 @@ void Draft::setSection(const QString &section)
     if (m_connection.section == section) {
         return;
     }
-    m_connection.section = section;
-    stored(m_ports.store->setSection(m_connection.id, section));
+    change({u"section"_s, [=](Connection &c) { c.section = section; },
+            [=, id = m_connection.id](ConnectionStore &store) { return store.setSection(id, section); }});
     Q_EMIT changed();
 }
 
 void Draft::rename(const QString &client)
 {
-    m_connection.client = client;
-    stored(m_ports.store->rename(m_connection.id, client));
+    change({u"client"_s, [=](Connection &c) { c.client = client; },
+            [=, id = m_connection.id](ConnectionStore &store) { return store.rename(id, client); }});
     Q_EMIT changed();
 }
 
@@ -162,8 +175,10 @@ void Draft::setReconnecting(bool reconnecting)
     if (m_connection.reconnecting == reconnecting) {
         return;
     }
-    m_connection.reconnecting = reconnecting;
-    stored(m_ports.store->setReconnecting(m_connection.id, reconnecting));
+    change({u"reconnecting"_s, [=](Connection &c) { c.reconnecting = reconnecting; },
+            [=, id = m_connection.id](ConnectionStore &store) {
+                return store.setReconnecting(id, reconnecting);
+            }});
     Q_EMIT changed();
 }
 
@@ -172,22 +187,26 @@ void Draft::setPlatformStale(bool stale)
     if (m_connection.platformStale == stale) {
         return;
     }
-    m_connection.platformStale = stale;
-    stored(m_ports.store->setPlatformStale(m_connection.id, stale));
+    change({u"platformStale"_s, [=](Connection &c) { c.platformStale = stale; },
+            [=, id = m_connection.id](ConnectionStore &store) { return store.setPlatformStale(id, stale); }});
     Q_EMIT changed();
 }
 
 void Draft::dropTyped()
 {
-    m_connection.values.clear();
-    stored(m_ports.store->clearValues(m_connection.id));
+    m_changes.drop(u"value"_s);
+    change({u"values"_s, [](Connection &c) { c.values.clear(); },
+            [id = m_connection.id](ConnectionStore &store) { return store.clearValues(id); }});
     forgetSecrets();
     Q_EMIT changed();
 }
 
 void Draft::addAttempt(const Attempt &attempt)
 {
-    if (stored(m_ports.store->addAttempt(m_connection.id, attempt))) {
+    // Each has a key of its own: none takes another's place.
+    change({u"attempt/"_s + QUuid::createUuid().toString(), [](Connection &) {},
+            [=, id = m_connection.id](ConnectionStore &store) { return store.addAttempt(id, attempt); }});
+    if (!hasUnwritten()) {
         reload();
     }
 }
@@ -238,6 +257,7 @@ void Draft::reload(const Credentials *kept)
         return;
     }
     m_connection = std::move(fresh).value();
+    m_changes.applyTo(m_connection);
     if (kept != nullptr) {
         std::erase_if(m_secrets, [&](const auto &typed) {
             const FieldSpec *spec = m_guide.system->field(typed.first);

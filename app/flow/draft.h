@@ -3,9 +3,10 @@
 #pragma once
 
 #include "app/flow/ports.h"
-#include "app/model/connection.h"
+#include "app/flow/unwritten.h"
 
 #include <QtCore/QPointer>
+#include <QtCore/QTimer>
 
 #include <set>
 
@@ -13,8 +14,8 @@ namespace ats
 {
 
 /// Everything the user has typed and ticked for one connection. Each change is in the store when the call
-/// returns; secrets are only here, in guarded memory, until they are kept or dropped. Pages show it, none
-/// owns it.
+/// returns, or failed() says why not, and it is written as soon as the store takes it; secrets are only here,
+/// in guarded memory, until they are kept or dropped. Pages show it, none owns it.
 class Draft : public QObject
 {
     Q_OBJECT
@@ -55,6 +56,11 @@ public:
     /// Every secret that cannot be left out was typed: a test can do without the set in force.
     [[nodiscard]] bool hasRequiredSecrets() const;
 
+    /// Changes that would be lost if the program ended now: the store did not take them.
+    [[nodiscard]] bool hasUnwritten() const { return !m_changes.isEmpty(); }
+    /// Tries to write them now; it is tried every few seconds anyway.
+    [[nodiscard]] Done writeAgain();
+
     /// Secrets that would be lost if the program ended now.
     [[nodiscard]] bool hasUnkeptSecrets() const { return !m_unkept.empty(); }
     /// Puts them into the keychain's draft entry; the job ends exactly once. Null: the store could not be
@@ -80,14 +86,21 @@ Q_SIGNALS:
     void keepingSecrets();
     /// The store did not take a change; what was typed is still here and shown.
     void failed(const QString &text);
+    /// After failed(): everything is written.
+    void caughtUp();
 
 private:
     bool stored(const Done &done);
+    /// Changes the connection here and in the store.
+    bool change(DraftChange change);
+    void leaveDraft();
     [[nodiscard]] QString key(Slot slot) const { return keychainKey(m_connection.id, slot); }
 
     Ports m_ports;
     const Guide &m_guide;
     Connection m_connection;
+    Unwritten m_changes;
+    QTimer m_retry;
     std::map<QString, Secret> m_secrets;
     std::set<QString> m_unkept;
     QPointer<VaultJob> m_loading;

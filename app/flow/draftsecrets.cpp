@@ -10,6 +10,8 @@
 namespace ats
 {
 
+using namespace Qt::StringLiterals;
+
 VaultJob *Draft::keepSecrets()
 {
     const auto half = std::make_shared<Credentials>();
@@ -17,7 +19,7 @@ VaultJob *Draft::keepSecrets()
         half->secrets.emplace(id, value.clone());
     }
     // Marked before the write: a stop in between must not leave an entry nobody looks for.
-    if (!stored(m_ports.store->setKeychainUsed(m_connection.id)) ||
+    if (!stored(writeAgain()) || !stored(m_ports.store->setKeychainUsed(m_connection.id)) ||
         !stored(m_ports.store->setDraftKept(m_connection.id, true))) {
         return nullptr;
     }
@@ -35,8 +37,7 @@ VaultJob *Draft::keepSecrets()
                 return kept == half->secrets.end() ? now == nullptr : now != nullptr && *now == kept->second;
             });
         } else if (!keptBefore && m_connection.draftKept) {
-            m_connection.draftKept = false;
-            stored(m_ports.store->places().leaveDraft(m_connection.id)); // it may be there all the same
+            leaveDraft(); // it may be there all the same
         }
     });
     return job;
@@ -47,8 +48,7 @@ void Draft::forgetSecrets()
     m_secrets.clear();
     m_unkept.clear();
     if (m_connection.draftKept) {
-        m_connection.draftKept = false;
-        stored(m_ports.store->places().leaveDraft(m_connection.id));
+        leaveDraft();
         VaultJob *job = m_ports.vault->remove(key(Slot::Draft));
         // Heard even when this draft is gone by then; a leftover is removed at the next start.
         connect(job, &VaultJob::finished, m_ports.vault,
@@ -59,6 +59,12 @@ void Draft::forgetSecrets()
                     }
                 });
     }
+}
+
+void Draft::leaveDraft()
+{
+    change({u"draftKept"_s, [](Connection &c) { c.draftKept = false; },
+            [id = m_connection.id](ConnectionStore &store) { return store.places().leaveDraft(id); }});
 }
 
 void Draft::loadSecrets()

@@ -6,6 +6,7 @@
 #include "app/flow/connectionremover.h"
 #include "app/model/credentials.h"
 #include "app/model/words.h"
+#include "app/store/storerecovery.h"
 
 #include <QtCore/QLockFile>
 
@@ -27,7 +28,7 @@ void KeychainCare::start()
     if (const Outcome<std::vector<QUuid>> due = m_ports.store->places().due(m_ports.now())) {
         m_left = due.value();
     }
-    const Outcome<QString> restored = m_ports.store->setting(QLatin1StringView(restoredSetting));
+    const Outcome<QString> restored = m_ports.store->setting(restoredSetting);
     m_restored = restored && !restored.value().isEmpty();
     if (m_restored) {
         if (const Outcome<std::vector<Connection>> all = m_ports.store->all()) {
@@ -76,7 +77,7 @@ void KeychainCare::next()
         return;
     }
     if (m_restored && m_left.empty() && !m_cancelled) {
-        const Done looked = m_ports.store->setSetting(QLatin1StringView(restoredSetting), {});
+        const Done looked = m_ports.store->setSetting(restoredSetting, {});
         Q_UNUSED(looked) // then it is done once more at the next start
     }
     end();

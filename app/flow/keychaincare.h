@@ -18,9 +18,6 @@ namespace ats
 
 class ConnectionRemover;
 
-/// Setting: when the list was replaced by an older copy; then every connection is looked at once.
-inline constexpr char restoredSetting[] = "store.restored";
-
 /// Puts in order what a stop left behind in the keychain, and what is due: a set that was being written, one
 /// that was replaced, one whose day is over, half-typed secrets that were forgotten, a removal that had
 /// begun. Never touches a set in force, and leaves alone what another window or the console is working on.

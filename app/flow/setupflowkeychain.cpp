@@ -92,6 +92,7 @@ void SetupFlow::failOnKeychain(VaultStatus status, const QString &detail)
 
 void SetupFlow::startSaving()
 {
+    (void)m_draft->writeAgain(); // else it would come back after the set that is kept now
     const Origin origin = m_purpose == TestPurpose::Replace ? Origin::Elsewhere : Origin::Typed;
     m_saver = new CredentialSaver(m_ports, connection(), guide(), m_tested, origin, this);
     if (m_draftKeptAnew) {

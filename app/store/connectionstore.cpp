@@ -8,6 +8,7 @@
 #include "app/store/database.h"
 #include "app/store/migrations.h"
 #include "app/store/signinlog.h"
+#include "app/store/storecopy.h"
 #include "app/store/storefile.h"
 
 #include <QtCore/QCoreApplication>
@@ -20,6 +21,18 @@ namespace ats
 using namespace Qt::StringLiterals;
 
 using TextKind = ConnectionWriter::TextKind;
+
+namespace
+{
+
+/// A copy tells of connections that a new list would not have.
+bool wasThereBefore(const QString &file)
+{
+    const std::optional<StoreCopy> copy = lastGoodCopy(file);
+    return copy && copy->connections > 0;
+}
+
+} // namespace
 
 ConnectionStore::ConnectionStore(std::unique_ptr<Private> p)
     : d(std::move(p))
@@ -36,12 +49,20 @@ Outcome<std::unique_ptr<ConnectionStore>> ConnectionStore::open(const QString &f
                                                    "No file was named to keep the connections in.")};
     }
     const QString path = QFileInfo(file).absoluteFilePath();
+    if (!QFileInfo::exists(path) && wasThereBefore(path)) {
+        return lostProblem(path);
+    }
     if (Done prepared = prepareStoreFile(path); !prepared) {
         return prepared.problem();
     }
     auto opened = Database::open(path, std::move(watch));
     if (!opened) {
         return opened.problem();
+    }
+    // Empty, or only a header whose content was in a journal that is gone.
+    const auto tables = opened.value()->value(u"SELECT count(*) FROM sqlite_master"_s);
+    if (tables && tables.value().toInt() == 0 && wasThereBefore(path)) {
+        return lostProblem(path);
     }
     if (Done migrated = migrate(*opened.value()); !migrated) {
         return migrated.problem();
@@ -170,15 +191,29 @@ Outcome<QString> ConnectionStore::setting(const QString &key)
 
 Done ConnectionStore::setSetting(const QString &key, const QString &value)
 {
-    return d->writer.run(u"INSERT INTO settings (name, text) VALUES (?, ?)"
-                         " ON CONFLICT DO UPDATE SET text = excluded.text"_s,
-                         {sqlText(key), sqlText(value)});
+    return d->database->transaction(Database::Access::Write, [&] {
+        return d->writer.run(u"INSERT INTO settings (name, text) VALUES (?, ?)"
+                             " ON CONFLICT DO UPDATE SET text = excluded.text"_s,
+                             {sqlText(key), sqlText(value)});
+    });
 }
 
 Outcome<qint64> ConnectionStore::dataVersion()
 {
     const auto version = d->database->value(u"PRAGMA data_version"_s);
     return version ? Outcome<qint64>(version.value().toLongLong()) : version.problem();
+}
+
+QString ConnectionStore::file() const { return d->database->file(); }
+
+Done ConnectionStore::keepCopy()
+{
+    const QString copy = lastCopyName(file());
+    const auto changes = d->database->value(u"SELECT total_changes()"_s);
+    if (QFileInfo::exists(copy) && changes && changes.value().toInt() == 0) {
+        return {};
+    }
+    return makeCopy(*d->database, copy);
 }
 
 } // namespace ats

@@ -40,7 +40,8 @@ struct RemovedConnection {
 class ConnectionStore
 {
 public:
-    /// Opens or creates `file` (its folder, too), migrating older versions. A newer version is refused.
+    /// Opens or creates `file` (its folder, too), migrating older versions. A newer version is refused, and
+    /// so is to begin a new list while there is a good copy of an earlier one: see storerecovery.h.
     /// `watch` hears of each statement before it is sent.
     [[nodiscard]] static Outcome<std::unique_ptr<ConnectionStore>>
     open(const QString &file, std::function<void(const QString &sql)> watch = {});
@@ -101,6 +102,11 @@ public:
 
     /// Changes whenever another process wrote; compare with the last value seen.
     [[nodiscard]] Outcome<qint64> dataVersion();
+
+    [[nodiscard]] QString file() const;
+    /// Makes a checked copy beside the list when this program changed it or when there is none; for the end
+    /// of a program. An earlier copy stays when this one fails.
+    [[nodiscard]] Done keepCopy();
 
 private:
     struct Private;

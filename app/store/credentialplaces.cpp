@@ -5,6 +5,7 @@
 #include "app/store/connectionreader.h"
 #include "app/store/connectionwriter.h"
 #include "app/store/database.h"
+#include "app/store/storefile.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
@@ -50,6 +51,7 @@ Outcome<Claim> CredentialPlaces::claim(const QUuid &id) const
             "Another window, or the console, is changing these credentials right now. Nothing was "
             "changed. Try again when it is done.")};
     }
+    closeToOthers(lock->fileName());
     return lock;
 }
 

@@ -10,6 +10,12 @@
 #include <QtSql/QSqlError>
 #include <QtSql/QSqlQuery>
 
+#ifdef Q_OS_UNIX
+#include <QtCore/QFile>
+
+#include <sys/stat.h>
+#endif
+
 namespace ats
 {
 
@@ -21,6 +27,21 @@ namespace
 Problem problemOf(const QSqlError &error, const QString &file)
 {
     return storeProblem(error.nativeErrorCode().toInt(), file, error.databaseText());
+}
+
+/// Empty where a file cannot be moved while it is open.
+QByteArray identityOnDisk(const QString &file)
+{
+#ifdef Q_OS_UNIX
+    struct stat found {
+    };
+    return ::stat(QFile::encodeName(file).constData(), &found) == 0
+               ? QByteArray::number(quint64(found.st_dev)) + ':' + QByteArray::number(quint64(found.st_ino))
+               : QByteArrayLiteral("gone");
+#else
+    Q_UNUSED(file)
+    return {};
+#endif
 }
 
 } // namespace
@@ -67,6 +88,7 @@ Outcome<std::unique_ptr<Database>> Database::open(const QString &file, Watch wat
         return problem;
     }
     database = {};
+    opened->m_identity = identityOnDisk(file);
     // secure_delete: what was removed (client names, user names) is overwritten, not only unlinked.
     for (const QString &setting :
          {u"PRAGMA foreign_keys = ON"_s, u"PRAGMA synchronous = FULL"_s, u"PRAGMA secure_delete = ON"_s}) {
@@ -135,8 +157,13 @@ Outcome<QVariant> Database::value(const QString &sql, const QVariantList &values
     return found;
 }
 
+bool Database::isMoved() const { return identityOnDisk(m_file) != m_identity; }
+
 Done Database::transaction(Access access, const std::function<Done()> &work)
 {
+    if (access == Access::Write && isMoved()) {
+        return storeProblem(sqliteMoved, m_file, {});
+    }
     if (const auto begun = run(access == Access::Write ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s); !begun) {
         return begun.problem();
     }

@@ -4,6 +4,7 @@
 
 #include "app/model/outcome.h"
 
+#include <QtCore/QByteArray>
 #include <QtCore/QString>
 #include <QtCore/QVariant>
 
@@ -50,9 +51,13 @@ public:
 private:
     Database(QString file, QString name, Watch watch);
     void count(const QString &sql);
+    /// The name no longer leads to the file that was opened: what is written now nobody would find again.
+    [[nodiscard]] bool isMoved() const;
+
     QString m_file;
     QString m_name; ///< of Qt's registry of connections; unique per instance
     Watch m_watch;
+    QByteArray m_identity; ///< of the file as the disk knows it
     int m_statements = 0;
 };
 

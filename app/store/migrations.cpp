@@ -3,15 +3,12 @@
 #include "app/store/migrations.h"
 
 #include "app/store/database.h"
-#include "app/store/storefile.h"
+#include "app/store/storecopy.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
-#include <QtCore/QFile>
-#include <QtCore/QUuid>
 
 #include <array>
-#include <filesystem>
 
 namespace ats
 {
@@ -20,9 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-/// "ATSC" in the file's header tells our files from other programs' SQLite files.
-constexpr int applicationId = 0x41545343;
 
 /// `number` keeps the order of creation and is what other tables refer to; `id` is what the program knows.
 constexpr std::array versionOne{
@@ -154,7 +148,7 @@ Outcome<Identity> identityOf(Database &database)
 Done check(const Identity &identity, int newest, const QString &file)
 {
     const bool untouched = identity.version == 0 && identity.application == 0 && identity.tables == 0;
-    if (!untouched && identity.application != applicationId) {
+    if (!untouched && identity.application != storeApplicationId) {
         return about(
             QT_TRANSLATE_NOOP("ats::ConnectionStore",
                               "%1 belongs to another program. Nothing was changed. Move the file away to "
@@ -176,32 +170,17 @@ Done check(const Identity &identity, int newest, const QString &file)
 
 Done backUp(Database &database, int version)
 {
-    const QString wanted = backupName(database.file(), version);
-    const QString beside = wanted + u'.' + QUuid::createUuid().toString(QUuid::Id128);
-    const auto failed = [&](const QString &words) {
-        QFile::remove(beside);
-        Problem problem =
-            about(QT_TRANSLATE_NOOP("ats::ConnectionStore",
-                                    "A copy of %1 could not be made before bringing it up to date, so "
-                                    "nothing was changed. %2"),
-                  database.file());
-        problem.text = problem.text.arg(words).trimmed();
-        return problem;
-    };
-    // Created first: SQLite alone would make the copy readable for others.
-    if (!createOwnerOnly(beside)) {
-        return failed({});
+    const Done copied = makeCopy(database, backupName(database.file(), version));
+    if (copied) {
+        return {};
     }
-    if (const auto copied = database.run(u"VACUUM INTO ?"_s, {beside}); !copied) {
-        return failed(copied.problem().text);
-    }
-    // Replaces an older copy in one step, which QFile::rename would refuse.
-    std::error_code error;
-    std::filesystem::rename(beside.toStdU16String(), wanted.toStdU16String(), error);
-    if (error) {
-        return failed(QString::fromStdString(error.message()));
-    }
-    return {};
+    Problem problem =
+        about(QT_TRANSLATE_NOOP("ats::ConnectionStore",
+                                "A copy of %1 could not be made before bringing it up to date, so "
+                                "nothing was changed. %2"),
+              database.file());
+    problem.text = problem.text.arg(copied.problem().text).trimmed();
+    return problem;
 }
 
 Done runSteps(Database &database, std::span<const Migration> steps)
@@ -221,7 +200,7 @@ Done runSteps(Database &database, std::span<const Migration> steps)
                 return taken;
             }
         }
-        for (const QString &mark : {u"PRAGMA application_id = %1"_s.arg(applicationId),
+        for (const QString &mark : {u"PRAGMA application_id = %1"_s.arg(storeApplicationId),
                                     u"PRAGMA user_version = %1"_s.arg(newest)}) {
             if (const auto marked = database.run(mark); !marked) {
                 return marked.problem();

@@ -13,6 +13,9 @@ namespace ats
 
 class Database;
 
+/// "ATSC" in the file's header tells our files from other programs' SQLite files.
+inline constexpr int storeApplicationId = 0x41545343;
+
 /// Takes the file from one version to the next, inside the transaction that migrate() holds.
 using Migration = Done (*)(Database &);
 
@@ -21,7 +24,7 @@ using Migration = Done (*)(Database &);
 
 /// Brings an opened file to the newest version, all steps in one transaction, and switches it to WAL.
 /// A file of a newer version or of another program is refused untouched. Before an existing list is changed,
-/// a copy is made beside it: backupName().
+/// a checked copy is made beside it: backupName().
 [[nodiscard]] Done migrate(Database &database, std::span<const Migration> steps = migrations());
 
 /// "<file>.version-<n>.backup"

@@ -6,7 +6,15 @@
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
+#include <QtCore/QStorageInfo>
 #include <QtCore/QtEndian>
+
+#include <filesystem>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
 
 namespace ats
 {
@@ -27,11 +35,11 @@ QString shown(const QString &file) { return QDir::toNativeSeparators(file); }
 
 Problem notOurs(const QString &file)
 {
-    return {say(QT_TRANSLATE_NOOP(
-                    "ats::ConnectionStore",
-                    "%1 is not a list of connections. Nothing was changed. Move the file away to start "
-                    "with an empty list."))
-                .arg(shown(file))};
+    return {
+        say(QT_TRANSLATE_NOOP("ats::ConnectionStore",
+                              "%1 is not a list of connections. Nothing was changed. When its window "
+                              "starts, ATS Connect offers the last good copy of the list, or an empty one."))
+            .arg(shown(file))};
 }
 
 Done makeFolder(const QString &folder)
@@ -109,7 +117,50 @@ Done checkContent(const QString &file)
     return isCutShort(content) ? storeProblem(sqliteCorrupt, file, {}) : Done();
 }
 
+#ifdef Q_OS_UNIX
+bool syncOne(const QString &path)
+{
+    const int opened = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (opened < 0) {
+        return false;
+    }
+    const bool synced = ::fsync(opened) == 0;
+    ::close(opened);
+    return synced;
+}
+#endif
+
+/// SQLite says "input or output error" where only the helper files beside the list found no room.
+bool isDiskFull(const QString &file)
+{
+    const QStorageInfo disk(QFileInfo(file).absolutePath());
+    return disk.isValid() && disk.bytesAvailable() < 64 * 1024;
+}
+
 } // namespace
+
+bool syncToDisk(const QString &file)
+{
+#ifdef Q_OS_UNIX
+    return syncOne(file) && syncOne(QFileInfo(file).absolutePath());
+#else
+    Q_UNUSED(file)
+    return true;
+#endif
+}
+
+Done renameOver(const QString &from, const QString &to)
+{
+    std::error_code error; // QFile::rename would refuse to replace
+    std::filesystem::rename(from.toStdU16String(), to.toStdU16String(), error);
+    return error ? Done(Problem{QString::fromStdString(error.message())}) : Done();
+}
+
+QString lockName(const QString &file) { return file + ".lock"_L1; }
+
+Done prepareStoreFolder(const QString &file) { return makeFolder(QFileInfo(file).absolutePath()); }
+
+void closeToOthers(const QString &file) { QFile::setPermissions(file, ownerFile); }
 
 bool createOwnerOnly(const QString &file)
 {
@@ -119,7 +170,7 @@ bool createOwnerOnly(const QString &file)
 
 Done prepareStoreFile(const QString &file)
 {
-    if (Done made = makeFolder(QFileInfo(file).absolutePath()); !made) {
+    if (Done made = prepareStoreFolder(file); !made) {
         return made;
     }
     // Another program may create it between our look and our try: then it exists, which is what we want.
@@ -138,12 +189,35 @@ Done prepareStoreFile(const QString &file)
     return QFileInfo(file).isWritable() ? Done() : storeProblem(sqliteReadOnly, file, {});
 }
 
+Problem lostProblem(const QString &file)
+{
+    return {say(QT_TRANSLATE_NOOP("ats::ConnectionStore",
+                                  "%1 is gone or empty, but a good copy of it is there. Nothing was changed. "
+                                  "When its window starts, ATS Connect offers this copy."))
+                .arg(shown(file))};
+}
+
+bool isDamage(const Problem &problem, const QString &file)
+{
+    return problem == storeProblem(sqliteCorrupt, file, {}) ||
+           problem == storeProblem(sqliteNotADatabase, file, {}) || problem == lostProblem(file);
+}
+
 Problem storeProblem(int code, const QString &file, const QString &words)
 {
     const auto about = [&](const char *text) { return Problem{say(text).arg(shown(file))}; };
-    switch (code & 0xff) { // the low byte of an extended code is the plain one
-    case 5:                // SQLITE_BUSY
-    case 6:                // SQLITE_LOCKED
+    if (code == sqliteMoved) {
+        return about(QT_TRANSLATE_NOOP(
+            "ats::ConnectionStore",
+            "%1 was moved, replaced or deleted while the program was using it. Nothing was written. Put it "
+            "back, or close the program and start it again."));
+    }
+    constexpr int full = 13; // SQLITE_FULL
+    const int plain = code & 0xff;
+    switch (plain == 10 && isDiskFull(file) ? full
+                                            : plain) { // the low byte of an extended code is the plain one
+    case 5:                                            // SQLITE_BUSY
+    case 6:                                            // SQLITE_LOCKED
         return about(
             QT_TRANSLATE_NOOP("ats::ConnectionStore",
                               "%1 is in use by another window or program and did not become free. Nothing "
@@ -159,16 +233,15 @@ Problem storeProblem(int code, const QString &file, const QString &words)
         return about(QT_TRANSLATE_NOOP(
             "ats::ConnectionStore", "The disk could not read or write %1. Check the disk, then try again."));
     case sqliteCorrupt:
-        return about(
-            QT_TRANSLATE_NOOP("ats::ConnectionStore",
-                              "%1 is damaged. Nothing was changed. Put a copy of the file back in its place, "
-                              "or move it away to start with an empty list."));
-    case 13: // SQLITE_FULL
+        return about(QT_TRANSLATE_NOOP("ats::ConnectionStore",
+                                       "%1 is damaged. Nothing was changed. When its window starts, "
+                                       "ATS Connect offers the last good copy of the list."));
+    case full:
         return about(
             QT_TRANSLATE_NOOP("ats::ConnectionStore",
                               "There is no room left on the disk for %1. Nothing was changed. Make room, "
                               "then try again."));
-    case 26: // SQLITE_NOTADB
+    case sqliteNotADatabase:
         return notOurs(file);
     default:
         return {say(QT_TRANSLATE_NOOP("ats::ConnectionStore", "%1 could not be read or written: %2"))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/connectionremover.h"
 #include "app/flow/keychaincare.h"
+#include "app/store/storerecovery.h"
 #include "tests/flow/flowfixture.h"
 #include "tests/support/registry.h"
 

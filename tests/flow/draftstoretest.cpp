@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/flow/flowfixture.h"
+#include "tests/support/noroom.h"
 #include "tests/support/registry.h"
 
 #include <QtTest/QSignalSpy>
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void secretsAreNeverInTheStoresFiles();
     void valuesSurviveAFailingTest();
     void aStoreThatRefusesIsSaidAndNothingTypedIsLost();
+    void whatAFullDiskDidNotTakeIsWrittenLater();
+    void whatWaitsIsNewerThanWhatTheListHolds();
     void sendsValuesWithoutStrayBlanksButKeepsThemAsTyped();
 
 private:
@@ -158,6 +161,66 @@ void DraftStoreTest::aStoreThatRefusesIsSaidAndNothingTypedIsLost()
     QCOMPARE(problems.size(), 1);
     QCOMPARE(m_fixture->vault().calls().size(), 0);
     QVERIFY(flow->draft().hasUnkeptSecrets());
+}
+
+void DraftStoreTest::whatAFullDiskDidNotTakeIsWrittenLater()
+{
+    const QUuid id = m_fixture->add();
+    const auto flow = m_fixture->open(id);
+    Draft &draft = flow->draft();
+    draft.setValue(u"username"_s, u"before@example.org"_s);
+    QSignalSpy problems(&draft, &Draft::failed);
+    QSignalSpy caughtUp(&draft, &Draft::caughtUp);
+    const Connection before = m_fixture->onDisk(id);
+    {
+        const NoRoom disk;
+        for (const QString &typed : {u"1"_s, u"12"_s, u"123"_s}) {
+            draft.setValue(u"clientId"_s, typed);
+        }
+        draft.setNote(u"company"_s, QString(9000, u'n'));
+        draft.setTicked({u"a/b/c"_s}, true);
+        draft.setTicked({u"a/b/c"_s}, false);
+        draft.setTicked({u"x/y/z"_s}, true);
+        draft.addAttempt({QDateTime::currentDateTimeUtc(), Verdict::Connected, {}, 5, 5});
+        QVERIFY(problems.size() >= 8);
+        QVERIFY(draft.hasUnwritten());
+        QVERIFY(!draft.writeAgain().ok());
+        QCOMPARE(draft.value(u"clientId"_s), u"123"_s);
+        QCOMPARE(m_fixture->onDisk(id), before);
+        QCOMPARE(caughtUp.size(), 0);
+    }
+    // Any later change takes along what waits.
+    draft.setSection(u"permissions"_s);
+    QCOMPARE(caughtUp.size(), 1);
+    QVERIFY(!draft.hasUnwritten());
+    const Connection after = m_fixture->onDisk(id);
+    QCOMPARE(after.values.value(u"clientId"_s), u"123"_s);
+    QCOMPARE(after.notes.value(u"company"_s).size(), 9000);
+    QVERIFY(after.ticks.contains(u"x/y/z"_s) && !after.ticks.contains(u"a/b/c"_s));
+    QCOMPARE(after.section, u"permissions"_s);
+    QVERIFY(after.lastPassed.isValid());
+    draft.reload();
+    QCOMPARE(draft.connection(), after);
+}
+
+void DraftStoreTest::whatWaitsIsNewerThanWhatTheListHolds()
+{
+    const QUuid id = m_fixture->linked();
+    const auto flow = m_fixture->open(id);
+    Draft &draft = flow->draft();
+    draft.setValue(u"clientId"_s, u"777"_s);
+    {
+        const NoRoom disk;
+        draft.dropTyped();
+        draft.setValue(u"clientId"_s, u"888"_s);
+        draft.reload();
+        QCOMPARE(draft.value(u"clientId"_s), u"888"_s);
+    }
+    QVERIFY(draft.writeAgain().ok());
+    QCOMPARE(m_fixture->onDisk(id).values.value(u"clientId"_s), u"888"_s);
+    QVERIFY(m_fixture->secondStore()->remove(id).ok());
+    draft.setValue(u"clientId"_s, u"999"_s);
+    QVERIFY(!draft.hasUnwritten()); // nothing will ever take it
 }
 
 void DraftStoreTest::sendsValuesWithoutStrayBlanksButKeepsThemAsTyped()

@@ -3,6 +3,10 @@
 #include "tests/store/storechild.h"
 
 #include "app/store/connectionstore.h"
+#include "app/store/storecopy.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 
 #include <cstdio>
 
@@ -83,11 +87,66 @@ int addPerLine(ConnectionStore &store)
     return 0;
 }
 
+QString answerOf(const Done &done) { return done ? u"ok"_s : done.problem().text; }
+
+/// Takes the room that is left beside the list; false when there is none to take.
+bool fillDisk(QFile &filler)
+{
+    if (!filler.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered)) {
+        return false;
+    }
+    const QByteArray block(4096, 'x');
+    while (filler.write(block) == block.size()) {
+    }
+    filler.close();
+    return true;
+}
+
+int answerOnFullDisk(const QString &file)
+{
+    QFile filler(QFileInfo(file).path() + u"/filler"_s);
+    {
+        auto opened = ConnectionStore::open(file);
+        if (!opened) {
+            return failed(opened.problem());
+        }
+        const auto id = opened.value()->add(u"Contoso"_s, u"g"_s);
+        if (!id || !opened.value()->keepCopy() || !fillDisk(filler)) {
+            return failed(Problem{u"the disk was not as wanted"_s});
+        }
+        const QString large(200'000, u'n');
+        say(u"write: "_s + answerOf(opened.value()->setNote(id.value(), u"note"_s, large)));
+        say(u"copy: "_s + answerOf(opened.value()->keepCopy()));
+        const auto all = opened.value()->all();
+        say(u"still there: "_s +
+            (all && all.value().front().notes.isEmpty() ? u"as before"_s : u"changed"_s));
+        filler.remove();
+        say(u"room again: "_s + answerOf(opened.value()->setNote(id.value(), u"note"_s, u"typed"_s)));
+    }
+    if (!fillDisk(filler)) {
+        return failed(Problem{u"the disk was not filled again"_s});
+    }
+    const auto reopened = ConnectionStore::open(file);
+    say(u"open: "_s + (reopened ? u"ok"_s : reopened.problem().text));
+    const auto fresh = ConnectionStore::open(QFileInfo(file).path() + u"/fresh.db"_s);
+    say(u"begin: "_s + (fresh ? u"ok"_s : fresh.problem().text));
+    const auto copy = lastGoodCopy(file);
+    say(u"copies: %1"_s.arg(copy ? copy->connections : -1));
+    filler.remove();
+    const auto after = ConnectionStore::open(file);
+    say(u"after: "_s +
+        (after ? after.value()->all().value().front().notes.value(u"note"_s) : after.problem().text));
+    return 0;
+}
+
 } // namespace
 
 int runStoreChild(const QStringList &arguments)
 {
     const QString verb = arguments.value(0);
+    if (verb == "full"_L1) {
+        return answerOnFullDisk(arguments.value(1));
+    }
     auto opened = ConnectionStore::open(arguments.value(1));
     if (!opened) {
         return failed(opened.problem());

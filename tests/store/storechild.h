@@ -16,6 +16,7 @@ inline constexpr int storeChildFields = 40;
 /// before its largest change, and the id once all of it was acknowledged.
 ///   write FILE   "ready", then rounds until it is killed
 ///   open FILE    one round; status 1 and the problem when something is refused
+///   full FILE    what the list does on a disk of its own that fills up; each line is one answer
 ///   hold FILE    "ready", then adds one connection for each line of standard input and says its id
 [[nodiscard]] int runStoreChild(const QStringList &arguments);
 

@@ -34,6 +34,8 @@ private:
     [[nodiscard]] bool reconnect();
     [[nodiscard]] bool keychain();
     [[nodiscard]] bool notKept();
+    /// A list that cannot be written, and one that cannot be read.
+    [[nodiscard]] bool listTrouble();
     /// What the other guides show beside what is shared with the first.
     [[nodiscard]] bool otherGuides();
     [[nodiscard]] bool otherGuide(const QString &name, const QString &system, const QString &platform);

@@ -48,6 +48,7 @@ void HomePage::reload()
     if (!all) {
         setProblem(all.problem().text);
         m_storeProblem = true;
+        Q_EMIT unreadable(all.problem().text);
         return;
     }
     if (m_storeProblem) {

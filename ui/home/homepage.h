@@ -44,6 +44,8 @@ public:
     void setVaultInfo(const VaultInfo &info);
     /// A red bar above the list; empty takes it away. Plain text.
     void setProblem(const QString &text);
+    /// A bar above the list with something good to know; the user closes it. Inline Markdown.
+    void say(Tone tone, const QString &markdown);
     /// Asks of one listed connection whose time has come whether its data has turned up on the platform.
     void askFollowUp();
     /// False while the program is practising already.
@@ -59,6 +61,8 @@ Q_SIGNALS:
     void historyRequested(const QUuid &id);
     /// Unlock the keychain or look for it again, then call setVaultInfo().
     void unlockRequested();
+    /// The list could not be read; the page says so, too.
+    void unreadable(const QString &text);
 
 protected:
     bool event(QEvent *event) override;
@@ -86,7 +90,6 @@ private:
     void act(RowAction action);
     void actPrimary(const QUuid &id, const RowOffer &offer);
     void rename(const Connection &connection);
-    void say(Tone tone, const QString &markdown);
     void deleted(bool removed, const QString &text);
     void reloadIfChanged();
 

@@ -61,7 +61,10 @@ void HomePage::buildTop()
 
     m_problem = new Banner(Tone::Failed);
     m_problem->hide();
-    connect(m_problem->addAction(tr("Try again")), &QPushButton::clicked, this, &HomePage::reload);
+    connect(m_problem->addAction(tr("Try again")), &QPushButton::clicked, this, [this] {
+        setProblem({});
+        reload();
+    });
     m_column->addWidget(m_problem);
 
     m_keychain = new KeychainBar;

@@ -60,11 +60,7 @@ WizardPage::WizardPage(std::unique_ptr<SetupFlow> flow, QWidget *parent)
     connect(&draft, &Draft::ticksChanged, this, &WizardPage::refreshRail);
     connect(&draft, &Draft::valueChanged, this, &WizardPage::refreshRail);
     connect(&draft, &Draft::changed, this, &WizardPage::refreshRail);
-    connect(&draft, &Draft::failed, this, [this](const QString &text) {
-        m_problem->setText(text);
-        m_problem->show();
-        m_problem->announceNow();
-    });
+    listenToStore();
     connect(m_flow.get(), &SetupFlow::stateChanged, this, [this](FlowState state) {
         refreshRail();
         if (m_leaving && state != FlowState::Saving) {

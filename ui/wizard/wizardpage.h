@@ -77,6 +77,8 @@ private:
     void connectNow();
     void saveDraft(bool thenLeave);
     void askAboutSecrets();
+    void listenToStore();
+    void askAboutUnwritten(const QString &problem);
     void say(const QString &text);
     void addShortcuts();
     void cycleFocus();
@@ -106,7 +108,8 @@ private:
     QString m_keychain;
     QString m_helpReturn;
     bool m_leaving = false;
-    QTimer m_minute; ///< the rail says how long ago a test was
+    bool m_leaveUnwritten = false; ///< the user knows what is lost
+    QTimer m_minute;               ///< the rail says how long ago a test was
 };
 
 } // namespace ats

@@ -34,6 +34,10 @@ void WizardPage::leave()
         return;
     }
     m_leaving = false;
+    if (const Done written = m_flow->draft().writeAgain(); !written && !m_leaveUnwritten) {
+        askAboutUnwritten(written.problem().text);
+        return;
+    }
     if (m_flow->draft().hasUnkeptSecrets()) {
         askAboutSecrets();
         return;
