@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/credentialsaver.h"
+#include "app/flow/keychainrow.h"
 #include "app/flow/setupflow.h"
 #include "app/model/fieldtext.h"
 

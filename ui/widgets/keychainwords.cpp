@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/keychainwords.h"
 
-#include "app/flow/credentialsaver.h"
+#include "app/flow/keychainrow.h"
 #include "app/model/diagnosis.h"
 #include "app/model/plaintext.h"
 
