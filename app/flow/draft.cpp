@@ -185,6 +185,20 @@ void Draft::dropTyped()
     Q_EMIT changed();
 }
 
+void Draft::takeInForce(Slot slot, const QMap<QString, QString> &plain)
+{
+    const QMap<QString, QString> before = m_connection.inForce;
+    if (before == plain || !stored(m_ports.store->setInForce(m_connection.id, slot, plain))) {
+        return;
+    }
+    reload();
+    for (auto it = plain.begin(); it != plain.end(); ++it) {
+        if (before.value(it.key()) != it.value()) {
+            Q_EMIT valueChanged(it.key());
+        }
+    }
+}
+
 void Draft::addAttempt(const Attempt &attempt)
 {
     if (stored(m_ports.store->addAttempt(m_connection.id, attempt))) {

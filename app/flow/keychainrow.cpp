@@ -35,7 +35,24 @@ CheckRow keychainRow(VaultStatus status, const QString &detail)
     case VaultStatus::Unproven:
         row.cause = Cause::KeychainMismatch;
         break;
+    case VaultStatus::Broken:
+        row.cause = Cause::KeychainAbsent;
+        row.facts.keychain = KeychainFault::Broken;
+        break;
+    case VaultStatus::TooLarge:
+        row.cause = Cause::KeychainRefused;
+        row.facts.keychain = KeychainFault::TooLarge;
+        break;
+    case VaultStatus::NotOurs:
+        row.cause = Cause::KeychainMismatch;
+        row.facts.keychain = KeychainFault::NotOurs;
+        break;
+    case VaultStatus::Newer:
+        row.cause = Cause::KeychainMismatch;
+        row.facts.keychain = KeychainFault::Newer;
+        break;
     case VaultStatus::Failed:
+    case VaultStatus::Unlisted:
         row.cause = Cause::InternalError;
         break;
     }

@@ -8,6 +8,8 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
+#include <algorithm>
+
 namespace ats
 {
 
@@ -18,10 +20,40 @@ namespace
 
 constexpr int entryVersion = 1;
 
-Problem damaged()
+Problem problemOf(KeychainFault fault)
 {
-    return {QCoreApplication::translate("ats::Credentials",
-                                        "The keychain entry is not in the form this program writes.")};
+    return {
+        fault == KeychainFault::Newer
+            ? QCoreApplication::translate(
+                  "ats::Credentials", "The keychain entry was written by a newer version of this program.")
+            : QCoreApplication::translate("ats::Credentials",
+                                          "The keychain entry is not in the form this program writes.")};
+}
+
+/// The entry's fields; empty with any other fault than None.
+QJsonObject fieldsOf(const Secret &entry, KeychainFault &fault)
+{
+    fault = KeychainFault::NotOurs;
+    QByteArray json = entry.bytes().toByteArray();
+    QJsonParseError error;
+    const QJsonObject root = QJsonDocument::fromJson(json, &error).object();
+    wipe(json);
+    const QJsonValue version = root.value("v"_L1);
+    if (error.error != QJsonParseError::NoError || !version.isDouble()) {
+        return {};
+    }
+    // Only the version of a newer form can be relied on.
+    if (version.toDouble() > entryVersion) {
+        fault = KeychainFault::Newer;
+        return {};
+    }
+    const QJsonObject fields = root.value("fields"_L1).toObject();
+    const bool texts = std::ranges::all_of(fields, [](const QJsonValue &value) { return value.isString(); });
+    if (version.toDouble() < entryVersion || !root.value("fields"_L1).isObject() || !texts) {
+        return {};
+    }
+    fault = KeychainFault::None;
+    return fields;
 }
 
 } // namespace
@@ -101,26 +133,22 @@ Secret Credentials::toEntry() const
     return entry;
 }
 
+KeychainFault Credentials::faultOf(const Secret &entry)
+{
+    KeychainFault fault = KeychainFault::None;
+    (void)fieldsOf(entry, fault);
+    return fault;
+}
+
 Outcome<Credentials> Credentials::fromEntry(const Secret &entry, const System &system)
 {
-    QByteArray json = entry.bytes().toByteArray();
-    QJsonParseError error;
-    const QJsonObject root = QJsonDocument::fromJson(json, &error).object();
-    wipe(json);
-    if (error.error != QJsonParseError::NoError || !root.value("v"_L1).isDouble() ||
-        !root.value("fields"_L1).isObject()) {
-        return damaged();
-    }
-    if (root.value("v"_L1).toInt() != entryVersion) {
-        return Problem{QCoreApplication::translate(
-            "ats::Credentials", "The keychain entry was written by a newer version of this program.")};
+    KeychainFault fault = KeychainFault::None;
+    const QJsonObject fields = fieldsOf(entry, fault);
+    if (fault != KeychainFault::None) {
+        return problemOf(fault);
     }
     Credentials credentials;
-    const QJsonObject fields = root.value("fields"_L1).toObject();
     for (auto it = fields.begin(); it != fields.end(); ++it) {
-        if (!it.value().isString()) {
-            return damaged();
-        }
         // A field this version does not know is kept as a secret: it is never shown and never dropped.
         const FieldSpec *spec = system.field(it.key());
         if (spec == nullptr || spec->secret) {

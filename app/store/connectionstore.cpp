@@ -168,6 +168,32 @@ Done ConnectionStore::switchSlot(const QUuid &id, Slot slot, const QMap<QString,
     });
 }
 
+Done ConnectionStore::setInForce(const QUuid &id, Slot slot, const QMap<QString, QString> &inForce)
+{
+    return d->writer.change(id, [&](qint64 number) -> Done {
+        const auto now = d->database->value(u"SELECT slot FROM connections WHERE number = ?"_s, {number});
+        if (!now) {
+            return now.problem();
+        }
+        return now.value().toString() == toId(slot) ? d->writer.putInForce(number, inForce) : Done();
+    });
+}
+
+Done ConnectionStore::forgetCredentials(const QUuid &id)
+{
+    return d->writer.change(id, [&](qint64 number) {
+        Done done = d->writer.run(u"UPDATE connections SET slot = NULL, slot_since = NULL, draft_kept = 0,"
+                                  " reconnecting = 0, platform_stale = 0 WHERE number = ?"_s,
+                                  {number});
+        if (done) {
+            done = d->writer.run(u"UPDATE OR IGNORE texts SET kind = 'value'"
+                                 " WHERE connection = ? AND kind = 'in-force'"_s,
+                                 {number});
+        }
+        return done ? d->writer.dropTexts(number, TextKind::InForce) : done;
+    });
+}
+
 Done ConnectionStore::setPlatformStale(const QUuid &id, bool stale)
 {
     return d->writer.set(id, "platform_stale"_L1, stale);

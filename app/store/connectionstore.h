@@ -71,6 +71,11 @@ public:
     [[nodiscard]] Done switchSlot(const QUuid &id, Slot slot, const QMap<QString, QString> &inForce,
                                   bool replaced, const QStringList &linkTicks, Origin origin = Origin::Typed,
                                   const CleanValue &clean = {});
+    /// A new display copy of the set in `slot`; changes nothing when another slot is current by now.
+    [[nodiscard]] Done setInForce(const QUuid &id, Slot slot, const QMap<QString, QString> &inForce);
+    /// Its keychain entries are gone: no slot is current and no draft is kept. What was shown of the set
+    /// becomes what is typed, where nothing else is.
+    [[nodiscard]] Done forgetCredentials(const QUuid &id);
     /// After the last tick on the platform.
     [[nodiscard]] Done setPlatformStale(const QUuid &id, bool stale);
 

@@ -127,9 +127,12 @@ Done ConnectionWriter::switchSlot(qint64 number, Slot slot, const QMap<QString, 
     if (done) {
         done = dropKeptValues(number, inForce, clean);
     }
-    if (done) {
-        done = dropTexts(number, TextKind::InForce);
-    }
+    return done ? putInForce(number, inForce) : done;
+}
+
+Done ConnectionWriter::putInForce(qint64 number, const QMap<QString, QString> &inForce)
+{
+    Done done = dropTexts(number, TextKind::InForce);
     for (auto field = inForce.cbegin(); done && field != inForce.cend(); ++field) {
         done = putText(number, TextKind::InForce, field.key(), field.value());
     }

@@ -38,6 +38,8 @@ public:
     /// Slot, display copy and typed values; see ConnectionStore::switchSlot().
     [[nodiscard]] Done switchSlot(qint64 number, Slot slot, const QMap<QString, QString> &inForce,
                                   const CleanValue &clean);
+    /// The whole display copy of the set in force.
+    [[nodiscard]] Done putInForce(qint64 number, const QMap<QString, QString> &inForce);
     [[nodiscard]] Done addAttempt(qint64 number, const Attempt &attempt);
 
 private:

@@ -53,7 +53,7 @@ VaultStatus statusOf(QKeychain::Error error)
     case QKeychain::OtherError:
         break;
     }
-    return VaultStatus::Failed;
+    return VaultStatus::Broken;
 }
 
 /// The buffer is shared with the job, which has no further use for it.

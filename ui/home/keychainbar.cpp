@@ -46,6 +46,11 @@ void KeychainBar::setInfo(const VaultInfo &info)
     case VaultStatus::Missing:
     case VaultStatus::Unproven:
     case VaultStatus::Failed:
+    case VaultStatus::Broken:
+    case VaultStatus::TooLarge:
+    case VaultStatus::NotOurs:
+    case VaultStatus::Newer:
+    case VaultStatus::Unlisted:
         setText(tr("Your keychain does not answer. Names and progress are shown; testing needs it."));
         m_button->setText(tr("Try again"));
         break;
