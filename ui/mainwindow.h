@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/flow/keychainwatch.h"
 #include "app/services.h"
 #include "ui/practice/practicechild.h"
 
@@ -15,6 +16,8 @@ namespace ats
 class HomePage;
 class NewConnectionPage;
 class PracticeBar;
+class SettingsPage;
+class TrialBar;
 class WizardPage;
 
 /// The one window: Home, New connection, or one connection's wizard. Starts where the user left off.
@@ -35,11 +38,13 @@ protected:
 
 private:
     void start();
-    void lookAtKeychain();
-    void unlockKeychain();
+    void watchKeychain();
     void startPractice();
     void showHome();
     void showNew();
+    void showSettings();
+    /// One of the pages from now on.
+    void bringUp(QWidget *page);
     /// Null when the connection cannot be opened; Home then says why.
     WizardPage *openWizard(const QUuid &id);
     /// Opens it where the user left off.
@@ -59,7 +64,9 @@ private:
     PracticeBar *m_practiceBar = nullptr;
     PracticeChild *m_practiceChild = nullptr;
     PracticeInfo m_practiceInfo;
-    VaultInfo m_vaultInfo;
+    KeychainWatch m_watch;
+    TrialBar *m_trialBar;
+    SettingsPage *m_settings = nullptr; ///< made when it is first wanted
     bool m_started = false;
     bool m_closing = false;
 };

@@ -43,6 +43,7 @@ const std::vector<Rule> &rules()
           u"--account-changed"_s, u"--now"_s}},
         {"history"_L1, 1, 1, {u"--practice"_s}},
         {"remove"_L1, 1, 1, {u"--practice"_s}},
+        {"keychain"_L1, 0, 0, {u"--practice"_s}},
     };
     return list;
 }
@@ -195,6 +196,8 @@ QString usageText()
         "  reconnect NAME|ID …             tests new details and replaces the kept ones if they pass\n"
         "  history NAME|ID                 the tests of a connection, newest first\n"
         "  remove NAME|ID                  removes a connection and its keychain entries\n"
+        "  keychain                        which keychain there is, and whether it stores, gives back and "
+        "deletes\n"
         "\n"
         "  --set field=value               a value that is not secret, for example --set clientId=123456\n"
         "  --secrets-stdin                 secrets as a JSON object on standard input, never on the command "

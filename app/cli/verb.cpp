@@ -7,6 +7,7 @@
 #include "app/cli/checkverb.h"
 #include "app/cli/connectionverbs.h"
 #include "app/cli/historyverb.h"
+#include "app/cli/keychainverb.h"
 #include "app/services.h"
 
 namespace ats
@@ -37,6 +38,9 @@ std::unique_ptr<Verb> makeVerb(const Arguments &arguments, const Console &consol
     }
     if (name == "history"_L1) {
         return std::make_unique<HistoryVerb>(arguments, console);
+    }
+    if (name == "keychain"_L1) {
+        return std::make_unique<KeychainVerb>(arguments, console);
     }
     if (name == "remove"_L1) {
         return std::make_unique<RemoveVerb>(arguments, console);
