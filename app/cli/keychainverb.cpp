@@ -17,9 +17,6 @@ using namespace Qt::StringLiterals;
 
 void KeychainVerb::run()
 {
-    if (!console().json()) {
-        Console::complain(rehearsalAnnouncement());
-    }
     auto *rehearsal = new KeychainRehearsal(*ports().vault, ports().now, this);
     connect(rehearsal, &KeychainRehearsal::waitingForUser, this,
             [] { Console::complain(tr("Waiting for your keychain…")); });

@@ -70,6 +70,7 @@ void KeychainJob::looked(const KeyringState &state)
         }
         return;
     }
+    keychainIsServedBy(state.owner);
     // A locked default collection may hide entries, and nothing can be written to it.
     const bool whole = m_kind == Kind::Write || m_kind == Kind::List;
     const bool locked = state.entryLocked || (state.defaultLocked && (!state.found || whole)) ||

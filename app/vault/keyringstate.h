@@ -13,6 +13,7 @@ enum class KeyringReach { NotUsed, Absent, Broken, Reached };
 /// What one question to the Secret Service brought to light. Never holds a secret.
 struct KeyringState {
     KeyringReach reach = KeyringReach::NotUsed;
+    QString owner;              ///< who answers, as the bus calls it
     bool found = false;         ///< an entry with the asked-for names exists, locked or not
     bool entryLocked = false;   ///< … and all of those that exist are locked
     bool someLocked = false;    ///< … and at least one of them is locked

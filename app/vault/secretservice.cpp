@@ -151,6 +151,7 @@ void SecretService::begin(Then then, std::function<void()> whenReached)
     }
     m_bus->reach([this, whenReached = std::move(whenReached)] {
         m_state.reach = KeyringReach::Reached;
+        m_state.owner = m_bus->owner();
         whenReached();
     });
 }
