@@ -108,6 +108,19 @@ void AddVerb::tested(const Guide &which, const Report &report)
     saver->start();
 }
 
+void AddVerb::undo()
+{
+    const Outcome<Connection> left = ports().store->load(m_id);
+    // What may still be in the keychain must not be forgotten: the next start finishes the removal.
+    const bool clean = left && left.value().other == OtherSlot::Empty && !left.value().draftKept &&
+                       !left.value().draftLeaving;
+    const Done undone =
+        clean ? ports().store->discard(m_id) : ports().store->places().setRemoving(m_id, true);
+    if (!undone) {
+        Console::complain(undone.problem().text);
+    }
+}
+
 void AddVerb::saved(const Guide &which, VaultStatus status, const QString &detail)
 {
     m_report.rows.push_back(keychainRow(status, detail));
@@ -118,8 +131,8 @@ void AddVerb::saved(const Guide &which, VaultStatus status, const QString &detai
         if (!noted) {
             Console::complain(noted.problem().text);
         }
-    } else if (const Done removed = ports().store->remove(m_id); !removed) {
-        Console::complain(removed.problem().text);
+    } else {
+        undo();
     }
     QJsonObject extra{{u"kept"_s, status == VaultStatus::Ok}};
     if (status == VaultStatus::Ok) {

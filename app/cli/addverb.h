@@ -20,6 +20,7 @@ protected:
 private:
     void keepDraft(const Guide &guide, Credentials details);
     void tested(const Guide &guide, const Report &report);
+    void undo();
     void saved(const Guide &guide, VaultStatus status, const QString &detail);
 
     std::shared_ptr<const Credentials> m_entries;

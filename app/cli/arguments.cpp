@@ -41,6 +41,8 @@ const std::vector<Rule> &rules()
          1,
          {u"--set"_s, u"--secrets-stdin"_s, u"--host"_s, u"--trust"_s, u"--practice"_s,
           u"--account-changed"_s, u"--now"_s}},
+        {"go-back"_L1, 1, 1, {u"--practice"_s}},
+        {"forget-earlier"_L1, 1, 1, {u"--practice"_s}},
         {"history"_L1, 1, 1, {u"--practice"_s}},
         {"remove"_L1, 1, 1, {u"--practice"_s}},
         {"keychain"_L1, 0, 0, {u"--practice"_s}},
@@ -194,7 +196,10 @@ QString usageText()
         "  check --guide ID …              tests details and keeps none of them\n"
         "  add NAME --guide ID …           tests details and keeps them if they pass\n"
         "  reconnect NAME|ID …             tests new details and replaces the kept ones if they pass\n"
-        "  history NAME|ID                 the tests of a connection, newest first\n"
+        "  go-back NAME|ID                 puts the details that were replaced in force again, within 24 "
+        "hours\n"
+        "  forget-earlier NAME|ID          removes them before that\n"
+        "  history NAME|ID                 what happened to a connection, newest first\n"
         "  remove NAME|ID                  removes a connection and its keychain entries\n"
         "  keychain                        which keychain there is, and whether it stores, gives back and "
         "deletes\n"

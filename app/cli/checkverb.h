@@ -17,6 +17,7 @@ public:
 
 protected:
     void run() override;
+    [[nodiscard]] bool usesKeychain() const override { return true; }
     [[nodiscard]] StoreUse storeUse() const override;
 
 private:

@@ -6,6 +6,7 @@
 #include "app/cli/entries.h"
 #include "app/cli/reportprinter.h"
 #include "app/flow/connectionremover.h"
+#include "app/flow/keychaincare.h"
 #include "app/flow/signinpause.h"
 #include "app/model/rowtext.h"
 #include "app/model/statetext.h"
@@ -44,7 +45,28 @@ void ConnectionVerb::start()
         fail(read.problem().text);
         return;
     }
-    run();
+    careThenRun();
+}
+
+void ConnectionVerb::careThenRun()
+{
+    const bool named = usesKeychain() && ports().store != nullptr && arguments().names.size() == 1;
+    const Outcome<Connection> found =
+        named ? findConnection(*ports().store, arguments().names.first()) : Outcome<Connection>(Problem{});
+    if (!found || !needsCare(found.value(), ports().now())) {
+        run(); // which says what is wrong with the name
+        return;
+    }
+    auto *care = new KeychainCare(ports(), this);
+    connect(care, &KeychainCare::waitingForUser, this,
+            [] { Console::complain(tr("Waiting for your keychain…")); });
+    connect(care, &KeychainCare::finished, this, [this](const QStringList &notes) {
+        for (const QString &note : notes) {
+            Console::complain(note);
+        }
+        run();
+    });
+    care->startWith(found.value().id);
 }
 
 const Ports &ConnectionVerb::ports() const { return m_services->ports(); }
@@ -153,6 +175,9 @@ void ListVerb::run()
             {u"name"_s, connection.client},
             {u"guide"_s, connection.guideId},
             {u"state"_s, state},
+            {u"earlierUntil"_s, canGoBack(connection, ports().now())
+                                    ? QJsonValue(connection.otherUntil.toUTC().toString(Qt::ISODate))
+                                    : QJsonValue(QJsonValue::Null)},
             {u"linked"_s, guide != nullptr && isLinked(connection, *guide) && !connection.platformStale},
             {u"lastTested"_s, connection.lastAttempt
                                   ? QJsonValue(connection.lastAttempt->at.toUTC().toString(Qt::ISODate))
@@ -219,6 +244,10 @@ void ReconnectVerb::ended(bool kept)
     } else if (!console().json()) {
         console().print(tr("Replaced. %1 still has the old ones: enter the new ones there now.")
                             .arg(flow().guide().platform->name));
+        if (flow().canGoBack()) {
+            console().print(
+                tr("The earlier ones are kept for 24 hours: see “go-back” and “forget-earlier”."));
+        }
     }
     endWithReport({{u"kept"_s, kept}});
 }

@@ -23,6 +23,8 @@ protected:
     enum class StoreUse { None, IfPossible, Needed };
 
     virtual void run() = 0;
+    /// Uses the named connection's keychain entries: what a stop left behind is put in order first.
+    [[nodiscard]] virtual bool usesKeychain() const { return false; }
     [[nodiscard]] virtual StoreUse storeUse() const { return StoreUse::Needed; }
     [[nodiscard]] const Ports &ports() const;
     /// The guide that --guide names; null after complaining.
@@ -43,6 +45,8 @@ protected:
     [[nodiscard]] PauseUse pauseUse() const { return arguments().now ? PauseUse::Skipped : PauseUse::Heeded; }
 
 private:
+    /// run(), after a look at what a stop may have left behind.
+    void careThenRun();
     void endHeldBack(const Guide &guide, const Pause &pause);
 
     std::unique_ptr<Services> m_services;
@@ -69,6 +73,7 @@ public:
 
 protected:
     void run() override;
+    [[nodiscard]] bool usesKeychain() const override { return true; }
 
 private:
     void ended(bool kept);

@@ -6,6 +6,7 @@
 #include "app/cli/catalogverbs.h"
 #include "app/cli/checkverb.h"
 #include "app/cli/connectionverbs.h"
+#include "app/cli/earlierverb.h"
 #include "app/cli/historyverb.h"
 #include "app/cli/keychainverb.h"
 #include "app/services.h"
@@ -35,6 +36,9 @@ std::unique_ptr<Verb> makeVerb(const Arguments &arguments, const Console &consol
     }
     if (name == "reconnect"_L1) {
         return std::make_unique<ReconnectVerb>(arguments, console);
+    }
+    if (name == "go-back"_L1 || name == "forget-earlier"_L1) {
+        return std::make_unique<EarlierVerb>(arguments, console);
     }
     if (name == "history"_L1) {
         return std::make_unique<HistoryVerb>(arguments, console);

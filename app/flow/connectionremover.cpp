@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/connectionremover.h"
 
+#include <QtCore/QLockFile>
+
 namespace ats
 {
 
@@ -10,22 +12,49 @@ ConnectionRemover::ConnectionRemover(const Ports &ports, const Connection &conne
     , m_ports(ports)
     , m_connection(connection)
 {
-    // Nothing was ever written for it: a missing keychain must not keep a mere draft alive.
-    if (connection.keychainUsed) {
-        m_left = {Slot::A, Slot::B, Slot::Draft};
-    }
 }
+
+ConnectionRemover::~ConnectionRemover() = default;
 
 void ConnectionRemover::start()
 {
-    QMetaObject::invokeMethod(this, &ConnectionRemover::next, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &ConnectionRemover::begin, Qt::QueuedConnection);
 }
 
 void ConnectionRemover::cancel()
 {
+    m_cancelled = true;
     if (m_job) {
         m_job->cancel();
     }
+}
+
+void ConnectionRemover::begin()
+{
+    if (m_cancelled) {
+        end(VaultStatus::Cancelled, {});
+        return;
+    }
+    Outcome<Claim> claim = m_ports.store->places().claim(m_connection.id);
+    if (!claim) {
+        end(VaultStatus::Failed, claim.problem().text);
+        return;
+    }
+    m_claim = std::move(claim).value();
+    Outcome<Connection> fresh = m_ports.store->load(m_connection.id);
+    const Done marked =
+        fresh ? m_ports.store->places().setRemoving(m_connection.id, true) : Done(fresh.problem());
+    if (!marked) {
+        end(VaultStatus::Failed, marked.problem().text);
+        return;
+    }
+    m_connection = std::move(fresh).value();
+    // Nothing was ever written for it: a missing keychain must not keep a mere draft alive.
+    if (m_connection.keychainUsed) {
+        // The set in force goes last: what stays when the keychain stops half-way is still whole.
+        m_left = {Slot::Draft, otherPlace(m_connection), otherSlot(otherPlace(m_connection))};
+    }
+    next();
 }
 
 void ConnectionRemover::next()
@@ -41,13 +70,21 @@ void ConnectionRemover::next()
         if (result.status == VaultStatus::Ok) {
             next();
         } else {
-            end(result.status, result.detail);
+            stayed(result);
         }
     });
 }
 
+void ConnectionRemover::stayed(const VaultResult &result)
+{
+    const Done unmarked = m_ports.store->places().setRemoving(m_connection.id, false);
+    Q_UNUSED(unmarked) // then it is removed at the next start, as was asked
+    end(result.status, result.detail);
+}
+
 void ConnectionRemover::end(VaultStatus status, const QString &detail)
 {
+    m_claim.reset();
     deleteLater(); // first: the receiver may destroy this
     Q_EMIT finished(status, detail);
 }

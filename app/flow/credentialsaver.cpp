@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/credentialsaver.h"
 
+#include "app/flow/earlierset.h"
 #include "app/model/fieldtext.h"
+
+#include <QtCore/QLockFile>
 
 #include <algorithm>
 
@@ -23,12 +26,19 @@ CredentialSaver::CredentialSaver(Ports ports, Connection connection, const Guide
 {
 }
 
+CredentialSaver::~CredentialSaver() = default;
+
 void CredentialSaver::start()
 {
-    // Said before the first write, so that removing the connection later looks into the keychain even if
-    // the program is stopped between the write and the switch.
-    if (const Done marked = m_ports.store->setKeychainUsed(m_connection.id); !marked) {
-        failLater(marked.problem().text);
+    Outcome<Claim> claim = m_ports.store->places().claim(m_connection.id);
+    if (!claim) {
+        failLater(claim.problem().text);
+        return;
+    }
+    m_claim = std::move(claim).value();
+    // Said before the first write, so that whatever a stop leaves behind is found at the next start.
+    if (const Done begun = m_ports.store->places().beginSet(m_connection.id); !begun) {
+        failLater(begun.problem().text);
         return;
     }
     // Window or console may have replaced the set meanwhile: what is current is for the store to say.
@@ -39,7 +49,7 @@ void CredentialSaver::start()
     }
     m_connection = std::move(fresh).value();
     m_hadHalfTyped = !m_connection.values.isEmpty() || m_connection.draftKept;
-    m_target = m_connection.slot ? otherSlot(*m_connection.slot) : Slot::A;
+    m_target = otherPlace(m_connection);
     m_job = m_ports.vault->write(keychainKey(m_connection.id, m_target), m_credentials->toEntry());
     connect(m_job, &VaultJob::waitingForUser, this, &CredentialSaver::waitingForUser);
     connect(m_job, &VaultJob::finished, this, &CredentialSaver::written);
@@ -62,50 +72,70 @@ void CredentialSaver::failLater(const QString &text)
 
 void CredentialSaver::written(const VaultResult &result)
 {
-    if (result.status == VaultStatus::Unproven || result.status == VaultStatus::Failed) {
-        cleanUp({m_target}, result.status, result.detail); // something may have been written all the same
+    if (result.status == VaultStatus::Ok) {
+        switchOver();
         return;
     }
-    if (result.status != VaultStatus::Ok) {
-        end(result.status, result.detail);
-        return;
-    }
-    const Section *link = m_guide.sectionOfKind(SectionKind::Link);
-    // A set that never passed was never entered on the platform.
-    const bool replaced = m_connection.slot.has_value() && m_connection.lastPassed.isValid();
-    const Done switched =
-        m_ports.store->switchSlot(m_connection.id, m_target, m_credentials->plain, replaced,
-                                  link == nullptr ? QStringList() : tickKeys(*link), m_origin,
-                                  [this](const QString &field, const QString &text) {
-                                      const FieldSpec *spec = m_guide.system->field(field);
-                                      return spec == nullptr ? text : cleaned(*spec, text);
-                                  });
-    if (!switched) {
-        const Outcome<Connection> now = m_ports.store->load(m_connection.id);
-        const bool current = now && now.value().slot == m_target;
-        cleanUp(current ? QList<Slot>() : QList<Slot>{m_target}, VaultStatus::Failed,
-                switched.problem().text);
-        return;
-    }
-    cleanUp(m_connection.slot ? QList<Slot>{*m_connection.slot} : QList<Slot>(), VaultStatus::Ok, {});
+    // Something may have been written all the same. Asking a keychain that is locked or was refused again
+    // would only trouble the user: then it is looked at when it is open.
+    const bool answers = result.status == VaultStatus::Unproven || result.status == VaultStatus::Failed;
+    giveUp(answers, result.status, result.detail);
 }
 
-void CredentialSaver::cleanUp(QList<Slot> left, VaultStatus status, const QString &detail)
+void CredentialSaver::switchOver()
 {
-    if (left.isEmpty()) {
-        if (status == VaultStatus::Ok) {
-            settleDraft();
+    const Section *link = m_guide.sectionOfKind(SectionKind::Link);
+    const bool passed = m_connection.slot.has_value() && m_connection.lastPassed.isValid();
+    SetSwitch to;
+    to.slot = m_target;
+    to.inForce = m_credentials->plain;
+    to.replaced = passed; // a set that never passed was never entered on the platform
+    to.linkTicks = link == nullptr ? QStringList() : tickKeys(*link);
+    to.origin = m_origin;
+    to.clean = [this](const QString &field, const QString &text) {
+        const FieldSpec *spec = m_guide.system->field(field);
+        return spec == nullptr ? text : cleaned(*spec, text);
+    };
+    to.onPlatform = passed && !m_connection.platformStale && isLinked(m_connection, m_guide);
+    to.keepEarlierUntil = earlierKeptUntil(m_ports);
+    if (const Done switched = m_ports.store->places().switchTo(m_connection.id, to); !switched) {
+        const Outcome<Connection> now = m_ports.store->load(m_connection.id);
+        if (now && now.value().slot == m_target) {
+            end(VaultStatus::Failed, switched.problem().text);
         } else {
-            end(status, detail);
+            giveUp(true, VaultStatus::Failed, switched.problem().text);
         }
         return;
     }
-    m_job = m_ports.vault->remove(keychainKey(m_connection.id, left.takeFirst()));
+    if (m_connection.slot && !to.keepEarlierUntil.isValid()) {
+        removeOther(*m_connection.slot, [this] { settleDraft(); });
+    } else {
+        settleDraft();
+    }
+}
+
+void CredentialSaver::giveUp(bool clean, VaultStatus status, const QString &detail)
+{
+    const Done left = m_ports.store->places().leaveOther(m_connection.id);
+    Q_UNUSED(left) // then it counts as being written, and is looked at all the same
+    if (clean) {
+        removeOther(m_target, [this, status, detail] { end(status, detail); });
+    } else {
+        end(status, detail);
+    }
+}
+
+void CredentialSaver::removeOther(Slot slot, const std::function<void()> &then)
+{
+    m_job = m_ports.vault->remove(keychainKey(m_connection.id, slot));
     connect(m_job, &VaultJob::waitingForUser, this, &CredentialSaver::waitingForUser);
-    // How it ends does not matter: a leftover is overwritten by the next save and removed with the
-    // connection.
-    connect(m_job, &VaultJob::finished, this,
-            [this, left, status, detail] { cleanUp(left, status, detail); });
+    connect(m_job, &VaultJob::finished, this, [this, then](const VaultResult &result) {
+        if (result.status == VaultStatus::Ok) {
+            const Done gone = m_ports.store->places().otherGone(m_connection.id);
+            Q_UNUSED(gone) // then it is looked at again at the next start
+        }
+        then();
+    });
 }
 
 void CredentialSaver::settleDraft()
@@ -146,13 +176,19 @@ bool CredentialSaver::isOverInDraft(const VaultResult &read) const
 void CredentialSaver::dropDraft()
 {
     // The mark goes first and at once, so that keeping anew from now on is seen by all.
-    if (!m_ports.store->setDraftKept(m_connection.id, false)) {
+    if (!m_ports.store->places().leaveDraft(m_connection.id)) {
         endKept();
         return;
     }
     m_job = m_ports.vault->remove(keychainKey(m_connection.id, Slot::Draft));
     connect(m_job, &VaultJob::waitingForUser, this, &CredentialSaver::waitingForUser);
-    connect(m_job, &VaultJob::finished, this, &CredentialSaver::endKept);
+    connect(m_job, &VaultJob::finished, this, [this](const VaultResult &result) {
+        if (result.status == VaultStatus::Ok) {
+            const Done gone = m_ports.store->places().draftGone(m_connection.id);
+            Q_UNUSED(gone) // then it is looked at again at the next start
+        }
+        endKept();
+    });
 }
 
 void CredentialSaver::endKept()
@@ -171,6 +207,7 @@ void CredentialSaver::endKept()
 void CredentialSaver::end(VaultStatus status, const QString &detail)
 {
     m_credentials.reset();
+    m_claim.reset();
     deleteLater(); // first: the receiver may destroy this
     Q_EMIT finished(status, detail);
 }

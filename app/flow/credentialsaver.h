@@ -5,23 +5,23 @@
 #include "app/flow/ports.h"
 #include "app/model/connection.h"
 
-#include <QtCore/QList>
 #include <QtCore/QPointer>
 
 namespace ats
 {
 
 /// Keeps one tested set: writes the slot that is not current (the vault reads it back and compares), then
-/// switches the store's pointer, then removes the old slot and the draft entry, unless that holds something
-/// newer or other. A stop at any point leaves the old or the new set whole and in force. finished() comes
-/// exactly once, when the keychain is done; then the job deletes itself. Destroying it earlier lets the
-/// running keychain call end unheard.
+/// switches the store's pointer, then removes the old slot, unless the user keeps it for a while, and the
+/// draft entry, unless that holds something newer or other. A stop at any point leaves the old or the new set
+/// whole and in force. finished() comes exactly once, when the keychain is done; then the job deletes itself.
+/// Destroying it earlier lets the running keychain call end unheard.
 class CredentialSaver : public QObject
 {
     Q_OBJECT
 public:
     CredentialSaver(Ports ports, Connection connection, const Guide &guide,
                     std::shared_ptr<const Credentials> credentials, Origin origin, QObject *parent);
+    ~CredentialSaver() override;
 
     void start();
     /// The draft entry was written since the set was tested: it goes only when it holds nothing else.
@@ -38,8 +38,10 @@ Q_SIGNALS:
 private:
     void failLater(const QString &text);
     void written(const VaultResult &result);
-    /// Removes what is not in force any more, then ends with `status`.
-    void cleanUp(QList<Slot> left, VaultStatus status, const QString &detail);
+    void switchOver();
+    /// Ends without a switch; `clean`: what may have been written is removed first.
+    void giveUp(bool clean, VaultStatus status, const QString &detail);
+    void removeOther(Slot slot, const std::function<void()> &then);
     /// The last of the cleaning up after a switch.
     void settleDraft();
     void dropDraft();
@@ -54,6 +56,7 @@ private:
     std::shared_ptr<const Credentials> m_credentials;
     Origin m_origin;
     Slot m_target = Slot::A;
+    Claim m_claim;
     bool m_hadHalfTyped = false;
     bool m_keptAnew = false;
     QPointer<VaultJob> m_job;

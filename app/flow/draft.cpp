@@ -188,7 +188,13 @@ void Draft::dropTyped()
 void Draft::takeInForce(Slot slot, const QMap<QString, QString> &plain)
 {
     const QMap<QString, QString> before = m_connection.inForce;
-    if (before == plain || !stored(m_ports.store->setInForce(m_connection.id, slot, plain))) {
+    if (before == plain) {
+        return;
+    }
+    // Window or console may have replaced the set since it was read.
+    const Outcome<Connection> now = m_ports.store->load(m_connection.id);
+    if (!now || now.value().slot != slot ||
+        !stored(m_ports.store->places().refreshInForce(m_connection.id, plain))) {
         return;
     }
     reload();

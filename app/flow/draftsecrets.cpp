@@ -37,7 +37,7 @@ VaultJob *Draft::keepSecrets()
             });
         } else if (!keptBefore && m_connection.draftKept) {
             m_connection.draftKept = false;
-            stored(m_ports.store->setDraftKept(m_connection.id, false));
+            stored(m_ports.store->places().leaveDraft(m_connection.id)); // it may be there all the same
         }
     });
     return job;
@@ -49,9 +49,16 @@ void Draft::forgetSecrets()
     m_unkept.clear();
     if (m_connection.draftKept) {
         m_connection.draftKept = false;
+        stored(m_ports.store->places().leaveDraft(m_connection.id));
         VaultJob *job = m_ports.vault->remove(key(Slot::Draft));
-        Q_UNUSED(job) // a leftover is removed with the connection
-        stored(m_ports.store->setDraftKept(m_connection.id, false));
+        // Heard even when this draft is gone by then; a leftover is removed at the next start.
+        connect(job, &VaultJob::finished, m_ports.vault,
+                [store = m_ports.store, id = m_connection.id](const VaultResult &result) {
+                    if (result.status == VaultStatus::Ok) {
+                        const Done gone = store->places().draftGone(id);
+                        Q_UNUSED(gone)
+                    }
+                });
     }
 }
 

@@ -39,6 +39,7 @@ enum class FlowEvent {
     Unticked,        ///< one of them is open again
     ReconnectOpened, ///< new credentials for a kept connection
     GivenUp,         ///< reconnect cancelled: the set in force stays
+    WentBack,        ///< the earlier set is in force again
 };
 
 struct FlowArrow {
@@ -53,6 +54,7 @@ inline constexpr std::array flowTable{
     FlowArrow{FlowState::Guiding, FlowEvent::Asked, FlowState::Waiting},
     FlowArrow{FlowState::Guiding, FlowEvent::TestAsked, FlowState::Testing},
     FlowArrow{FlowState::Guiding, FlowEvent::ReconnectOpened, FlowState::Explaining},
+    FlowArrow{FlowState::Guiding, FlowEvent::WentBack, FlowState::Linking},
     FlowArrow{FlowState::Waiting, FlowEvent::Asked, FlowState::Waiting},
     FlowArrow{FlowState::Waiting, FlowEvent::Answered, FlowState::Guiding},
     FlowArrow{FlowState::Waiting, FlowEvent::TestAsked, FlowState::Testing},
@@ -64,6 +66,7 @@ inline constexpr std::array flowTable{
     FlowArrow{FlowState::Failed, FlowEvent::Asked, FlowState::Failed},
     FlowArrow{FlowState::Failed, FlowEvent::ReconnectOpened, FlowState::Explaining},
     FlowArrow{FlowState::Failed, FlowEvent::GivenUp, FlowState::Done},
+    FlowArrow{FlowState::Failed, FlowEvent::WentBack, FlowState::Linking},
     FlowArrow{FlowState::Saving, FlowEvent::Saved, FlowState::Linking},
     FlowArrow{FlowState::Saving, FlowEvent::SavedWithGaps, FlowState::Failed},
     FlowArrow{FlowState::Saving, FlowEvent::NotSaved, FlowState::SaveFailed},
@@ -74,11 +77,14 @@ inline constexpr std::array flowTable{
     FlowArrow{FlowState::Linking, FlowEvent::AllTicked, FlowState::Done},
     FlowArrow{FlowState::Linking, FlowEvent::TestAsked, FlowState::Testing},
     FlowArrow{FlowState::Linking, FlowEvent::ReconnectOpened, FlowState::Explaining},
+    FlowArrow{FlowState::Linking, FlowEvent::WentBack, FlowState::Linking},
     FlowArrow{FlowState::Done, FlowEvent::Unticked, FlowState::Linking},
     FlowArrow{FlowState::Done, FlowEvent::TestAsked, FlowState::Testing},
     FlowArrow{FlowState::Done, FlowEvent::ReconnectOpened, FlowState::Explaining},
+    FlowArrow{FlowState::Done, FlowEvent::WentBack, FlowState::Linking},
     FlowArrow{FlowState::Explaining, FlowEvent::TestAsked, FlowState::Testing},
     FlowArrow{FlowState::Explaining, FlowEvent::GivenUp, FlowState::Done},
+    FlowArrow{FlowState::Explaining, FlowEvent::WentBack, FlowState::Linking},
 };
 
 /// The state that follows, or nothing when the event does not belong to this state.

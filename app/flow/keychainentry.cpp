@@ -19,14 +19,19 @@ struct EntryText {
 EntryUse useOf(const Connection &connection, Slot slot)
 {
     if (slot == Slot::Draft) {
-        return EntryUse::HalfTyped;
+        return connection.draftKept ? EntryUse::HalfTyped : EntryUse::Leftover;
     }
-    return connection.slot == slot ? EntryUse::InForce : EntryUse::Other;
+    if (connection.slot == slot) {
+        return EntryUse::InForce;
+    }
+    return connection.other == OtherSlot::Kept ? EntryUse::Earlier : EntryUse::Leftover;
 }
 
 bool isExpected(const Connection &connection, Slot slot)
 {
-    return slot == Slot::Draft ? connection.draftKept : connection.slot == slot;
+    return slot == Slot::Draft ? connection.draftKept
+                               : connection.slot == slot ||
+                                     (connection.other == OtherSlot::Kept && slot == otherPlace(connection));
 }
 
 } // namespace
@@ -58,8 +63,10 @@ QString entryUseText(EntryUse use)
     switch (use) {
     case EntryUse::InForce:
         return EntryText::tr("in force");
-    case EntryUse::Other:
-        return EntryText::tr("earlier set, or left over");
+    case EntryUse::Earlier:
+        return EntryText::tr("the set before, kept to go back to");
+    case EntryUse::Leftover:
+        return EntryText::tr("left over, will be removed");
     case EntryUse::HalfTyped:
         return EntryText::tr("typed, not connected yet");
     case EntryUse::Trial:
@@ -67,7 +74,7 @@ QString entryUseText(EntryUse use)
     case EntryUse::Stray:
         return EntryText::tr("belongs to no connection in the list");
     case EntryUse::Lost:
-        return EntryText::tr("missing: use Reconnect");
+        return EntryText::tr("missing in your keychain");
     }
     Q_UNREACHABLE();
 }

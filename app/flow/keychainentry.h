@@ -12,7 +12,8 @@ namespace ats
 /// What an entry in the keychain is to this program.
 enum class EntryUse {
     InForce,   ///< the set that is used
-    Other,     ///< the connection's other slot: an earlier set, or a leftover
+    Earlier,   ///< the set before, kept for a while to go back to
+    Leftover,  ///< to be removed: it is cleaned up when the keychain is open
     HalfTyped, ///< secrets of a form that is not finished
     Trial,     ///< left by a rehearsal that was stopped
     Stray,     ///< of no connection in the list

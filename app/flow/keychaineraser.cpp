@@ -4,6 +4,8 @@
 
 #include "app/flow/keychainrehearsal.h"
 
+#include <QtCore/QLockFile>
+
 #include <algorithm>
 
 namespace ats
@@ -13,22 +15,24 @@ namespace
 {
 
 /// All that may be there, where the keychain does not tell what is.
-std::vector<KeychainEntry> possibleEntries(const std::vector<Connection> &connections)
+QStringList possibleKeys(const std::vector<Connection> &connections)
 {
-    std::vector<KeychainEntry> all;
+    QStringList keys{rehearsalKey};
     for (const Connection &connection : connections) {
         if (connection.keychainUsed) {
             for (const Slot slot : {Slot::A, Slot::B, Slot::Draft}) {
-                all.push_back({keychainKey(connection.id, slot),
-                               connection.slot == slot ? EntryUse::InForce
-                               : slot == Slot::Draft   ? EntryUse::HalfTyped
-                                                       : EntryUse::Other,
-                               connection.id, connection.client});
+                keys.append(keychainKey(connection.id, slot));
             }
         }
     }
-    all.push_back({rehearsalKey, EntryUse::Trial, {}, {}});
-    return all;
+    return keys;
+}
+
+/// Further calls would come to the same, and may ask the user each time.
+bool isPointless(VaultStatus status)
+{
+    return status == VaultStatus::Refused || status == VaultStatus::Absent || status == VaultStatus::Locked ||
+           status == VaultStatus::Broken || status == VaultStatus::Cancelled;
 }
 
 } // namespace
@@ -38,6 +42,8 @@ KeychainEraser::KeychainEraser(const Ports &ports, QObject *parent)
     , m_ports(ports)
 {
 }
+
+KeychainEraser::~KeychainEraser() = default;
 
 void KeychainEraser::start() { QMetaObject::invokeMethod(this, &KeychainEraser::list, Qt::QueuedConnection); }
 
@@ -51,30 +57,32 @@ void KeychainEraser::cancel()
 
 void KeychainEraser::list()
 {
-    // Read now: console or another window may have stored something since the settings were opened.
-    Outcome<std::vector<Connection>> all = m_ports.store->all();
-    if (!all) {
-        end(VaultStatus::Failed, all.problem().text);
-        return;
-    }
-    m_connections = std::move(all).value();
     follow(m_ports.vault->list(), [this](const VaultResult &result) { listed(result); });
 }
 
 void KeychainEraser::listed(const VaultResult &result)
 {
-    if (result.status == VaultStatus::Unlisted) {
-        m_entries = possibleEntries(m_connections);
-    } else if (result.status == VaultStatus::Ok) {
-        m_result.listed = true;
-        m_entries = keychainEntries(m_connections, result.keys);
-    } else {
+    const bool untold = result.status == VaultStatus::Unlisted;
+    if (result.status != VaultStatus::Ok && !untold) {
         end(result.status, result.detail);
         return;
     }
-    // A stop half-way leaves as many connections as possible with the set they use.
-    std::ranges::stable_partition(m_entries,
-                                  [](const KeychainEntry &entry) { return entry.use != EntryUse::InForce; });
+    // Read now: console or another window may have stored something since the settings were opened.
+    const Outcome<std::vector<Connection>> all = m_ports.store->all();
+    if (!all) {
+        end(VaultStatus::Failed, all.problem().text);
+        return;
+    }
+    m_result.listed = !untold;
+    m_entries = keychainEntries(all.value(), untold ? possibleKeys(all.value()) : result.keys);
+    for (auto first = m_entries.begin(); first != m_entries.end();) {
+        const auto last = std::find_if(first, m_entries.end(), [&](const KeychainEntry &entry) {
+            return entry.connection != first->connection;
+        });
+        std::stable_partition(first, last,
+                              [](const KeychainEntry &entry) { return entry.use != EntryUse::InForce; });
+        first = last;
+    }
     next();
 }
 
@@ -85,52 +93,92 @@ void KeychainEraser::next()
         return;
     }
     if (m_entries.empty()) {
+        m_claim.reset();
         listAgain();
         return;
     }
     const KeychainEntry entry = m_entries.front();
-    m_entries.erase(m_entries.begin());
-    follow(m_ports.vault->remove(entry.key),
-           [this, entry](const VaultResult &result) { removed(entry, result); });
+    if (entry.connection != m_current) {
+        if (const Done begun = begin(entry.connection); !begun) {
+            // Somebody else is at work on it: its entries stay as they are.
+            m_result.detail = begun.problem().text;
+            while (!m_entries.empty() && m_entries.front().connection == entry.connection) {
+                m_result.left.push_back({m_entries.front(), VaultStatus::Failed});
+                m_entries.erase(m_entries.begin());
+            }
+            m_current = {};
+            QMetaObject::invokeMethod(this, &KeychainEraser::next, Qt::QueuedConnection);
+            return;
+        }
+    }
+    remove(entry);
 }
 
-void KeychainEraser::removed(const KeychainEntry &entry, const VaultResult &result)
+Done KeychainEraser::begin(const QUuid &connection)
 {
-    if (result.status == VaultStatus::Ok) {
-        m_result.removed += entry.use == EntryUse::Lost ? 0 : 1;
-        if (std::ranges::none_of(m_entries, [&](const KeychainEntry &other) {
-                return other.connection == entry.connection;
-            })) {
-            forget(entry.connection);
-        }
-    } else {
-        m_result.left.push_back({entry, result.status});
+    m_claim.reset();
+    m_current = connection;
+    m_whole = true;
+    if (connection.isNull()) {
+        return {};
     }
-    // One that says no to the first question should not be asked once for every entry.
-    const bool pointless = result.status == VaultStatus::Refused || result.status == VaultStatus::Absent ||
-                           result.status == VaultStatus::Cancelled || result.status == VaultStatus::Locked;
-    if (pointless) {
-        for (const KeychainEntry &other : std::exchange(m_entries, {})) {
-            m_result.left.push_back({other, result.status});
-        }
-        end(result.status, result.detail);
-        return;
+    CredentialPlaces &places = m_ports.store->places();
+    Outcome<Claim> claim = places.claim(connection);
+    if (!claim) {
+        return claim.problem();
     }
-    next();
+    m_claim = std::move(claim).value();
+    const Done left = places.leaveOther(connection);
+    return left ? places.leaveDraft(connection) : left;
 }
 
-void KeychainEraser::forget(const QUuid &connection)
+void KeychainEraser::remove(const KeychainEntry &entry)
 {
-    const bool some = std::ranges::any_of(
-        m_result.left, [&](const EntryLeft &left) { return left.entry.connection == connection; });
-    const auto known = std::ranges::find(m_connections, connection, &Connection::id);
-    if (connection.isNull() || some || known == m_connections.end()) {
+    follow(m_ports.vault->remove(entry.key), [this, entry](const VaultResult &result) {
+        if (isPointless(result.status)) {
+            giveUp(result.status, result.detail);
+            return;
+        }
+        m_entries.erase(m_entries.begin());
+        if (result.status == VaultStatus::Ok) {
+            removed(entry);
+        } else {
+            m_whole = false;
+            m_result.left.push_back({entry, result.status});
+        }
+        next();
+    });
+}
+
+void KeychainEraser::removed(const KeychainEntry &entry)
+{
+    m_result.removed += entry.use == EntryUse::Lost ? 0 : 1;
+    if (entry.connection.isNull()) {
         return;
     }
-    m_connections.erase(known);
-    if (const Done forgotten = m_ports.store->forgetCredentials(connection); !forgotten) {
-        m_result.detail = forgotten.problem().text;
+    CredentialPlaces &places = m_ports.store->places();
+    const bool last = m_entries.empty() || m_entries.front().connection != entry.connection;
+    Done noted;
+    if (last && m_whole) {
+        noted = places.allGone(entry.connection);
+    } else if (entry.use == EntryUse::Earlier || entry.use == EntryUse::Leftover) {
+        noted = places.otherGone(entry.connection);
+    } else if (entry.use == EntryUse::HalfTyped) {
+        noted = places.draftGone(entry.connection);
     }
+    if (!noted) {
+        m_result.detail = noted.problem().text;
+    }
+}
+
+void KeychainEraser::giveUp(VaultStatus status, const QString &detail)
+{
+    for (const KeychainEntry &entry : std::exchange(m_entries, {})) {
+        if (entry.use != EntryUse::Lost) {
+            m_result.left.push_back({entry, status});
+        }
+    }
+    end(status, detail);
 }
 
 void KeychainEraser::listAgain()
@@ -144,17 +192,16 @@ void KeychainEraser::listAgain()
         if (result.status == VaultStatus::Ok && all) {
             // The list has the last word: what another program put back meanwhile counts as left.
             for (const KeychainEntry &entry : keychainEntries(all.value(), result.keys)) {
-                if (entry.use != EntryUse::Lost &&
-                    std::ranges::none_of(
-                        m_result.left, [&](const EntryLeft &left) { return left.entry.key == entry.key; })) {
+                const bool known = std::ranges::any_of(
+                    m_result.left, [&](const EntryLeft &left) { return left.entry.key == entry.key; });
+                if (entry.use != EntryUse::Lost && !known) {
                     m_result.left.push_back({entry, VaultStatus::Unproven});
                 }
             }
         }
-        const VaultStatus status = result.status != VaultStatus::Ok ? result.status
-                                   : m_result.left.empty()          ? VaultStatus::Ok
-                                                                    : m_result.left.front().status;
-        end(m_result.detail.isEmpty() || status != VaultStatus::Ok ? status : VaultStatus::Failed,
+        end(result.status != VaultStatus::Ok ? result.status
+            : m_result.left.empty()          ? VaultStatus::Ok
+                                             : m_result.left.front().status,
             m_result.detail);
     });
 }
@@ -169,6 +216,7 @@ void KeychainEraser::follow(VaultJob *job, std::function<void(const VaultResult 
 
 void KeychainEraser::end(VaultStatus status, const QString &detail)
 {
+    m_claim.reset();
     m_result.status = status;
     m_result.detail = detail;
     deleteLater(); // first: the receiver may destroy this

@@ -26,14 +26,15 @@ struct EraseResult {
 };
 
 /// Deletes every entry of this program from the keychain, those of no connection, too; each is proven gone,
-/// and then all are listed once more. The connections stay, without credentials: each forgets them as soon as
-/// its last entry is gone, and the set in force goes last. finished() comes exactly once; then it deletes
-/// itself.
+/// and then all are listed once more. The connections stay, without credentials. One goes after the other,
+/// its set in force last, so that a stop leaves the rest whole. finished() comes exactly once; then it
+/// deletes itself.
 class KeychainEraser : public QObject
 {
     Q_OBJECT
 public:
     KeychainEraser(const Ports &ports, QObject *parent);
+    ~KeychainEraser() override;
 
     void start();
     /// Stops before the next entry; what is gone by then stays gone.
@@ -47,16 +48,21 @@ private:
     void list();
     void listed(const VaultResult &result);
     void next();
-    void removed(const KeychainEntry &entry, const VaultResult &result);
-    void forget(const QUuid &connection);
+    /// Holds others off the connection, and notes what is going to be touched.
+    [[nodiscard]] Done begin(const QUuid &connection);
+    void remove(const KeychainEntry &entry);
+    void removed(const KeychainEntry &entry);
+    void giveUp(VaultStatus status, const QString &detail);
     void listAgain();
     void follow(VaultJob *job, std::function<void(const VaultResult &)> then);
     void end(VaultStatus status, const QString &detail);
 
     Ports m_ports;
-    std::vector<Connection> m_connections;
     std::vector<KeychainEntry> m_entries; ///< still to go, the next one first
     EraseResult m_result;
+    QUuid m_current; ///< the connection that is claimed
+    Claim m_claim;
+    bool m_whole = true; ///< nothing of the current connection is left so far
     QPointer<VaultJob> m_job;
     bool m_cancelled = false;
 };

@@ -8,8 +8,6 @@
 namespace ats
 {
 
-/// "0": replaced credentials are removed at once. Anything else: kept for a day, to go back to.
-inline constexpr QLatin1StringView keepEarlierSetting("earlier.keep");
 /// Program version and keychain of the last rehearsal that passed, a line each.
 inline constexpr QLatin1StringView rehearsalPassedSetting("rehearsal.passed");
 /// How the last rehearsal ended, as JSON.

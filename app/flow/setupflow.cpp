@@ -4,6 +4,7 @@
 
 #include "app/catalog/catalog.h"
 #include "app/flow/credentialsaver.h"
+#include "app/flow/earlierset.h"
 #include "app/flow/signinpause.h"
 #include "app/flow/storedset.h"
 #include "app/model/fieldtext.h"
@@ -91,7 +92,7 @@ void SetupFlow::apply(FlowEvent event)
 
 void SetupFlow::test(TestPurpose purpose, PauseUse use)
 {
-    if (!nextState(m_state, FlowEvent::TestAsked)) {
+    if (m_earlier || !nextState(m_state, FlowEvent::TestAsked)) {
         return;
     }
     std::ranges::for_each(guide().fields, [this](const QString &field) { m_draft->settle(field); });
@@ -162,6 +163,8 @@ void SetupFlow::stop()
         m_check->cancel();
     } else if (m_saver) {
         m_saver->cancel();
+    } else if (m_earlier) {
+        m_earlier->cancel();
     }
 }
 

@@ -11,6 +11,7 @@ namespace ats
 {
 
 class CredentialSaver;
+class EarlierSet;
 
 /// What a test is asked for.
 enum class TestPurpose {
@@ -72,6 +73,12 @@ public:
     void openReconnect();
     /// Back to the set in force; what was typed for the new one is forgotten.
     void giveUpReconnect();
+    /// The set before the one in force is still kept.
+    [[nodiscard]] bool canGoBack() const { return ats::canGoBack(connection(), now()); }
+    /// Puts it in force again, or removes it before its time; earlierEnded() says how that went. Nothing
+    /// happens while a test or a save runs.
+    void goBack();
+    void removeEarlier();
     /// The named field that tells accounts apart was changed against the set in force.
     [[nodiscard]] bool accountChanged() const;
     /// `identity`, a value of that field, names another account than the set in force.
@@ -108,6 +115,8 @@ Q_SIGNALS:
     /// The keychain answered: the report's last row is `keychain`.
     void saved(ats::VaultStatus status);
     void waitingForKeychain();
+    /// goBack() or removeEarlier() is over; `text` says why when it did not work.
+    void earlierEnded(ats::VaultStatus status, const QString &text);
     /// Nothing was sent because of this.
     void heldBack(const ats::Pause &pause);
 
@@ -120,6 +129,8 @@ private:
     [[nodiscard]] VaultJob *readStored();
     [[nodiscard]] bool needsStored() const;
     [[nodiscard]] Credentials replacement(const Credentials *stored) const;
+    void startEarlier(bool back);
+    void settleAfterGoingBack();
     void startCheck(const Credentials *stored);
     void checkFinished(const Report &report);
     /// There is nothing in its place that could be lost any more.
@@ -159,6 +170,7 @@ private:
     QPointer<VaultJob> m_remembering;
     QPointer<ConnectionCheck> m_check;
     QPointer<CredentialSaver> m_saver;
+    QPointer<EarlierSet> m_earlier;
 };
 
 } // namespace ats

@@ -27,6 +27,38 @@ QLatin1StringView toId(Slot slot)
 
 Slot otherSlot(Slot slot) { return slot == Slot::A ? Slot::B : Slot::A; }
 
+QLatin1StringView toId(OtherSlot other)
+{
+    switch (other) {
+    case OtherSlot::Empty:
+        return "empty"_L1;
+    case OtherSlot::Writing:
+        return "writing"_L1;
+    case OtherSlot::Kept:
+        return "kept"_L1;
+    case OtherSlot::Leaving:
+        return "leaving"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+Slot otherPlace(const Connection &connection)
+{
+    return connection.slot ? otherSlot(*connection.slot) : Slot::A;
+}
+
+bool canGoBack(const Connection &connection, const QDateTime &now)
+{
+    return connection.slot && connection.other == OtherSlot::Kept && now < connection.otherUntil;
+}
+
+bool needsCare(const Connection &connection, const QDateTime &now)
+{
+    const bool over = connection.other == OtherSlot::Kept && now >= connection.otherUntil;
+    return over || connection.other == OtherSlot::Writing || connection.other == OtherSlot::Leaving ||
+           connection.draftLeaving || connection.removing;
+}
+
 QString keychainKey(const QUuid &connection, Slot slot)
 {
     return "org.atsconnect.AtsConnect/"_L1 + connection.toString(QUuid::WithoutBraces) + u'/' + toId(slot);

@@ -21,6 +21,15 @@ enum class Slot { A, B, Draft };
 /// "org.atsconnect.AtsConnect/<uuid>/<slot>"
 [[nodiscard]] QString keychainKey(const QUuid &connection, Slot slot);
 
+/// What stands in the keychain place, A or B, that is not in force.
+enum class OtherSlot {
+    Empty,
+    Writing, ///< a new set is being written there
+    Kept,    ///< the set that was in force before, for a while
+    Leaving, ///< it is to be removed, or was and that is not proven yet
+};
+[[nodiscard]] QLatin1StringView toId(OtherSlot other);
+
 /// One finished test, as the history keeps it.
 struct Attempt {
     QDateTime at; ///< UTC
@@ -52,18 +61,31 @@ struct Connection {
     QMap<QString, QDate> asked;     ///< who was asked, and when (the user's own day)
     QSet<QString> ticks;            ///< keys of model/catalog's tickKeys()
 
-    std::optional<Slot> slot;   ///< current keychain slot (A or B); none: nothing is stored
-    QDateTime slotSince;        ///< UTC
-    bool keychainUsed = false;  ///< something was or may have been written to the keychain for it
-    bool draftKept = false;     ///< half-typed secrets are in the Draft slot
-    bool reconnecting = false;  ///< values are being typed for a new set beside the one in force
-    bool platformStale = false; ///< replaced here; the platform still has the old values
+    std::optional<Slot> slot;           ///< current keychain slot (A or B); none: nothing is stored
+    QDateTime slotSince;                ///< UTC
+    bool keychainUsed = false;          ///< something was or may have been written to the keychain for it
+    OtherSlot other = OtherSlot::Empty; ///< of otherPlace()
+    QDateTime otherSince;               ///< Kept only, UTC: since when it was in force
+    QDateTime otherUntil;               ///< Kept only, UTC: how long it stays
+    bool draftKept = false;             ///< half-typed secrets are in the Draft slot
+    bool draftLeaving = false;          ///< … and are to be removed from it
+    bool removing = false;              ///< its removal has begun: some entries may be gone
+    bool reconnecting = false;          ///< values are being typed for a new set beside the one in force
+    bool platformStale = false;         ///< replaced here; the platform still has the old values
 
+    // Of the set in force alone; of what is typed while there is none.
     std::optional<Attempt> lastAttempt;   ///< the newest but those that say nothing (saysNothing)
     std::optional<Attempt> lastJudgement; ///< the newest whose verdict is not could-not-tell
     QDateTime lastPassed;                 ///< UTC; invalid: never
     bool operator==(const Connection &) const = default;
 };
+
+/// The keychain place that is not in force; a first set goes to A.
+[[nodiscard]] Slot otherPlace(const Connection &connection);
+/// There is an earlier set to go back to at `now`.
+[[nodiscard]] bool canGoBack(const Connection &connection, const QDateTime &now);
+/// A change of its keychain entries was cut off, or one is due.
+[[nodiscard]] bool needsCare(const Connection &connection, const QDateTime &now);
 
 /// The states of facts/checks.md that Home and console show.
 enum class ConnectionState {

@@ -38,9 +38,9 @@ QString forgetAttempts()
                   " (SELECT number FROM attempts WHERE connection = ? ORDER BY number DESC LIMIT %1)"_s.arg(
                       longestHistory);
     for (const QString &kind : {tellingAttempts(), judgingAttempts(), passingAttempts()}) {
-        // Without such a test the list must not hold null: nothing would be deleted.
-        sql += u" AND number <> (SELECT coalesce(max(number), 0) FROM attempts WHERE connection = ? AND %1)"_s
-                   .arg(kind);
+        sql += u" AND number NOT IN (SELECT max(a.number) FROM attempts a JOIN connections c"
+               " ON c.number = a.connection AND a.edition IN (c.edition, c.other_edition)"
+               " WHERE a.connection = ? AND %1 GROUP BY a.edition)"_s.arg(kind);
     }
     return sql;
 }

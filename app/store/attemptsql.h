@@ -17,7 +17,8 @@ namespace ats
 /// The details worked.
 [[nodiscard]] QString passingAttempts();
 
-/// Deletes what is too old of one connection's history; its number is bound five times.
+/// Deletes what is too old of one connection's history, but not what the state of the set in force, or of the
+/// one to go back to, comes from; its number is bound five times.
 [[nodiscard]] QString forgetAttempts();
 
 } // namespace ats

@@ -23,21 +23,17 @@ QString connectionsSql(bool one)
 {
     const QString newest =
         u" LEFT JOIN attempts %1 ON %1.number = (SELECT number FROM attempts WHERE connection = c.number"
-        " AND %2 ORDER BY number DESC LIMIT 1)"_s;
+        " AND edition = c.edition AND %2 ORDER BY number DESC LIMIT 1)"_s;
     QString sql = u"SELECT c.number, c.id, c.client, c.guide, c.created, c.section, c.slot, c.slot_since,"
                   " c.keychain_used, c.draft_kept, c.reconnecting, c.platform_stale,"
+                  " c.other, c.other_since, c.other_until, c.removing,"
                   " l.at, l.verdict, l.cause, l.passed, l.tested,"
                   " j.at, j.verdict, j.cause, j.passed, j.tested, p.at"
                   " FROM connections c"_s;
     sql += newest.arg(u"l"_s, tellingAttempts()) + newest.arg(u"j"_s, judgingAttempts()) +
            newest.arg(u"p"_s, passingAttempts());
-    return sql + (one ? u" WHERE c.id = ?"_s : QString()) + u" ORDER BY c.number"_s;
-}
-
-QDateTime timeOf(const QVariant &milliseconds)
-{
-    return milliseconds.isNull() ? QDateTime()
-                                 : QDateTime::fromMSecsSinceEpoch(milliseconds.toLongLong(), Qt::UTC);
+    return sql + u" WHERE c.removed IS NULL"_s + (one ? u" AND c.id = ?"_s : QString()) +
+           u" ORDER BY c.number"_s;
 }
 
 Problem damaged(const QString &file) { return storeProblem(sqliteCorrupt, file, {}); }
@@ -58,11 +54,21 @@ Outcome<Connection> readRow(const QSqlQuery &row, const QString &file)
     }
     connection.slotSince = timeOf(row.value(7));
     connection.keychainUsed = row.value(8).toBool();
-    connection.draftKept = row.value(9).toBool();
+    connection.draftKept = row.value(9).toInt() == draftIsKept;
+    connection.draftLeaving = row.value(9).toInt() == draftIsLeaving;
     connection.reconnecting = row.value(10).toBool();
     connection.platformStale = row.value(11).toBool();
+    const QString other = row.value(12).toString();
+    for (const OtherSlot known : {OtherSlot::Writing, OtherSlot::Kept, OtherSlot::Leaving}) {
+        if (other == toId(known)) {
+            connection.other = known;
+        }
+    }
+    connection.otherSince = timeOf(row.value(13));
+    connection.otherUntil = timeOf(row.value(14));
+    connection.removing = row.value(15).toBool();
     for (const auto &[column, attempt] :
-         {std::pair(12, &connection.lastAttempt), std::pair(17, &connection.lastJudgement)}) {
+         {std::pair(16, &connection.lastAttempt), std::pair(21, &connection.lastJudgement)}) {
         if (!row.isNull(column)) {
             const auto read = readAttempt(row, column, file);
             if (!read) {
@@ -71,7 +77,7 @@ Outcome<Connection> readRow(const QSqlQuery &row, const QString &file)
             *attempt = read.value();
         }
     }
-    connection.lastPassed = timeOf(row.value(22));
+    connection.lastPassed = timeOf(row.value(26));
     if (connection.id.isNull()) {
         return damaged(file);
     }
@@ -132,6 +138,12 @@ void takeTick(Connection &connection, const QSqlQuery &row)
 }
 
 } // namespace
+
+QDateTime timeOf(const QVariant &milliseconds)
+{
+    return milliseconds.isNull() ? QDateTime()
+                                 : QDateTime::fromMSecsSinceEpoch(milliseconds.toLongLong(), Qt::UTC);
+}
 
 Outcome<Attempt> readAttempt(const QSqlQuery &row, int column, const QString &file)
 {

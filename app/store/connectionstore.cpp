@@ -3,6 +3,7 @@
 #include "app/store/connectionstore.h"
 
 #include "app/store/connectionreader.h"
+#include "app/store/connectionstoreprivate.h"
 #include "app/store/connectionwriter.h"
 #include "app/store/database.h"
 #include "app/store/migrations.h"
@@ -20,19 +21,6 @@ using namespace Qt::StringLiterals;
 
 using TextKind = ConnectionWriter::TextKind;
 
-struct ConnectionStore::Private {
-    explicit Private(std::unique_ptr<Database> opened)
-        : database(std::move(opened))
-        , writer(*database)
-        , signIns(*database)
-    {
-    }
-
-    std::unique_ptr<Database> database;
-    ConnectionWriter writer;
-    SignInLog signIns;
-};
-
 ConnectionStore::ConnectionStore(std::unique_ptr<Private> p)
     : d(std::move(p))
 {
@@ -40,7 +28,8 @@ ConnectionStore::ConnectionStore(std::unique_ptr<Private> p)
 
 ConnectionStore::~ConnectionStore() = default;
 
-Outcome<std::unique_ptr<ConnectionStore>> ConnectionStore::open(const QString &file)
+Outcome<std::unique_ptr<ConnectionStore>> ConnectionStore::open(const QString &file,
+                                                                std::function<void(const QString &sql)> watch)
 {
     if (file.isEmpty()) {
         return Problem{QCoreApplication::translate("ats::ConnectionStore",
@@ -50,7 +39,7 @@ Outcome<std::unique_ptr<ConnectionStore>> ConnectionStore::open(const QString &f
     if (Done prepared = prepareStoreFile(path); !prepared) {
         return prepared.problem();
     }
-    auto opened = Database::open(path);
+    auto opened = Database::open(path, std::move(watch));
     if (!opened) {
         return opened.problem();
     }
@@ -78,17 +67,18 @@ Outcome<Connection> ConnectionStore::load(const QUuid &id)
 Outcome<QUuid> ConnectionStore::add(const QString &client, const QString &guideId)
 {
     const QUuid id = QUuid::createUuid();
-    const auto added =
-        d->database->run(u"INSERT INTO connections (id, client, guide, created) VALUES (?, ?, ?, ?)"_s,
-                         {sqlId(id), sqlText(client), sqlText(guideId), QDateTime::currentMSecsSinceEpoch()});
-    return added ? Outcome<QUuid>(id) : added.problem();
-}
-
-Done ConnectionStore::remove(const QUuid &id)
-{
-    return d->writer.change(id, [&](qint64 number) {
-        return d->writer.run(u"DELETE FROM connections WHERE number = ?"_s, {number});
+    const Done added = d->database->transaction(Database::Access::Write, [&]() -> Done {
+        const auto inserted = d->database->run(
+            u"INSERT INTO connections (id, client, guide, created) VALUES (?, ?, ?, ?)"_s,
+            {sqlId(id), sqlText(client), sqlText(guideId), QDateTime::currentMSecsSinceEpoch()});
+        if (!inserted) {
+            return inserted.problem();
+        }
+        const auto number = d->database->value(u"SELECT last_insert_rowid()"_s);
+        return number ? d->writer.addEvent(number.value().toLongLong(), EventKind::Created)
+                      : Done(number.problem());
     });
+    return added ? Outcome<QUuid>(id) : added.problem();
 }
 
 Done ConnectionStore::rename(const QUuid &id, const QString &client)
@@ -148,55 +138,14 @@ Done ConnectionStore::clearValues(const QUuid &id)
     return d->writer.change(id, [&](qint64 number) { return d->writer.dropTexts(number, TextKind::Value); });
 }
 
-Done ConnectionStore::switchSlot(const QUuid &id, Slot slot, const QMap<QString, QString> &inForce,
-                                 bool replaced, const QStringList &linkTicks, Origin origin,
-                                 const CleanValue &clean)
-{
-    if (slot == Slot::Draft) {
-        return Problem{QCoreApplication::translate("ats::ConnectionStore",
-                                                   "Half-typed details cannot be the ones in force.")};
-    }
-    return d->writer.change(id, [&](qint64 number) {
-        Done done = d->writer.switchSlot(number, slot, inForce, clean);
-        if (done && origin == Origin::Typed) {
-            done = d->writer.run(u"UPDATE connections SET reconnecting = 0 WHERE number = ?"_s, {number});
-        }
-        if (done && replaced) {
-            done = d->writer.run(u"UPDATE connections SET platform_stale = 1 WHERE number = ?"_s, {number});
-        }
-        return done && replaced ? d->writer.tick(number, linkTicks, false) : done;
-    });
-}
-
-Done ConnectionStore::setInForce(const QUuid &id, Slot slot, const QMap<QString, QString> &inForce)
-{
-    return d->writer.change(id, [&](qint64 number) -> Done {
-        const auto now = d->database->value(u"SELECT slot FROM connections WHERE number = ?"_s, {number});
-        if (!now) {
-            return now.problem();
-        }
-        return now.value().toString() == toId(slot) ? d->writer.putInForce(number, inForce) : Done();
-    });
-}
-
-Done ConnectionStore::forgetCredentials(const QUuid &id)
-{
-    return d->writer.change(id, [&](qint64 number) {
-        Done done = d->writer.run(u"UPDATE connections SET slot = NULL, slot_since = NULL, draft_kept = 0,"
-                                  " reconnecting = 0, platform_stale = 0 WHERE number = ?"_s,
-                                  {number});
-        if (done) {
-            done = d->writer.run(u"UPDATE OR IGNORE texts SET kind = 'value'"
-                                 " WHERE connection = ? AND kind = 'in-force'"_s,
-                                 {number});
-        }
-        return done ? d->writer.dropTexts(number, TextKind::InForce) : done;
-    });
-}
-
 Done ConnectionStore::setPlatformStale(const QUuid &id, bool stale)
 {
-    return d->writer.set(id, "platform_stale"_L1, stale);
+    return d->writer.change(id, [&](qint64 number) {
+        // Once the platform has the set in force, it has the earlier one no more.
+        return d->writer.run(u"UPDATE connections SET platform_stale = ?,"
+                             " other_on_platform = (other_on_platform AND ?) WHERE number = ?"_s,
+                             {stale, stale, number});
+    });
 }
 
 Done ConnectionStore::addAttempt(const QUuid &id, const Attempt &attempt)
@@ -208,33 +157,9 @@ Done ConnectionStore::addAttempt(const QUuid &id, const Attempt &attempt)
     return d->writer.change(id, [&](qint64 number) { return d->writer.addAttempt(number, attempt); });
 }
 
-Outcome<std::vector<Attempt>> ConnectionStore::history(const QUuid &id)
-{
-    std::vector<Attempt> attempts;
-    bool known = false;
-    // The left join gives one empty row for a connection without attempts, and none for an unknown one.
-    const Done read = d->database->each(
-        u"SELECT a.at, a.verdict, a.cause, a.passed, a.tested FROM connections c"
-        " LEFT JOIN attempts a ON a.connection = c.number WHERE c.id = ? ORDER BY a.number DESC"_s,
-        {sqlId(id)}, [&](const QSqlQuery &row) -> Done {
-            known = true;
-            if (row.isNull(0)) {
-                return {};
-            }
-            const auto attempt = readAttempt(row, 0, d->database->file());
-            if (!attempt) {
-                return attempt.problem();
-            }
-            attempts.push_back(attempt.value());
-            return {};
-        });
-    if (!read) {
-        return read.problem();
-    }
-    return known ? Outcome<std::vector<Attempt>>(std::move(attempts)) : noSuchConnection();
-}
-
 SignInLog &ConnectionStore::signIns() { return d->signIns; }
+
+CredentialPlaces &ConnectionStore::places() { return d->places; }
 
 Outcome<QString> ConnectionStore::setting(const QString &key)
 {

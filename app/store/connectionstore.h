@@ -3,7 +3,9 @@
 #pragma once
 
 #include "app/model/connection.h"
+#include "app/model/event.h"
 #include "app/model/outcome.h"
+#include "app/store/credentialplaces.h"
 
 #include <QtCore/QString>
 
@@ -21,12 +23,13 @@ class SignInLog;
 /// Tests kept of one connection.
 inline constexpr int longestHistory = 200;
 
-/// Where a set that is kept comes from. Typed: from the boxes, so the reconnect ends with it. Elsewhere: from
-/// the console, and what is half typed goes on beside it.
-enum class Origin { Typed, Elsewhere };
-
-/// Makes what is kept out of what is typed in a field.
-using CleanValue = std::function<QString(const QString &field, const QString &text)>;
+/// What is left of a connection that was removed.
+struct RemovedConnection {
+    QUuid id;
+    QString client;
+    QString guideId;
+    QDateTime at; ///< UTC
+};
 
 /// The list of connections, in one SQLite file that only its owner may read, shared by window and console.
 /// Every call is one transaction, on disk when it returns (a power cut loses nothing). Never holds a secret.
@@ -35,7 +38,9 @@ class ConnectionStore
 {
 public:
     /// Opens or creates `file` (its folder, too), migrating older versions. A newer version is refused.
-    [[nodiscard]] static Outcome<std::unique_ptr<ConnectionStore>> open(const QString &file);
+    /// `watch` hears of each statement before it is sent.
+    [[nodiscard]] static Outcome<std::unique_ptr<ConnectionStore>>
+    open(const QString &file, std::function<void(const QString &sql)> watch = {});
     ~ConnectionStore();
     ConnectionStore(const ConnectionStore &) = delete;
     ConnectionStore &operator=(const ConnectionStore &) = delete;
@@ -45,7 +50,14 @@ public:
 
     /// A new connection; `client` and `guideId` are what the user chose.
     [[nodiscard]] Outcome<QUuid> add(const QString &client, const QString &guideId);
+    /// Everything but its name, its guide and its history goes.
     [[nodiscard]] Done remove(const QUuid &id);
+    /// As if it had never been there; for one that never came to be.
+    [[nodiscard]] Done discard(const QUuid &id);
+    /// Newest first.
+    [[nodiscard]] Outcome<std::vector<RemovedConnection>> removed();
+    /// Forgets the history of connections removed before `before`.
+    [[nodiscard]] Done forgetRemoved(const QDateTime &before);
     [[nodiscard]] Done rename(const QUuid &id, const QString &client);
 
     [[nodiscard]] Done setSection(const QUuid &id, const QString &section);
@@ -60,30 +72,22 @@ public:
     /// Never taken back: removing the connection then looks into the keychain.
     [[nodiscard]] Done setKeychainUsed(const QUuid &id);
     [[nodiscard]] Done setDraftKept(const QUuid &id, bool kept);
+    /// What its keychain entries are: which set is in force, and what else stands there.
+    [[nodiscard]] CredentialPlaces &places();
     [[nodiscard]] Done setReconnecting(const QUuid &id, bool reconnecting);
     /// Forgets what is typed now (setValue), e.g. when a reconnect is given up.
     [[nodiscard]] Done clearValues(const QUuid &id);
 
-    /// The switch: `slot` is now the current one and `inForce` its display copy. In the same transaction
-    /// drops the typed values that are those of `inForce` (what was typed since stays) and, when the set was
-    /// typed, the reconnect mark; `replaced` also sets platformStale and removes `linkTicks`. Without `clean`
-    /// only stray blanks are taken off what is typed.
-    [[nodiscard]] Done switchSlot(const QUuid &id, Slot slot, const QMap<QString, QString> &inForce,
-                                  bool replaced, const QStringList &linkTicks, Origin origin = Origin::Typed,
-                                  const CleanValue &clean = {});
-    /// A new display copy of the set in `slot`; changes nothing when another slot is current by now.
-    [[nodiscard]] Done setInForce(const QUuid &id, Slot slot, const QMap<QString, QString> &inForce);
-    /// Its keychain entries are gone: no slot is current and no draft is kept. What was shown of the set
-    /// becomes what is typed, where nothing else is.
-    [[nodiscard]] Done forgetCredentials(const QUuid &id);
     /// After the last tick on the platform.
     [[nodiscard]] Done setPlatformStale(const QUuid &id, bool stale);
 
     /// Adds a finished test to the history; sets lastAttempt, and lastJudgement and lastPassed where they
     /// apply. The newest `longestHistory` tests stay, and the older ones that these three come from.
     [[nodiscard]] Done addAttempt(const QUuid &id, const Attempt &attempt);
-    /// Newest first.
+    /// Newest first; of removed connections, too.
     [[nodiscard]] Outcome<std::vector<Attempt>> history(const QUuid &id);
+    /// What else happened, newest first; of removed connections, too.
+    [[nodiscard]] Outcome<std::vector<Event>> events(const QUuid &id);
 
     /// What is remembered of refused sign-ins, for all programs together. Lives as long as the store.
     [[nodiscard]] SignInLog &signIns();

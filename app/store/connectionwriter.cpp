@@ -48,7 +48,8 @@ ConnectionWriter::ConnectionWriter(Database &database)
 Done ConnectionWriter::change(const QUuid &id, const std::function<Done(qint64 number)> &work)
 {
     return m_database.transaction(Database::Access::Write, [&]() -> Done {
-        const auto number = m_database.value(u"SELECT number FROM connections WHERE id = ?"_s, {sqlId(id)});
+        const auto number = m_database.value(
+            u"SELECT number FROM connections WHERE id = ? AND removed IS NULL"_s, {sqlId(id)});
         if (!number) {
             return number.problem();
         }
@@ -119,34 +120,20 @@ Done ConnectionWriter::dropKeptValues(qint64 number, const QMap<QString, QString
     return done;
 }
 
-Done ConnectionWriter::switchSlot(qint64 number, Slot slot, const QMap<QString, QString> &inForce,
-                                  const CleanValue &clean)
-{
-    Done done = run(u"UPDATE connections SET slot = ?, slot_since = ? WHERE number = ?"_s,
-                    {QString(toId(slot)), QDateTime::currentMSecsSinceEpoch(), number});
-    if (done) {
-        done = dropKeptValues(number, inForce, clean);
-    }
-    return done ? putInForce(number, inForce) : done;
-}
-
-Done ConnectionWriter::putInForce(qint64 number, const QMap<QString, QString> &inForce)
-{
-    Done done = dropTexts(number, TextKind::InForce);
-    for (auto field = inForce.cbegin(); done && field != inForce.cend(); ++field) {
-        done = putText(number, TextKind::InForce, field.key(), field.value());
-    }
-    return done;
-}
-
 Done ConnectionWriter::addAttempt(qint64 number, const Attempt &attempt)
 {
     const QVariant cause = attempt.cause ? QVariant(QString(toId(*attempt.cause))) : QVariant();
-    const Done added = run(
-        u"INSERT INTO attempts (connection, at, verdict, cause, passed, tested) VALUES (?, ?, ?, ?, ?, ?)"_s,
-        {number, attempt.at.toMSecsSinceEpoch(), QString(toId(attempt.verdict)), cause, attempt.passed,
-         attempt.tested});
+    const Done added = run(u"INSERT INTO attempts (connection, at, verdict, cause, passed, tested, edition)"
+                           " SELECT ?, ?, ?, ?, ?, ?, edition FROM connections WHERE number = ?"_s,
+                           {number, attempt.at.toMSecsSinceEpoch(), QString(toId(attempt.verdict)), cause,
+                            attempt.passed, attempt.tested, number});
     return added ? run(forgetAttempts(), {number, number, number, number, number}) : added;
+}
+
+Done ConnectionWriter::addEvent(qint64 number, EventKind kind)
+{
+    return run(u"INSERT INTO events (connection, at, what) VALUES (?, ?, ?)"_s,
+               {number, QDateTime::currentMSecsSinceEpoch(), QString(toId(kind))});
 }
 
 } // namespace ats

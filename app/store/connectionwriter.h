@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/model/connection.h"
+#include "app/model/event.h"
 #include "app/model/outcome.h"
 #include "app/store/connectionstore.h"
 
@@ -24,7 +25,8 @@ public:
 
     explicit ConnectionWriter(Database &database);
 
-    /// `work` gets the number that the other tables know the connection by. All of it happens, or nothing.
+    /// `work` gets the number that the other tables know the connection by. All of it happens, or nothing. A
+    /// removed connection is not there any more.
     [[nodiscard]] Done change(const QUuid &id, const std::function<Done(qint64 number)> &work);
     /// Sets one column of the connection's own row; `column` is a name from the code, never text from
     /// outside.
@@ -35,18 +37,13 @@ public:
     [[nodiscard]] Done dropText(qint64 number, TextKind kind, const QString &name);
     [[nodiscard]] Done dropTexts(qint64 number, TextKind kind);
     [[nodiscard]] Done tick(qint64 number, const QStringList &keys, bool ticked);
-    /// Slot, display copy and typed values; see ConnectionStore::switchSlot().
-    [[nodiscard]] Done switchSlot(qint64 number, Slot slot, const QMap<QString, QString> &inForce,
-                                  const CleanValue &clean);
-    /// The whole display copy of the set in force.
-    [[nodiscard]] Done putInForce(qint64 number, const QMap<QString, QString> &inForce);
-    [[nodiscard]] Done addAttempt(qint64 number, const Attempt &attempt);
-
-private:
     /// Typed values that come to those of `kept`.
     [[nodiscard]] Done dropKeptValues(qint64 number, const QMap<QString, QString> &kept,
                                       const CleanValue &clean);
+    [[nodiscard]] Done addAttempt(qint64 number, const Attempt &attempt);
+    [[nodiscard]] Done addEvent(qint64 number, EventKind kind);
 
+private:
     Database &m_database;
 };
 

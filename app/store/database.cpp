@@ -27,10 +27,19 @@ Problem problemOf(const QSqlError &error, const QString &file)
 
 QVariant sqlText(const QString &text) { return text.isNull() ? u""_s : text; }
 
-Database::Database(QString file, QString name)
+Database::Database(QString file, QString name, Watch watch)
     : m_file(std::move(file))
     , m_name(std::move(name))
+    , m_watch(std::move(watch))
 {
+}
+
+void Database::count(const QString &sql)
+{
+    ++m_statements;
+    if (m_watch) {
+        m_watch(sql);
+    }
 }
 
 Database::~Database()
@@ -40,7 +49,7 @@ Database::~Database()
     QSqlDatabase::removeDatabase(m_name);
 }
 
-Outcome<std::unique_ptr<Database>> Database::open(const QString &file)
+Outcome<std::unique_ptr<Database>> Database::open(const QString &file, Watch watch)
 {
     if (!QSqlDatabase::isDriverAvailable(u"QSQLITE"_s)) {
         return Problem{QCoreApplication::translate(
@@ -48,7 +57,7 @@ Outcome<std::unique_ptr<Database>> Database::open(const QString &file)
                                     "cannot be kept. Install it (Debian: libqt6sql6-sqlite).")};
     }
     const QString name = u"ats-store-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
-    std::unique_ptr<Database> opened(new Database(file, name));
+    std::unique_ptr<Database> opened(new Database(file, name, std::move(watch)));
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
     database.setDatabaseName(file);
     database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=2000"_s);
@@ -71,7 +80,7 @@ Outcome<std::unique_ptr<Database>> Database::open(const QString &file)
 Done Database::each(const QString &sql, const QVariantList &values,
                     const std::function<Done(const QSqlQuery &)> &row)
 {
-    ++m_statements;
+    count(sql);
     QSqlQuery query(QSqlDatabase::database(m_name, false));
     query.setForwardOnly(true); // otherwise Qt keeps a copy of every row
     if (!query.prepare(sql)) {
@@ -97,7 +106,7 @@ Done Database::each(const QString &sql, const QVariantList &values,
 
 Outcome<int> Database::run(const QString &sql, const QVariantList &values)
 {
-    ++m_statements;
+    count(sql);
     QSqlQuery query(QSqlDatabase::database(m_name, false));
     if (!query.prepare(sql)) {
         return problemOf(query.lastError(), m_file);

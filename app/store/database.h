@@ -20,8 +20,11 @@ namespace ats
 class Database
 {
 public:
+    /// Hears of each statement before it is sent; for tests that stop the program there.
+    using Watch = std::function<void(const QString &sql)>;
+
     /// Opens `file`, which has to exist. Changes nothing in it yet.
-    [[nodiscard]] static Outcome<std::unique_ptr<Database>> open(const QString &file);
+    [[nodiscard]] static Outcome<std::unique_ptr<Database>> open(const QString &file, Watch watch = {});
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
@@ -45,9 +48,11 @@ public:
     [[nodiscard]] int statements() const { return m_statements; }
 
 private:
-    Database(QString file, QString name);
+    Database(QString file, QString name, Watch watch);
+    void count(const QString &sql);
     QString m_file;
     QString m_name; ///< of Qt's registry of connections; unique per instance
+    Watch m_watch;
     int m_statements = 0;
 };
 

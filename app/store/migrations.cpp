@@ -80,6 +80,34 @@ constexpr std::array versionTwo{
     "CREATE INDEX sign_ins_account ON sign_ins (account)",
 };
 
+/// `edition` numbers the sets that were in force, so that a test is known to be of one of them; 0 is what was
+/// typed before the first. `other_…` describes the keychain place that is not in force. `removed`: only name
+/// and history are left.
+constexpr std::array versionThree{
+    "ALTER TABLE connections ADD COLUMN edition INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE connections ADD COLUMN editions INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE connections ADD COLUMN other TEXT NOT NULL DEFAULT 'empty'"
+    " CHECK (other IN ('empty', 'writing', 'kept', 'leaving'))",
+    "ALTER TABLE connections ADD COLUMN other_edition INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE connections ADD COLUMN other_since INTEGER",
+    "ALTER TABLE connections ADD COLUMN other_until INTEGER",
+    "ALTER TABLE connections ADD COLUMN other_on_platform INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE connections ADD COLUMN removing INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE connections ADD COLUMN removed INTEGER",
+    "ALTER TABLE attempts ADD COLUMN edition INTEGER NOT NULL DEFAULT 0",
+    "DROP INDEX attempts_newest",
+    "CREATE INDEX attempts_newest ON attempts (connection, edition, number, verdict, cause)",
+    "CREATE TABLE events ("
+    " number INTEGER PRIMARY KEY AUTOINCREMENT,"
+    " connection INTEGER NOT NULL REFERENCES connections (number) ON DELETE CASCADE,"
+    " at INTEGER NOT NULL,"
+    " what TEXT NOT NULL) STRICT",
+    "CREATE INDEX events_connection ON events (connection)",
+    "INSERT INTO events (connection, at, what) SELECT number, created, 'created' FROM connections",
+    "INSERT INTO events (connection, at, what) SELECT number, slot_since, 'kept' FROM connections"
+    " WHERE slot IS NOT NULL",
+};
+
 Done runAll(Database &database, std::span<const char *const> statements)
 {
     for (const char *statement : statements) {
@@ -92,8 +120,9 @@ Done runAll(Database &database, std::span<const char *const> statements)
 
 Done toVersionOne(Database &database) { return runAll(database, versionOne); }
 Done toVersionTwo(Database &database) { return runAll(database, versionTwo); }
+Done toVersionThree(Database &database) { return runAll(database, versionThree); }
 
-constexpr std::array<Migration, 2> released{toVersionOne, toVersionTwo};
+constexpr std::array<Migration, 3> released{toVersionOne, toVersionTwo, toVersionThree};
 
 Problem about(const char *text, const QString &file)
 {

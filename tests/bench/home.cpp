@@ -44,7 +44,7 @@ bool fill(const QString &file, int count)
         " 'Client ' || i || ' Staffing', 'jobdiva-stackone', 1760000000000 + i * 60000 FROM n"_s,
         u"INSERT INTO texts SELECT i, 'in-force', 'clientId', i || '' FROM n"_s,
         u"INSERT INTO texts SELECT i, 'in-force', 'username', 'api' || i || '@example.com' FROM n"_s,
-        u"INSERT INTO attempts SELECT NULL, i, 1760000000000 + i * 60000, 'connected', NULL, 7, 7 FROM n"_s,
+        u"INSERT INTO attempts SELECT NULL, i, 1760000000000 + i * 60000, 'connected', NULL, 7, 7, 0 FROM n"_s,
     };
     const auto database = Database::open(file);
     return database && database.value()->transaction(Database::Access::Write, [&]() -> Done {

@@ -5,6 +5,8 @@
 #include "tests/flow/flowfixture.h"
 #include "tests/support/registry.h"
 
+#include <QtCore/QLockFile>
+
 using namespace ats;
 using namespace ats::test;
 using namespace Qt::StringLiterals;
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void everythingGoesAndTheConnectionsStay_data();
     void everythingGoesAndTheConnectionsStay();
     void whatDoesNotGoIsNamedAndStaysInForce();
+    void aConnectionThatOthersWorkOnStaysAsItIs();
     void oneNoIsEnough_data();
     void oneNoIsEnough();
     void stoppedHalfWayTheSetsInForceAreStillThere();
@@ -48,6 +51,8 @@ void ErasingTest::init()
         m_fixture->vault().put(key, Secret(u"x"));
     }
     QVERIFY(m_fixture->store().setDraftKept(m_first, true).ok());
+    QVERIFY(m_fixture->store().places().beginSet(m_first).ok()); // it was cut off: the other place holds a
+                                                                 // leftover
 }
 
 void ErasingTest::erase(int stopAfter)
@@ -91,9 +96,9 @@ void ErasingTest::everyEntryIsNamed()
     };
     QCOMPARE(entries.size(), std::size_t(6));
     QCOMPARE(use(keychainKey(m_first, Slot::A)), u"in force"_s);
-    QCOMPARE(use(keychainKey(m_first, Slot::B)), u"earlier set, or left over"_s);
+    QCOMPARE(use(keychainKey(m_first, Slot::B)), u"left over, will be removed"_s);
     QCOMPARE(use(keychainKey(m_first, Slot::Draft)), u"typed, not connected yet"_s);
-    QCOMPARE(use(keychainKey(m_second, Slot::A)), u"missing: use Reconnect"_s);
+    QCOMPARE(use(keychainKey(m_second, Slot::A)), u"missing in your keychain"_s);
     QCOMPARE(use(m_stray), u"belongs to no connection in the list"_s);
     QCOMPARE(use(rehearsalKey), u"left by a trial of the keychain"_s);
     // Where the keychain does not tell, the list of connections is believed.
@@ -133,10 +138,9 @@ void ErasingTest::whatDoesNotGoIsNamedAndStaysInForce()
 {
     const QString stubborn = keychainKey(m_first, Slot::A);
     m_fixture->vault().beforeEnd = {};
-    // The entries in force are the last two, in the list's order.
-    for (int i = 0; i < 4; ++i) {
-        m_fixture->vault().answerOnce(VaultCall::Remove, VaultStatus::Ok);
-    }
+    // The set in force goes last of its connection: half-typed and leftover before it.
+    m_fixture->vault().answerOnce(VaultCall::Remove, VaultStatus::Ok);
+    m_fixture->vault().answerOnce(VaultCall::Remove, VaultStatus::Ok);
     m_fixture->vault().answerOnce(VaultCall::Remove, VaultStatus::Unproven);
     erase();
     QCOMPARE(m_results[0].status, VaultStatus::Unproven);
@@ -144,7 +148,23 @@ void ErasingTest::whatDoesNotGoIsNamedAndStaysInForce()
     QCOMPARE(left(), QStringList{stubborn});
     QCOMPARE(m_fixture->vault().entries(), QStringList{stubborn});
     QVERIFY(m_fixture->onDisk(m_first).slot == Slot::A);
+    QVERIFY(m_fixture->onDisk(m_first).other == OtherSlot::Empty);
     QVERIFY(!m_fixture->onDisk(m_second).slot);
+}
+
+void ErasingTest::aConnectionThatOthersWorkOnStaysAsItIs()
+{
+    const auto other = m_fixture->secondStore();
+    const Outcome<Claim> claim = other->places().claim(m_first);
+    QVERIFY(claim.ok());
+    const Connection before = m_fixture->onDisk(m_first);
+    erase();
+    QCOMPARE(m_results[0].status, VaultStatus::Failed);
+    QCOMPARE(left().size(), 3);
+    QVERIFY(!m_results[0].detail.isEmpty());
+    QCOMPARE(m_fixture->onDisk(m_first), before);
+    QVERIFY(!m_fixture->onDisk(m_second).slot);
+    QCOMPARE(m_fixture->vault().entries().size(), 3);
 }
 
 void ErasingTest::oneNoIsEnough_data()
@@ -172,6 +192,7 @@ void ErasingTest::stoppedHalfWayTheSetsInForceAreStillThere()
 {
     erase(2);
     QCOMPARE(m_results[0].status, VaultStatus::Cancelled);
+    QCOMPARE(m_results[0].removed, 2);
     for (const QUuid &id : {m_first, m_second}) {
         QVERIFY(m_fixture->onDisk(id).slot == Slot::A);
         QCOMPARE(m_fixture->keptPassword(id, Slot::A), u"first-password"_s);

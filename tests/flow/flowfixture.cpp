@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/flow/flowfixture.h"
 
+#include "app/flow/earlierset.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 
@@ -50,6 +52,7 @@ FlowFixture::FlowFixture()
     }
     m_catalog = std::move(catalog).value();
     m_store = secondStore();
+    keepEarlier(false);
     m_ports.catalog = m_catalog.get();
     m_ports.store = m_store.get();
     m_ports.vault = &m_vault;
@@ -60,6 +63,13 @@ FlowFixture::FlowFixture()
         m_checks.append(check);
         return check;
     };
+}
+
+void FlowFixture::keepEarlier(bool keep)
+{
+    if (!m_store->setSetting(QLatin1StringView(keepEarlierSetting), keep ? u"1"_s : u"0"_s)) {
+        qFatal("the store takes no setting");
+    }
 }
 
 std::unique_ptr<ConnectionStore> FlowFixture::secondStore() const

@@ -40,6 +40,10 @@ public:
         return neededTickKeys(guide(), *guide().sectionOfKind(SectionKind::Link), {});
     }
 
+    /// Off in a new fixture: what is replaced goes at once.
+    void keepEarlier(bool keep);
+    [[nodiscard]] Ports &changePorts() { return m_ports; }
+
     /// What another program sees in the file at this moment, as after a crash of this one.
     [[nodiscard]] Connection onDisk(const QUuid &id) const;
     /// All bytes of the store's files, one after the other.

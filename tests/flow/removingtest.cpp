@@ -51,7 +51,7 @@ void RemovingTest::provesAllThreeEntriesGone()
     }
     QVERIFY(remove(id) == VaultStatus::Ok);
     QCOMPARE(m_fixture->vault().keys(VaultCall::Remove),
-             (QStringList{keychainKey(id, Slot::A), keychainKey(id, Slot::B), keychainKey(id, Slot::Draft)}));
+             (QStringList{keychainKey(id, Slot::Draft), keychainKey(id, Slot::B), keychainKey(id, Slot::A)}));
     QCOMPARE(m_fixture->vault().entries(), QStringList{keychainKey(other, Slot::A)});
     QVERIFY(!m_fixture->secondStore()->load(id).ok());
     QVERIFY(m_fixture->secondStore()->load(other).ok());

@@ -46,7 +46,7 @@ Outcome<QUuid> writeRound(ConnectionStore &store, int round)
         return noted.problem();
     }
     say(u"switching"_s);
-    if (Done switched = store.switchSlot(id.value(), Slot::A, inForce, false, {}); !switched) {
+    if (Done switched = store.places().switchTo(id.value(), {Slot::A, inForce, false, {}}); !switched) {
         return switched.problem();
     }
     if (Done added = store.addAttempt(id.value(), attempt); !added) {

@@ -149,7 +149,8 @@ private slots:
         QVERIFY(m_store->setNote(id, u"company"_s, u"N"_s).ok());
         QVERIFY(m_store->setDraftKept(id, true).ok());
         const QDateTime before = QDateTime::currentDateTimeUtc();
-        QVERIFY(m_store->switchSlot(id, Slot::A, {{u"clientId"_s, u"12"_s}}, false, {u"link/a"_s}).ok());
+        QVERIFY(
+            m_store->places().switchTo(id, {Slot::A, {{u"clientId"_s, u"12"_s}}, false, {u"link/a"_s}}).ok());
         Connection found = loaded(id);
         QCOMPARE(found.slot, Slot::A);
         QVERIFY(found.slotSince >= before);
@@ -161,7 +162,8 @@ private slots:
 
         QVERIFY(m_store->setReconnecting(id, true).ok());
         QVERIFY(m_store->setValue(id, u"clientId"_s, u"13"_s).ok());
-        QVERIFY(m_store->switchSlot(id, Slot::B, {{u"username"_s, u"u"_s}}, true, {u"link/a"_s}).ok());
+        QVERIFY(
+            m_store->places().switchTo(id, {Slot::B, {{u"username"_s, u"u"_s}}, true, {u"link/a"_s}}).ok());
         found = loaded(id);
         QCOMPARE(found.slot, Slot::B);
         QCOMPARE(found.inForce, (QMap<QString, QString>{{u"username"_s, u"u"_s}}));
@@ -171,7 +173,7 @@ private slots:
 
         const Connection untouched = loaded(other);
         QVERIFY(!untouched.slot && untouched.ticks.size() == 2 && untouched.values.size() == 1);
-        QVERIFY(!m_store->switchSlot(id, Slot::Draft, {}, false, {}).ok());
+        QVERIFY(!m_store->places().switchTo(id, {Slot::Draft, {}, false, {}}).ok());
         QVERIFY(loaded(id) == found);
     }
 
@@ -236,39 +238,6 @@ private slots:
         const QByteArray bytes = content.readAll();
         QVERIFY(!bytes.contains("private-of-" + gone.toByteArray()));
         QVERIFY(bytes.contains("private-of-" + kept.toByteArray()));
-    }
-
-    void anUnknownConnectionIsNamedAsSuch()
-    {
-        const QUuid removed = added();
-        QVERIFY(m_store->remove(removed).ok());
-        for (const QUuid &id : {QUuid(), QUuid::createUuid(), removed}) {
-            const QList<Done> all{
-                m_store->remove(id),
-                m_store->rename(id, u"x"_s),
-                m_store->setSection(id, u"x"_s),
-                m_store->setValue(id, u"x"_s, u"x"_s),
-                m_store->setNote(id, u"x"_s, u"x"_s),
-                m_store->setNote(id, u"x"_s, {}),
-                m_store->setAsked(id, u"x"_s, QDate(2026, 1, 1)),
-                m_store->setTicks(id, {u"x"_s}, true),
-                m_store->setTicks(id, {}, true),
-                m_store->setKeychainUsed(id),
-                m_store->setDraftKept(id, true),
-                m_store->setReconnecting(id, true),
-                m_store->clearValues(id),
-                m_store->switchSlot(id, Slot::A, {}, true, {}),
-                m_store->setPlatformStale(id, true),
-                m_store->addAttempt(id, attempt(1, Verdict::Connected)),
-            };
-            for (const Done &done : all) {
-                QVERIFY(!done.ok());
-                QCOMPARE(done.problem().text, u"There is no such connection."_s);
-            }
-            QCOMPARE(m_store->load(id).problem().text, u"There is no such connection."_s);
-            QCOMPARE(m_store->history(id).problem().text, u"There is no such connection."_s);
-        }
-        QVERIFY(m_store->all().value().empty());
     }
 
     void settingsAreKeptAndUnknownOnesAreEmpty()

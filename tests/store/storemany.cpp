@@ -26,8 +26,8 @@ Done fill(Database &database, int count)
         u"INSERT INTO texts SELECT i, 'in-force', 'clientId', i || '' FROM n"_s,
         u"INSERT INTO asked SELECT i, 'system', '2026-11-20' FROM n"_s,
         u"INSERT INTO ticks SELECT i, 'link/a' FROM n"_s,
-        u"INSERT INTO attempts SELECT NULL, i, i, 'connected', NULL, 7, 7 FROM n"_s,
-        u"INSERT INTO attempts SELECT NULL, i, i + 1, 'could-not-tell', 'too-slow', 1, 2 FROM n"_s,
+        u"INSERT INTO attempts SELECT NULL, i, i, 'connected', NULL, 7, 7, 0 FROM n"_s,
+        u"INSERT INTO attempts SELECT NULL, i, i + 1, 'could-not-tell', 'too-slow', 1, 2, 0 FROM n"_s,
     };
     return database.transaction(Database::Access::Write, [&]() -> Done {
         for (const QString &insert : inserts) {

@@ -35,9 +35,11 @@ public:
     }
     void kept(const QUuid &id)
     {
-        take(m_store.switchSlot(
-            id, Slot::A, {{u"clientId"_s, u"123456"_s}, {u"username"_s, u"stackone-api@example.com"_s}},
-            false, {}));
+        take(m_store.places().switchTo(
+            id, {Slot::A,
+                 {{u"clientId"_s, u"123456"_s}, {u"username"_s, u"stackone-api@example.com"_s}},
+                 false,
+                 {}}));
     }
     void tested(const QUuid &id, int minutesAgo, std::optional<Cause> cause = {})
     {

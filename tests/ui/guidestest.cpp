@@ -211,7 +211,8 @@ void GuidesTest::dataIsAskedForADayLater()
     QVERIFY(id.ok());
     const Guide &guide = *m_app.services().ports().catalog->guide(u"jobdiva-oneup"_s);
     const QDateTime past = QDateTime::currentDateTimeUtc().addDays(-2);
-    QVERIFY(m_app.store().switchSlot(id.value(), Slot::A, {{u"clientId"_s, u"1"_s}}, false, {}).ok());
+    QVERIFY(
+        m_app.store().places().switchTo(id.value(), {Slot::A, {{u"clientId"_s, u"1"_s}}, false, {}}).ok());
     QVERIFY(m_app.store().addAttempt(id.value(), {past, Verdict::Connected, {}, 9, 9}).ok());
     const Section &link = *guide.sectionOfKind(SectionKind::Link);
     QVERIFY(m_app.store().setTicks(id.value(), neededTickKeys(guide, link, {}), true).ok());

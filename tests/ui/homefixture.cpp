@@ -90,8 +90,8 @@ QUuid HomeFixture::ready(const QString &client)
 QUuid HomeFixture::kept(const QString &client)
 {
     const QUuid id = ready(client);
-    must(m_store->switchSlot(
-        id, Slot::A, {{u"clientId"_s, u"123456"_s}, {u"username"_s, u"api@example.org"_s}}, false, {}));
+    must(m_store->places().switchTo(
+        id, {Slot::A, {{u"clientId"_s, u"123456"_s}, {u"username"_s, u"api@example.org"_s}}, false, {}}));
     return id;
 }
 
@@ -129,8 +129,10 @@ QUuid HomeFixture::authenticated(const QString &client)
 QUuid HomeFixture::updatePlatform(const QString &client)
 {
     const QUuid id = authenticated(client);
-    must(m_store->switchSlot(id, Slot::B, {{u"clientId"_s, u"123456"_s}}, true,
-                             tickKeys(*guide().sectionOfKind(SectionKind::Link))));
+    must(m_store->places().switchTo(id, {Slot::B,
+                                         {{u"clientId"_s, u"123456"_s}},
+                                         true,
+                                         tickKeys(*guide().sectionOfKind(SectionKind::Link))}));
     return id;
 }
 

@@ -3,7 +3,7 @@
 #include "ui/settings/privacycard.h"
 
 #include "app/catalog/catalog.h"
-#include "app/flow/settingnames.h"
+#include "app/flow/earlierset.h"
 #include "app/model/words.h"
 #include "ui/theme.h"
 #include "ui/widgets/banner.h"
@@ -24,7 +24,8 @@ using namespace Qt::StringLiterals;
 PrivacyCard::PrivacyCard(const Ports &ports, QWidget *parent)
     : Card(parent)
     , m_ports(ports)
-    , m_earlier(new TickBox(tr("Keep replaced credentials for 24 hours, so that I can go back")))
+    , m_earlier(new TickBox(tr("Keep replaced credentials for %1, so that I can go back")
+                                .arg(durationText(std::chrono::seconds(earlierKept).count()))))
     , m_problem(new Banner(Tone::Failed))
 {
     column()->addWidget(new Heading(tr("Privacy"), Heading::Level::Card));
@@ -50,7 +51,7 @@ PrivacyCard::PrivacyCard(const Ports &ports, QWidget *parent)
 
 void PrivacyCard::refresh()
 {
-    const Outcome<QString> keep = m_ports.store->setting(keepEarlierSetting);
+    const Outcome<QString> keep = m_ports.store->setting(QLatin1StringView(keepEarlierSetting));
     const QSignalBlocker quiet(m_earlier);
     m_earlier->setChecked(!keep || keep.value() != "0"_L1);
     m_problem->hide();
@@ -58,7 +59,8 @@ void PrivacyCard::refresh()
 
 void PrivacyCard::keepEarlier(bool keep)
 {
-    const Done kept = m_ports.store->setSetting(keepEarlierSetting, keep ? u"1"_s : u"0"_s);
+    const Done kept =
+        m_ports.store->setSetting(QLatin1StringView(keepEarlierSetting), keep ? u"1"_s : u"0"_s);
     if (!kept) {
         refresh();
         m_problem->setText(plainWords(kept.problem().text));
