@@ -48,7 +48,8 @@ bool Tour::need(bool reached, const char *what)
 bool Tour::walk()
 {
     return begin() && clientId() && apiUser() && form() && refused() && paused() && helped() && tested() &&
-           linked() && home() && history() && reconnect() && keychain() && notKept() && otherGuides();
+           linked() && home() && history() && reconnect() && keychain() && settings() && notKept() &&
+           otherGuides();
 }
 
 bool Tour::begin()

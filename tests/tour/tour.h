@@ -33,6 +33,8 @@ private:
     [[nodiscard]] bool history();
     [[nodiscard]] bool reconnect();
     [[nodiscard]] bool keychain();
+    [[nodiscard]] bool settings();
+    [[nodiscard]] bool lockedSettings();
     [[nodiscard]] bool notKept();
     /// What the other guides show beside what is shared with the first.
     [[nodiscard]] bool otherGuides();

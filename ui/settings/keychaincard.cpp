@@ -18,6 +18,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace ats
 {
 
@@ -233,8 +235,14 @@ void KeychainCard::deleted(bool everything, const QString &text, const QStringLi
     for (const QString &one : left) {
         plain.append(plainWords(one));
     }
-    m_result->setDetail(plain.isEmpty() ? QString()
-                                        : tr("Not deleted for certain: %1").arg(plain.join(u" · ")));
+    QString detail;
+    if (!plain.isEmpty()) {
+        detail = tr("Not deleted for certain: %1").arg(plain.join(u" · "));
+    } else if (m_watch.info().name == "KeePassXC"_L1) {
+        // Its own bin, in its own database: nobody else can empty it.
+        detail = tr("KeePassXC moves what is deleted to its recycle bin. Empty that in KeePassXC.");
+    }
+    m_result->setDetail(detail);
     m_result->show();
     m_result->announceNow();
     listEntries();
