@@ -13,7 +13,7 @@ declare -A PACKAGES_OF=(
     [desktop]="qt6-wayland qt6-gtk-platformtheme gnome-keyring|kwalletmanager|keepassxc"
     [virtual]="xvfb openbox x11-utils xdotool dbus-daemon libglib2.0-bin gnome-keyring libsecret-tools"
     [test]="python3 clang-format-14 openssl curl procps"
-    [long]="clang-14 clang-tidy-14 libclang-rt-14-dev shellcheck"
+    [long]="clang-14 clang-tidy-14 libclang-rt-14-dev shellcheck keepassxc"
 )
 ORDER="build run desktop virtual test long"
 

@@ -5,6 +5,7 @@
 #include "ui/home/homepage.h"
 #include "ui/newconnection/newconnectionpage.h"
 #include "ui/practice/practicebar.h"
+#include "ui/settings/trialbar.h"
 #include "ui/theme.h"
 #include "ui/widgets/clipboardstrip.h"
 #include "ui/wizard/wizardpage.h"
@@ -37,6 +38,8 @@ MainWindow::MainWindow(Services &services, bool practice, QWidget *parent)
     , m_practice(practice)
     , m_stack(new QStackedWidget)
     , m_home(new HomePage(services.ports()))
+    , m_watch(services.ports())
+    , m_trialBar(new TrialBar(m_watch))
 {
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -50,6 +53,7 @@ MainWindow::MainWindow(Services &services, bool practice, QWidget *parent)
         connect(m_practiceBar, &PracticeBar::fillWanted, this, &MainWindow::fillPractice);
         connect(m_practiceBar, &PracticeBar::restartWanted, this, &MainWindow::startPractice);
     }
+    column->addWidget(m_trialBar);
     column->addWidget(m_stack, 1);
     column->addWidget(new ClipboardStrip);
     setCentralWidget(content);
@@ -84,7 +88,7 @@ MainWindow::MainWindow(Services &services, bool practice, QWidget *parent)
             page->openHistory();
         }
     });
-    connect(m_home, &HomePage::unlockRequested, this, &MainWindow::unlockKeychain);
+    watchKeychain();
 
     m_careTimer.setInterval(std::chrono::minutes(5)); // a set whose day is over goes while the window is open
     connect(&m_careTimer, &QTimer::timeout, this, &MainWindow::careForKeychain);
@@ -121,28 +125,9 @@ void MainWindow::start()
             resume(id);
         }
     }
-    lookAtKeychain();
+    m_watch.look();
     m_careTimer.start();
     m_home->askFollowUp();
-}
-
-void MainWindow::lookAtKeychain()
-{
-    VaultProbe *probe = m_services.ports().vault->probe();
-    connect(probe, &VaultProbe::finished, this, [this](const VaultInfo &info) {
-        m_vaultInfo = info;
-        m_home->setVaultInfo(info);
-        if (m_wizard != nullptr) {
-            m_wizard->setVaultInfo(info);
-        }
-        careForKeychain();
-    });
-}
-
-void MainWindow::unlockKeychain()
-{
-    VaultJob *job = m_services.ports().vault->unlock();
-    connect(job, &VaultJob::finished, this, &MainWindow::lookAtKeychain);
 }
 
 void MainWindow::showHome()
@@ -150,7 +135,7 @@ void MainWindow::showHome()
     if (m_stack->currentWidget() == m_home) {
         m_home->reload();
     }
-    m_stack->setCurrentWidget(m_home); // reads the store when it comes up
+    bringUp(m_home); // reads the store when it comes up
     setTitle({});
     if (m_practiceBar != nullptr) {
         m_practiceBar->setFillable(false);
@@ -170,7 +155,7 @@ void MainWindow::showNew()
             }
         });
     }
-    m_stack->setCurrentWidget(m_new);
+    bringUp(m_new);
     setTitle(tr("New connection"));
 }
 
@@ -184,7 +169,7 @@ WizardPage *MainWindow::openWizard(const QUuid &id)
     }
     m_home->select(id);
     m_wizard = new WizardPage(std::move(flow).value());
-    m_wizard->setVaultInfo(m_vaultInfo);
+    m_wizard->setVaultInfo(m_watch.info());
     connect(m_wizard, &WizardPage::left, this, &MainWindow::wizardLeft);
     connect(m_wizard, &WizardPage::stayed, this, [this] {
         m_closing = false;
@@ -193,7 +178,7 @@ WizardPage *MainWindow::openWizard(const QUuid &id)
     connect(m_wizard, &WizardPage::titleChanged, this, &MainWindow::setTitle);
     connect(m_wizard, &WizardPage::newConnectionWanted, this, &MainWindow::splitOff);
     m_stack->addWidget(m_wizard);
-    m_stack->setCurrentWidget(m_wizard);
+    bringUp(m_wizard);
     remember(openKey, id.toString(QUuid::WithoutBraces));
     if (m_practiceBar != nullptr) {
         m_practiceBar->setFillable(!m_practiceInfo.scenarios.empty());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/flow/keychainwatch.h"
 #include "app/services.h"
 #include "ui/practice/practicechild.h"
 #include "ui/start/startoptions.h"
@@ -22,6 +23,8 @@ class HomePage;
 class KeychainCare;
 class NewConnectionPage;
 class PracticeBar;
+class SettingsPage;
+class TrialBar;
 class WizardPage;
 
 /// The one window: Home, New connection, or one connection's wizard. Starts where the user left off.
@@ -50,14 +53,16 @@ protected:
 
 private:
     void start();
-    void lookAtKeychain();
-    void unlockKeychain();
+    void watchKeychain();
     /// Puts in order what is due in the keychain, while it is open.
     void careForKeychain();
     void showCareNotes(const QStringList &notes);
     void startPractice();
     void showHome();
     void showNew();
+    void showSettings();
+    /// One of the pages from now on.
+    void bringUp(QWidget *page);
     /// Null when the connection cannot be opened; Home then says why.
     WizardPage *openWizard(const QUuid &id);
     /// Opens it where the user left off.
@@ -80,11 +85,13 @@ private:
     PracticeBar *m_practiceBar = nullptr;
     PracticeChild *m_practiceChild = nullptr;
     PracticeInfo m_practiceInfo;
-    VaultInfo m_vaultInfo;
     StartOptions m_first;
     QString m_firstWords;
     std::function<void()> m_next; ///< waits until the wizard has been left
-    Banner *m_careBanner = nullptr; ///< what was put in order; made when there is something to say
+    KeychainWatch m_watch;
+    TrialBar *m_trialBar;
+    SettingsPage *m_settings = nullptr; ///< made when it is first wanted
+    Banner *m_careBanner = nullptr;     ///< what was put in order; made when there is something to say
     QPointer<KeychainCare> m_care;
     QTimer m_careTimer;
     bool m_started = false;

@@ -17,7 +17,7 @@ namespace ats
 void MainWindow::careForKeychain()
 {
     // Never a question out of the blue: a locked keychain is left alone until the user unlocks it.
-    if (m_care || m_vaultInfo.status != VaultStatus::Ok) {
+    if (m_care || m_watch.info().status != VaultStatus::Ok) {
         return;
     }
     m_care = new KeychainCare(m_services.ports(), this);

@@ -7,6 +7,7 @@
 #include "app/flow/connectionremover.h"
 #include "app/flow/credentialsaver.h"
 #include "app/flow/draft.h"
+#include "app/flow/keychainrow.h"
 #include "app/model/fieldtext.h"
 
 namespace ats

@@ -46,6 +46,7 @@ const std::vector<Rule> &rules()
         {"history"_L1, 1, 1, {u"--practice"_s}},
         {"remove"_L1, 1, 1, {u"--practice"_s}},
         {"restore"_L1, 0, 0, {u"--practice"_s, u"--empty"_s}},
+        {"keychain"_L1, 0, 0, {u"--practice"_s}},
     };
     return list;
 }
@@ -204,6 +205,8 @@ QString usageText()
         "  history NAME|ID                 what happened to a connection, newest first\n"
         "  remove NAME|ID                  removes a connection and its keychain entries\n"
         "  restore                         sets a damaged list aside and starts from its last good copy\n"
+        "  keychain                        which keychain there is, and whether it stores, gives back and "
+        "deletes\n"
         "\n"
         "  --set field=value               a value that is not secret, for example --set clientId=123456\n"
         "  --secrets-stdin                 secrets as a JSON object on standard input, never on the command "

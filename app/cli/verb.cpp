@@ -8,6 +8,7 @@
 #include "app/cli/connectionverbs.h"
 #include "app/cli/earlierverb.h"
 #include "app/cli/historyverb.h"
+#include "app/cli/keychainverb.h"
 #include "app/cli/restoreverb.h"
 #include "app/services.h"
 
@@ -42,6 +43,9 @@ std::unique_ptr<Verb> makeVerb(const Arguments &arguments, const Console &consol
     }
     if (name == "history"_L1) {
         return std::make_unique<HistoryVerb>(arguments, console);
+    }
+    if (name == "keychain"_L1) {
+        return std::make_unique<KeychainVerb>(arguments, console);
     }
     if (name == "remove"_L1) {
         return std::make_unique<RemoveVerb>(arguments, console);

@@ -212,39 +212,4 @@ void CredentialSaver::end(VaultStatus status, const QString &detail)
     Q_EMIT finished(status, detail);
 }
 
-CheckRow keychainRow(VaultStatus status, const QString &detail)
-{
-    CheckRow row;
-    row.id = u"keychain"_s;
-    row.state = RowState::Failed;
-    row.facts.words = detail;
-    switch (status) {
-    case VaultStatus::Ok:
-        row.state = RowState::Passed;
-        break;
-    case VaultStatus::Missing:
-        row.cause = Cause::KeychainMissing;
-        break;
-    case VaultStatus::Locked:
-        row.cause = Cause::KeychainLocked;
-        break;
-    case VaultStatus::Refused:
-        row.cause = Cause::KeychainRefused;
-        break;
-    case VaultStatus::Absent:
-        row.cause = Cause::KeychainAbsent;
-        break;
-    case VaultStatus::Cancelled:
-        row.cause = Cause::Cancelled;
-        break;
-    case VaultStatus::Unproven:
-        row.cause = Cause::KeychainMismatch;
-        break;
-    case VaultStatus::Failed:
-        row.cause = Cause::InternalError;
-        break;
-    }
-    return row;
-}
-
 } // namespace ats

@@ -62,7 +62,4 @@ private:
     QPointer<VaultJob> m_job;
 };
 
-/// The `keychain` row that stands for a vault call's end.
-[[nodiscard]] CheckRow keychainRow(VaultStatus status, const QString &detail);
-
 } // namespace ats

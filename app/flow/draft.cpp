@@ -201,6 +201,26 @@ void Draft::dropTyped()
     Q_EMIT changed();
 }
 
+void Draft::takeInForce(Slot slot, const QMap<QString, QString> &plain)
+{
+    const QMap<QString, QString> before = m_connection.inForce;
+    if (before == plain) {
+        return;
+    }
+    // Window or console may have replaced the set since it was read.
+    const Outcome<Connection> now = m_ports.store->load(m_connection.id);
+    if (!now || now.value().slot != slot ||
+        !stored(m_ports.store->places().refreshInForce(m_connection.id, plain))) {
+        return;
+    }
+    reload();
+    for (auto it = plain.begin(); it != plain.end(); ++it) {
+        if (before.value(it.key()) != it.value()) {
+            Q_EMIT valueChanged(it.key());
+        }
+    }
+}
+
 void Draft::addAttempt(const Attempt &attempt)
 {
     // Each has a key of its own: none takes another's place.

@@ -47,6 +47,8 @@ public:
     void setPlatformStale(bool stale);
     /// Forgets what was typed for a new set; the set in force stays.
     void dropTyped();
+    /// The set in force, read from this slot, shows these values, whatever the store thought.
+    void takeInForce(Slot slot, const QMap<QString, QString> &plain);
     void addAttempt(const Attempt &attempt);
 
     /// What a test sends: typed values as they are kept and sent; `stored` gives the secrets nobody typed.

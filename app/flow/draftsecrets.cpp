@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The second half of Draft: half-typed secrets and the keychain's draft entry.
 #include "app/flow/draft.h"
+#include "app/flow/storedset.h"
 
 #include <algorithm>
 #include <memory>
@@ -76,20 +77,18 @@ void Draft::loadSecrets()
     connect(m_loading, &VaultJob::waitingForUser, this, &Draft::waitingForKeychain);
     connect(m_loading, &VaultJob::finished, this, [this](const VaultResult &result) {
         m_loading.clear();
+        StoredSet half = openEntry(result, *m_guide.system);
         // Forgotten or replaced while the keychain was asked: then nobody wants them back.
-        if (result.status == VaultStatus::Ok && m_connection.draftKept) {
-            Outcome<Credentials> half = Credentials::fromEntry(result.value, *m_guide.system);
-            if (half) {
-                // What was typed while the keychain was asked is newer than what it kept.
-                for (auto &[id, value] : half.value().secrets) {
-                    if (secret(id) == nullptr) {
-                        m_secrets.emplace(id, std::move(value));
-                        Q_EMIT valueChanged(id);
-                    }
+        if (half.status == VaultStatus::Ok && m_connection.draftKept) {
+            // What was typed while the keychain was asked is newer than what it kept.
+            for (auto &[id, value] : half.set.secrets) {
+                if (secret(id) == nullptr) {
+                    m_secrets.emplace(id, std::move(value));
+                    Q_EMIT valueChanged(id);
                 }
             }
         }
-        Q_EMIT secretsLoaded(result.status);
+        Q_EMIT secretsLoaded(half.status);
     });
 }
 

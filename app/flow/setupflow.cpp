@@ -6,6 +6,7 @@
 #include "app/flow/credentialsaver.h"
 #include "app/flow/earlierset.h"
 #include "app/flow/signinpause.h"
+#include "app/flow/storedset.h"
 #include "app/model/fieldtext.h"
 
 #include <QtCore/QCoreApplication>
@@ -115,31 +116,23 @@ void SetupFlow::test(TestPurpose purpose, PauseUse use)
     m_reading = readStored();
     connect(m_reading, &VaultJob::finished, this, [this](const VaultResult &result) {
         m_reading.clear();
+        const StoredSet stored = openEntry(result, *guide().system);
         const bool dispensable = m_purpose == TestPurpose::Connect && m_draft->hasRequiredSecrets();
-        if (result.status == VaultStatus::Missing && dispensable) {
+        if (isLost(stored.status) && dispensable) {
             startCheck(nullptr); // the optional ones went with the lost entry
-            return;
+        } else if (stored.status != VaultStatus::Ok) {
+            failOnKeychain(stored.status, stored.detail);
+        } else {
+            takeDisplayCopy(stored.set);
+            startCheck(&stored.set);
         }
-        if (result.status != VaultStatus::Ok) {
-            failOnKeychain(result.status, result.detail);
-            return;
-        }
-        const Outcome<Credentials> stored = Credentials::fromEntry(result.value, *guide().system);
-        if (!stored && dispensable) {
-            startCheck(nullptr);
-            return;
-        }
-        if (!stored) {
-            failOnKeychain(VaultStatus::Unproven, stored.problem().text);
-            return;
-        }
-        startCheck(&stored.value());
     });
 }
 
 void SetupFlow::startCheck(const Credentials *stored)
 {
     m_draftKeptAnew = false;
+    m_readThisTime = stored != nullptr;
     m_tested = std::make_shared<const Credentials>(m_purpose == TestPurpose::Replace ? replacement(stored)
                                                    : m_purpose == TestPurpose::StoredSet && stored != nullptr
                                                        ? stored->clone()

@@ -142,7 +142,16 @@ private:
     void settleAfterGoingBack();
     void startCheck(const Credentials *stored);
     void checkFinished(const Report &report);
+    /// There is nothing in its place that could be lost any more.
+    [[nodiscard]] static bool isLost(VaultStatus status)
+    {
+        return status == VaultStatus::Missing || status == VaultStatus::NotOurs;
+    }
+    /// Where the entry and what is shown of it differ, the entry wins.
+    void takeDisplayCopy(const Credentials &stored);
+    /// What is in force is looked at first: an entry of a newer version is not replaced.
     void startSaving();
+    void save();
     void saveFinished(VaultStatus status, const QString &detail);
     void finishReport(bool kept);
     void failOnKeychain(VaultStatus status, const QString &detail);
@@ -164,6 +173,8 @@ private:
     bool m_sessionOnly = false;
     bool m_draftKeptAnew = false; ///< since the test began
     bool m_testedStored = false;
+    bool m_readThisTime = false;    ///< the test began with the set in force
+    std::optional<Slot> m_readSlot; ///< where it was read; none: in memory
     QPointer<VaultJob> m_reading;
     QPointer<VaultJob> m_remembering;
     QPointer<ConnectionCheck> m_check;

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/credentialsaver.h"
+#include "app/flow/keychainrow.h"
 #include "app/flow/setupflow.h"
+#include "app/flow/storedset.h"
 #include "app/model/fieldtext.h"
 
 #include <algorithm>
@@ -17,10 +19,18 @@ VaultJob *SetupFlow::readStored()
     // The store is asked again: window or console may have replaced the set since this was opened.
     const Outcome<Connection> fresh = m_ports.store->load(connection().id);
     const auto slot = m_sessionOnly ? std::nullopt : fresh ? fresh.value().slot : connection().slot;
+    m_readSlot = slot;
     Vault *vault = slot ? m_ports.vault : m_ports.sessionVault;
     VaultJob *job = vault->read(keychainKey(connection().id, slot.value_or(Slot::A)));
     connect(job, &VaultJob::waitingForUser, this, &SetupFlow::waitingForKeychain);
     return job;
+}
+
+void SetupFlow::takeDisplayCopy(const Credentials &stored)
+{
+    if (m_readSlot) {
+        m_draft->takeInForce(*m_readSlot, stored.plain);
+    }
 }
 
 bool SetupFlow::needsStored() const
@@ -93,6 +103,24 @@ void SetupFlow::failOnKeychain(VaultStatus status, const QString &detail)
 void SetupFlow::startSaving()
 {
     (void)m_draft->writeAgain(); // else it would come back after the set that is kept now
+    if (m_readThisTime || !connection().slot || m_sessionOnly) {
+        save();
+        return;
+    }
+    m_reading = readStored();
+    connect(m_reading, &VaultJob::finished, this, [this](const VaultResult &result) {
+        m_reading.clear();
+        const StoredSet stored = openEntry(result, *guide().system);
+        if (stored.status == VaultStatus::Ok || isLost(stored.status)) {
+            save();
+        } else {
+            saveFinished(stored.status, stored.detail);
+        }
+    });
+}
+
+void SetupFlow::save()
+{
     const Origin origin = m_purpose == TestPurpose::Replace ? Origin::Elsewhere : Origin::Typed;
     m_saver = new CredentialSaver(m_ports, connection(), guide(), m_tested, origin, this);
     if (m_draftKeptAnew) {
@@ -175,22 +203,19 @@ void SetupFlow::fetchSecret(const QString &field, QObject *receiver,
 {
     VaultJob *job = readStored();
     connect(job, &VaultJob::finished, this,
-            [receiver = QPointer<QObject>(receiver), system = guide().system, field,
-             answer = std::move(answer)](VaultResult &result) {
+            [this, receiver = QPointer<QObject>(receiver), field,
+             answer = std::move(answer)](const VaultResult &result) {
                 if (!receiver) {
                     return;
                 }
-                if (result.status != VaultStatus::Ok) {
-                    answer(result.status, {});
+                StoredSet stored = openEntry(result, *guide().system);
+                if (stored.status != VaultStatus::Ok) {
+                    answer(stored.status, {});
                     return;
                 }
-                Outcome<Credentials> stored = Credentials::fromEntry(result.value, *system);
-                if (!stored) {
-                    answer(VaultStatus::Unproven, {});
-                    return;
-                }
-                const auto found = stored.value().secrets.find(field);
-                if (found == stored.value().secrets.end()) {
+                takeDisplayCopy(stored.set);
+                const auto found = stored.set.secrets.find(field);
+                if (found == stored.set.secrets.end()) {
                     answer(VaultStatus::Missing, {});
                 } else {
                     answer(VaultStatus::Ok, std::move(found->second));

@@ -39,6 +39,16 @@ QString missingEntry(const CauseCase &at)
                              : HappenedText::tr("%1 are empty.").arg(listed(names));
 }
 
+QString mismatch(KeychainFault fault)
+{
+    if (fault == KeychainFault::Newer) {
+        return HappenedText::tr("The entry in your keychain was written by a newer version of ATS Connect.");
+    }
+    return fault == KeychainFault::NotOurs
+               ? HappenedText::tr("The entry in your keychain is not in the form this program writes.")
+               : HappenedText::tr("Your keychain gave back something else than was stored.");
+}
+
 QString malformedEntry(const CauseCase &at)
 {
     if (!at.row.facts.reason.isEmpty()) {
@@ -184,13 +194,17 @@ QString happenedText(const CauseCase &at)
                    ? HappenedText::tr("The user's role is too low for this.")
                    : HappenedText::tr("The user's role, “%1”, is too low for this.").arg(at.row.facts.shown);
     case Cause::KeychainAbsent:
-        return HappenedText::tr("No keychain was found on this computer.");
+        return at.row.facts.keychain == KeychainFault::Broken
+                   ? HappenedText::tr("Your keychain stopped answering.")
+                   : HappenedText::tr("No keychain was found on this computer.");
     case Cause::KeychainLocked:
         return HappenedText::tr("Your keychain is locked.");
     case Cause::KeychainRefused:
-        return HappenedText::tr("Your keychain stayed closed: its question was dismissed or declined.");
+        return at.row.facts.keychain == KeychainFault::TooLarge
+                   ? HappenedText::tr("The details are larger than your keychain can hold.")
+                   : HappenedText::tr("Your keychain stayed closed: its question was dismissed or declined.");
     case Cause::KeychainMismatch:
-        return HappenedText::tr("Your keychain gave back something else than was stored.");
+        return mismatch(at.row.facts.keychain);
     case Cause::KeychainMissing:
         return HappenedText::tr("The stored details are not in your keychain.");
     case Cause::Cancelled:

@@ -192,15 +192,32 @@ Items generalAdvice(const CauseCase &at)
     case Cause::RoleTooLow:
         return say({LookText::tr("Ask your %1 administrator to raise the user's role.").arg(at.system)});
     case Cause::KeychainAbsent:
+        if (at.row.facts.keychain == KeychainFault::Broken) {
+            return say({LookText::tr("Try again. Most keychains start again by themselves."),
+                        LookText::tr("If that does not help, sign out of this computer and in again.")});
+        }
         return say({LookText::tr("Install or start a keychain, such as GNOME Keyring or KDE Wallet."),
                     LookText::tr("Or use the details for this session only.")});
     case Cause::KeychainLocked:
         return say({LookText::tr("Unlock the keychain and try again.")});
     case Cause::KeychainRefused:
+        if (at.row.facts.keychain == KeychainFault::TooLarge) {
+            return {{LookText::tr("Look for a value that holds more than it should, such as a whole mail."),
+                     {},
+                     allFields(at)},
+                    {LookText::tr("Or use the details for this session only."), {}, {}}};
+        }
         return say({LookText::tr("Try again and allow it when your computer asks."),
                     LookText::tr("Or use the details for this session only.")});
     case Cause::KeychainMismatch:
-        return say({LookText::tr("Try again. The earlier set is still there."), reportIt()});
+        if (at.row.facts.keychain == KeychainFault::Newer) {
+            return say({LookText::tr("Update ATS Connect, then try again."),
+                        LookText::tr("Or delete this connection and add it anew: that removes the entry.")});
+        }
+        if (at.row.facts.keychain != KeychainFault::NotOurs) {
+            return say({LookText::tr("Try again. The earlier set is still there."), reportIt()});
+        }
+        [[fallthrough]];
     case Cause::KeychainMissing:
         return {{LookText::tr("Enter the details again: use *Reconnect*."), {}, secretFields(at)}};
     case Cause::Cancelled:

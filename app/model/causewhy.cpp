@@ -153,14 +153,28 @@ QString whyText(const CauseCase &at)
     case Cause::RoleTooLow:
         return WhyText::tr("The details are right, but the user may not do what the connection needs.");
     case Cause::KeychainAbsent:
+        if (at.row.facts.keychain == KeychainFault::Broken) {
+            return WhyText::tr("It was ended or restarted while it was asked. What was stored before stays.");
+        }
         return WhyText::tr(
             "Passwords are kept in the computer's keychain and nowhere else. None is running here.");
     case Cause::KeychainLocked:
         return WhyText::tr(
             "It opens with its own password, often the one you sign in to this computer with.");
     case Cause::KeychainRefused:
+        if (at.row.facts.keychain == KeychainFault::TooLarge) {
+            return WhyText::tr(
+                "Keychains limit the size of an entry, that of Windows to 2,560 bytes. A value "
+                "is longer than usual.");
+        }
         return WhyText::tr("The request was declined, or this program is not allowed to use the keychain.");
     case Cause::KeychainMismatch:
+        if (at.row.facts.keychain == KeychainFault::Newer) {
+            return WhyText::tr("This version cannot read it, and leaves it as it is.");
+        }
+        if (at.row.facts.keychain == KeychainFault::NotOurs) {
+            return WhyText::tr("Another program may have changed the entry.");
+        }
         return WhyText::tr("Another program may have changed the entry, or the keychain did not save it.");
     case Cause::KeychainMissing:
         return WhyText::tr("Someone may have removed the entry, or the keychain was set up anew.");

@@ -7,6 +7,8 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <map>
+#include <optional>
 #include <utility>
 
 namespace ats
@@ -19,10 +21,61 @@ namespace
 
 constexpr int entryVersion = 1;
 
-Problem damaged()
+Problem problemOf(KeychainFault fault)
 {
-    return {QCoreApplication::translate("ats::Credentials",
-                                        "The keychain entry is not in the form this program writes.")};
+    return {
+        fault == KeychainFault::Newer
+            ? QCoreApplication::translate(
+                  "ats::Credentials", "The keychain entry was written by a newer version of this program.")
+            : QCoreApplication::translate("ats::Credentials",
+                                          "The keychain entry is not in the form this program writes.")};
+}
+
+using Fields = std::map<QString, Secret>;
+
+/// The entry's fields, read without Qt's JSON classes, which leave copies behind; none with any other fault
+/// than None.
+Fields fieldsOf(const Secret &entry, KeychainFault &fault)
+{
+    Fields fields;
+    std::optional<double> version;
+    bool hasFields = false;
+    bool onlyTexts = true;
+    JsonReader json(entry.bytes());
+    const auto field = [&](const QString &id) {
+        if (json.kind() != JsonReader::Kind::Text) {
+            onlyTexts = false;
+            return json.skip();
+        }
+        std::optional<Secret> text = json.text();
+        if (text) {
+            fields.insert_or_assign(id, std::move(*text));
+        }
+        return text.has_value();
+    };
+    const bool isRead = json.members([&](const QString &name) {
+        if (name == "v"_L1 && json.kind() == JsonReader::Kind::Number) {
+            version = json.number();
+            return version.has_value();
+        }
+        if (name == "fields"_L1 && json.kind() == JsonReader::Kind::Object) {
+            hasFields = json.members(field);
+            return hasFields;
+        }
+        return json.skip();
+    });
+    // Only the version of a newer form can be relied on.
+    const bool isOurs = isRead && json.isAtEnd() && version;
+    if (isOurs && *version > entryVersion) {
+        fault = KeychainFault::Newer;
+        return {};
+    }
+    if (!isOurs || *version < entryVersion || !hasFields || !onlyTexts) {
+        fault = KeychainFault::NotOurs;
+        return {};
+    }
+    fault = KeychainFault::None;
+    return fields;
 }
 
 } // namespace
@@ -117,50 +170,31 @@ Secret Credentials::toEntry() const
     return entry;
 }
 
+KeychainFault Credentials::faultOf(const Secret &entry)
+{
+    KeychainFault fault = KeychainFault::None;
+    (void)fieldsOf(entry, fault);
+    return fault;
+}
+
 Outcome<Credentials> Credentials::fromEntry(const Secret &entry, const System &system)
 {
+    KeychainFault fault = KeychainFault::None;
+    Fields fields = fieldsOf(entry, fault);
+    if (fault != KeychainFault::None) {
+        return problemOf(fault);
+    }
     Credentials credentials;
-    std::optional<double> version;
-    bool hasFields = false;
-    bool onlyTexts = true;
-    JsonReader json(entry.bytes());
-    const auto field = [&](const QString &id) {
-        if (json.kind() != JsonReader::Kind::Text) {
-            onlyTexts = false;
-            return json.skip();
-        }
-        std::optional<Secret> text = json.text();
-        if (!text) {
-            return false;
-        }
+    for (auto &[id, text] : fields) {
         // A field this version does not know is kept as a secret: it is never shown and never dropped.
         const FieldSpec *spec = system.field(id);
         if (spec == nullptr || spec->secret) {
-            credentials.secrets.insert_or_assign(id, std::move(*text));
+            credentials.secrets.emplace(id, std::move(text));
         } else {
-            credentials.plain.insert(id, text->exposeText());
+            credentials.plain.insert(id, text.exposeText());
         }
-        return true;
-    };
-    const bool isRead = json.members([&](const QString &name) {
-        if (name == "v"_L1) {
-            version = json.number();
-            return version.has_value();
-        }
-        if (name == "fields"_L1) {
-            hasFields = json.members(field);
-            return hasFields;
-        }
-        return json.skip();
-    });
-    if (!isRead || !json.isAtEnd() || !version || !hasFields) {
-        return damaged();
     }
-    if (*version != entryVersion) {
-        return Problem{QCoreApplication::translate(
-            "ats::Credentials", "The keychain entry was written by a newer version of this program.")};
-    }
-    return onlyTexts ? Outcome<Credentials>(std::move(credentials)) : damaged();
+    return credentials;
 }
 
 } // namespace ats

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/model/outcome.h"
+#include "app/model/report.h"
 #include "app/model/secret.h"
 
 #include <QtCore/QMap>
@@ -36,6 +37,8 @@ struct Credentials {
     [[nodiscard]] Secret toEntry() const;
     /// Reads an entry; `system` tells the secret fields from the others. Refuses other versions and shapes.
     [[nodiscard]] static Outcome<Credentials> fromEntry(const Secret &entry, const System &system);
+    /// What fromEntry() holds against an entry: None, NotOurs or Newer.
+    [[nodiscard]] static KeychainFault faultOf(const Secret &entry);
 };
 
 } // namespace ats

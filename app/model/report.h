@@ -23,6 +23,15 @@ enum class Verdict { NotConnected, CouldNotTell, ConnectedWithGaps, Connected };
 [[nodiscard]] std::optional<RowState> rowStateFromId(QStringView id);
 [[nodiscard]] std::optional<Verdict> verdictFromId(QStringView id);
 
+/// What exactly is the matter with the keychain, where its cause does not say enough.
+enum class KeychainFault {
+    None,
+    Broken,   ///< it went away half-way, or answered with an error
+    TooLarge, ///< it does not hold an entry of this size
+    NotOurs,  ///< the entry is in no form that this program writes
+    Newer,    ///< the entry was written by a newer version
+};
+
 /// What one check saw, beside its state: the material for its sentence. Nothing in here is secret.
 struct RowFacts {
     QString host;         ///< host (and port when unusual) that was spoken to
@@ -39,7 +48,8 @@ struct RowFacts {
     std::optional<int> retryAfterSeconds;
     std::optional<int> clockSkewSeconds; ///< server minus this computer
     std::optional<int> count;            ///< of what was read
-    QMap<QString, QString> found;        ///< values for fields that were left empty: private
+    KeychainFault keychain = KeychainFault::None;
+    QMap<QString, QString> found; ///< values for fields that were left empty: private
     bool operator==(const RowFacts &) const = default;
 };
 

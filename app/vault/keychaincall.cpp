@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/vault/keychaincall.h"
 
+#include <QtCore/QLibrary>
 #include <QtCore/QPointer>
 #include <qt6keychain/keychain.h>
 
 #include <algorithm>
 #include <deque>
+
+using namespace Qt::StringLiterals;
 
 namespace ats
 {
@@ -53,7 +56,7 @@ VaultStatus statusOf(QKeychain::Error error)
     case QKeychain::OtherError:
         break;
     }
-    return VaultStatus::Failed;
+    return VaultStatus::Broken;
 }
 
 /// The buffer is shared with the job, which has no further use for it.
@@ -130,6 +133,23 @@ void callKeychain(KeychainCall call, QObject *owner, KeychainAnswer answer)
 {
     line().waiting.push_back({std::move(call), owner, std::move(answer)});
     startNext();
+}
+
+void keychainIsServedBy(const QString &owner)
+{
+    static QString last;
+    if (last.isEmpty() || last == owner) {
+        last = owner;
+        return;
+    }
+    last = owner;
+    using Disconnect = void (*)();
+    // The very library that QtKeychain loads at run time; where it is missing nothing holds on to anything.
+    static const auto disconnect =
+        reinterpret_cast<Disconnect>(QLibrary::resolve(u"secret-1"_s, 0, "secret_service_disconnect"));
+    if (disconnect != nullptr) {
+        disconnect();
+    }
 }
 
 } // namespace ats

@@ -31,4 +31,9 @@ using KeychainAnswer = std::function<void(VaultResult &)>;
 /// them: Missing may also mean locked, and Ok of a Remove proves nothing.
 void callKeychain(KeychainCall call, QObject *owner, KeychainAnswer answer);
 
+/// Who serves the keychain now, as the session bus calls it; to be told before a call. The library below
+/// QtKeychain holds on to the first service it met, so that after a restart of the keychain every call of
+/// this program would fail for ever: it is made to let go.
+void keychainIsServedBy(const QString &owner);
+
 } // namespace ats

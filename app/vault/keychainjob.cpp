@@ -9,6 +9,17 @@ using namespace Qt::StringLiterals;
 namespace ats
 {
 
+namespace
+{
+
+#ifdef Q_OS_WIN
+constexpr qsizetype keychainHolds = 2560; // CRED_MAX_CREDENTIAL_BLOB_SIZE
+#else
+constexpr qsizetype keychainHolds = largestEntry;
+#endif
+
+} // namespace
+
 KeychainJob::KeychainJob(Kind kind, QString service, QString key, Secret value, QObject *parent)
     : VaultJob(parent)
     , m_kind(kind)
@@ -19,6 +30,11 @@ KeychainJob::KeychainJob(Kind kind, QString service, QString key, Secret value, 
     , m_turn(std::make_unique<QObject>())
 {
     connect(m_secretService, &SecretService::prompting, this, &VaultJob::waitingForUser);
+    if (m_kind == Kind::Write && m_value.bytes().size() > keychainHolds) {
+        end(VaultStatus::TooLarge,
+            u"%1 bytes, and the keychain holds %2"_s.arg(m_value.bytes().size()).arg(keychainHolds));
+        return;
+    }
     look();
 }
 
@@ -40,19 +56,25 @@ void KeychainJob::looked(const KeyringState &state)
 {
     m_state = state;
     if (state.reach == KeyringReach::Broken) {
-        end(VaultStatus::Failed, state.detail);
+        end(VaultStatus::Broken, state.detail);
         return;
     }
     if (state.reach != KeyringReach::Reached) {
-        if (m_kind == Kind::Unlock) {
+        if (m_kind == Kind::List) {
+            end(state.reach == KeyringReach::Absent ? VaultStatus::Absent : VaultStatus::Unlisted,
+                state.detail);
+        } else if (m_kind == Kind::Unlock) {
             end(state.reach == KeyringReach::Absent ? VaultStatus::Absent : VaultStatus::Ok, state.detail);
         } else {
             act(); // QtKeychain may know another keychain, or says in its own words that there is none
         }
         return;
     }
+    keychainIsServedBy(state.owner);
     // A locked default collection may hide entries, and nothing can be written to it.
-    const bool locked = state.entryLocked || (state.defaultLocked && (!state.found || m_kind == Kind::Write));
+    const bool whole = m_kind == Kind::Write || m_kind == Kind::List;
+    const bool locked = state.entryLocked || (state.defaultLocked && (!state.found || whole)) ||
+                        (m_kind == Kind::List && state.someLocked);
     const bool noPlace = m_kind == Kind::Write && !state.hasDefault;
     if (locked || noPlace) {
         if (!m_askedToUnlock) {
@@ -65,6 +87,8 @@ void KeychainJob::looked(const KeyringState &state)
     }
     if (m_kind == Kind::Unlock) {
         end(VaultStatus::Ok);
+    } else if (m_kind == Kind::List) {
+        list();
     } else if (m_kind == Kind::Write || state.found) {
         act();
     } else {
@@ -77,7 +101,7 @@ void KeychainJob::unlock()
     m_askedToUnlock = true;
     m_secretService->unlock([this](const KeyringState &state) {
         if (state.reach != KeyringReach::Reached) {
-            end(state.reach == KeyringReach::Absent ? VaultStatus::Absent : VaultStatus::Failed,
+            end(state.reach == KeyringReach::Absent ? VaultStatus::Absent : VaultStatus::Broken,
                 state.detail);
         } else if (state.dismissed) {
             end(VaultStatus::Refused, state.detail);
@@ -99,15 +123,29 @@ void KeychainJob::act()
     case Kind::Remove:
         call(KeychainVerb::Remove, {}, [this](VaultResult &result) { acted(result); });
         break;
+    case Kind::List:
     case Kind::Unlock:
         break;
     }
 }
 
+void KeychainJob::list()
+{
+    m_secretService->list(m_service, [this](const KeyringState &state) {
+        if (state.reach != KeyringReach::Reached) {
+            end(VaultStatus::Broken, state.detail);
+        } else if (state.someLocked) {
+            end(VaultStatus::Locked, u"locked before everything was listed"_s);
+        } else {
+            end(VaultResult{VaultStatus::Ok, {}, {}, state.keys});
+        }
+    });
+}
+
 void KeychainJob::acted(VaultResult &result)
 {
     const bool reached = m_state.reach == KeyringReach::Reached;
-    if (m_state.reach == KeyringReach::Absent && result.status == VaultStatus::Failed) {
+    if (m_state.reach == KeyringReach::Absent && result.status == VaultStatus::Broken) {
         // QtKeychain calls an absent keychain "other error"; the look knew better.
         result.status = VaultStatus::Absent;
         result.detail = u"%1; %2"_s.arg(result.detail, m_state.detail);
@@ -115,7 +153,9 @@ void KeychainJob::acted(VaultResult &result)
     if (result.status == VaultStatus::Missing && m_kind == Kind::Write) {
         result.status = VaultStatus::Refused; // the place to write to was not made
     }
-    if (m_kind == Kind::Write && result.status == VaultStatus::Ok) {
+    if (m_kind == Kind::Read && result.value.bytes().size() > largestEntry) {
+        end(VaultStatus::NotOurs, u"%1 bytes"_s.arg(result.value.bytes().size()));
+    } else if (m_kind == Kind::Write && result.status == VaultStatus::Ok) {
         readBack();
     } else if (m_kind == Kind::Remove &&
                (result.status == VaultStatus::Ok || result.status == VaultStatus::Missing)) {
@@ -124,7 +164,7 @@ void KeychainJob::acted(VaultResult &result)
         m_readTwice = true; // it was there a moment ago: locked or removed in between, so look once more
         look();
     } else if (m_kind == Kind::Read && result.status == VaultStatus::Missing && reached) {
-        end(VaultStatus::Failed, u"the entry is listed but cannot be read"_s);
+        end(VaultStatus::Broken, u"the entry is listed but cannot be read"_s);
     } else {
         end(std::move(result));
     }

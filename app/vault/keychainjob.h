@@ -18,7 +18,7 @@ class KeychainJob : public VaultJob
 {
     Q_OBJECT
 public:
-    enum class Kind { Read, Write, Remove, Unlock };
+    enum class Kind { Read, Write, Remove, List, Unlock };
 
     KeychainJob(Kind kind, QString service, QString key, Secret value, QObject *parent);
     ~KeychainJob() override;
@@ -29,6 +29,7 @@ private:
     void looked(const KeyringState &state);
     void unlock();
     void act();
+    void list();
     void acted(VaultResult &result);
     void readBack();
     void proveRemoval();

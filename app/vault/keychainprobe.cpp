@@ -30,11 +30,12 @@ VaultInfo infoOf(const KeyringState &state)
     case KeyringReach::Absent:
         return {VaultStatus::Absent, {}, state.detail};
     case KeyringReach::Broken:
-        return {VaultStatus::Failed, state.provider, state.detail};
+        return {VaultStatus::Broken, state.provider, state.detail};
     case KeyringReach::Reached:
         break;
     }
-    return {state.defaultLocked ? VaultStatus::Locked : VaultStatus::Ok, state.provider, state.detail};
+    return {state.defaultLocked ? VaultStatus::Locked : VaultStatus::Ok, state.provider, state.detail,
+            state.defaultLocked || !state.hasDefault};
 }
 
 } // namespace

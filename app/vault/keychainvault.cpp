@@ -29,6 +29,8 @@ VaultJob *KeychainVault::remove(const QString &key)
     return new KeychainJob(KeychainJob::Kind::Remove, m_service, key, {}, this);
 }
 
+VaultJob *KeychainVault::list() { return new KeychainJob(KeychainJob::Kind::List, m_service, {}, {}, this); }
+
 VaultJob *KeychainVault::unlock()
 {
     return new KeychainJob(KeychainJob::Kind::Unlock, m_service, {}, {}, this);

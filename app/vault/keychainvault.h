@@ -17,6 +17,7 @@ public:
     [[nodiscard]] VaultJob *read(const QString &key) override;
     [[nodiscard]] VaultJob *write(const QString &key, Secret value) override;
     [[nodiscard]] VaultJob *remove(const QString &key) override;
+    [[nodiscard]] VaultJob *list() override;
     [[nodiscard]] VaultJob *unlock() override;
     [[nodiscard]] VaultProbe *probe() override;
     [[nodiscard]] bool isLasting() const override { return true; }

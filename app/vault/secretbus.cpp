@@ -4,8 +4,10 @@
 
 #include <QtCore/QStringList>
 #include <QtCore/QThread>
+#include <QtDBus/QDBusArgument>
 #include <QtDBus/QDBusConnection>
 #include <QtDBus/QDBusError>
+#include <QtDBus/QDBusObjectPath>
 #include <QtDBus/QDBusPendingCallWatcher>
 
 #include <atomic>
@@ -126,6 +128,30 @@ QDBusMessage SecretBus::toBus(const QString &method, const QVariantList &argumen
         u"org.freedesktop.DBus"_s, u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s, method);
     message.setArguments(arguments);
     return message;
+}
+
+QDBusMessage SecretBus::getProperty(const QString &path, const QString &interface, const QString &name) const
+{
+    QDBusMessage message =
+        QDBusMessage::createMethodCall(m_owner, path, u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
+    message.setArguments({interface, name});
+    return message;
+}
+
+QString SecretBus::objectPath(const QDBusMessage &message, qsizetype index)
+{
+    const QString path = message.arguments().value(index).value<QDBusObjectPath>().path();
+    return path == "/"_L1 ? QString() : path;
+}
+
+QStringList SecretBus::objectPaths(const QDBusMessage &message, qsizetype index)
+{
+    QStringList texts;
+    const auto paths = qdbus_cast<QList<QDBusObjectPath>>(message.arguments().value(index));
+    for (const QDBusObjectPath &path : paths) {
+        texts += path.path();
+    }
+    return texts;
 }
 
 void SecretBus::ownerChanged(const QString &, const QString &before, const QString &)

@@ -36,6 +36,12 @@ public:
 
     [[nodiscard]] QDBusMessage toService(const QString &method, const QVariantList &arguments) const;
     [[nodiscard]] static QDBusMessage toBus(const QString &method, const QVariantList &arguments);
+    /// A property of one of the service's objects.
+    [[nodiscard]] QDBusMessage getProperty(const QString &path, const QString &interface,
+                                           const QString &name) const;
+    /// An argument of an answer; empty for the protocol's way to say "none".
+    [[nodiscard]] static QString objectPath(const QDBusMessage &message, qsizetype index);
+    [[nodiscard]] static QStringList objectPaths(const QDBusMessage &message, qsizetype index);
 
 Q_SIGNALS:
     void failed(ats::KeyringReach reach, const QString &detail);

@@ -6,6 +6,7 @@
 
 #include <QtCore/QFile>
 #include <QtCore/QMap>
+#include <QtDBus/QDBusArgument>
 #include <QtDBus/QDBusConnection>
 #include <QtDBus/QDBusMetaType>
 #include <QtDBus/QDBusObjectPath>
@@ -27,22 +28,6 @@ constexpr bool isUsedHere = false;
 constexpr int probePatienceMs = 25'000;
 
 using Attributes = QMap<QString, QString>;
-
-QString objectPath(const QDBusMessage &message, qsizetype index)
-{
-    const QString path = message.arguments().value(index).value<QDBusObjectPath>().path();
-    return path == "/"_L1 ? QString() : path; // the protocol's way to say "none"
-}
-
-QStringList objectPaths(const QDBusMessage &message, qsizetype index)
-{
-    QStringList texts;
-    const auto paths = qdbus_cast<QList<QDBusObjectPath>>(message.arguments().value(index));
-    for (const QDBusObjectPath &path : paths) {
-        texts += path.path();
-    }
-    return texts;
-}
 
 /// The kernel cuts process names at 15 characters, so beginnings are compared.
 QString providerOf(const QString &process)
@@ -87,6 +72,19 @@ void SecretService::look(const QString &service, const QString &key, Then then)
     begin(std::move(then), [this, service, key] { search(service, key); });
 }
 
+void SecretService::list(const QString &service, Then then)
+{
+    begin(std::move(then), [this, service] {
+        m_bus->call(
+            m_bus->toService(u"SearchItems"_s, {QVariant::fromValue(Attributes{{u"server"_s, service}})}),
+            [this](const QDBusMessage &reply) {
+                m_openEntries = SecretBus::objectPaths(reply, 0);
+                m_state.someLocked = !SecretBus::objectPaths(reply, 1).isEmpty();
+                askNextName();
+            });
+    });
+}
+
 void SecretService::lookAtDefault(Then then)
 {
     begin(std::move(then), [this] { askDefault(); });
@@ -122,7 +120,8 @@ void SecretService::unlock(Then then)
         // The process is asked for first: whether its prompt may be dismissed has to be known before there is
         // one.
         askProcess([this, message] {
-            m_bus->call(message, [this](const QDBusMessage &reply) { prompt(objectPath(reply, 1)); });
+            m_bus->call(message,
+                        [this](const QDBusMessage &reply) { prompt(SecretBus::objectPath(reply, 1)); });
         });
     });
 }
@@ -142,6 +141,7 @@ void SecretService::begin(Then then, std::function<void()> whenReached)
 {
     stop();
     m_state = {};
+    m_openEntries.clear();
     m_lockedEntries.clear();
     m_collection.clear();
     m_then = std::move(then);
@@ -151,6 +151,7 @@ void SecretService::begin(Then then, std::function<void()> whenReached)
     }
     m_bus->reach([this, whenReached = std::move(whenReached)] {
         m_state.reach = KeyringReach::Reached;
+        m_state.owner = m_bus->owner();
         whenReached();
     });
 }
@@ -159,21 +160,49 @@ void SecretService::search(const QString &service, const QString &key)
 {
     // Without the schema's name: a keyring that was locked since login has forgotten which schema its entries
     // belong to and would find nothing.
-    const Attributes attributes{{u"server"_s, service}, {u"user"_s, key}};
+    Attributes attributes{{u"server"_s, service}};
+    if (!key.isEmpty()) {
+        attributes.insert(u"user"_s, key);
+    }
     m_bus->call(m_bus->toService(u"SearchItems"_s, {QVariant::fromValue(attributes)}),
                 [this](const QDBusMessage &reply) {
-                    const bool open = !objectPaths(reply, 0).isEmpty();
-                    m_lockedEntries = objectPaths(reply, 1);
+                    m_openEntries = SecretBus::objectPaths(reply, 0);
+                    const bool open = !m_openEntries.isEmpty();
+                    m_lockedEntries = SecretBus::objectPaths(reply, 1);
                     m_state.found = open || !m_lockedEntries.isEmpty();
                     m_state.entryLocked = m_state.found && !open;
+                    m_state.someLocked = !m_lockedEntries.isEmpty();
                     askDefault();
                 });
+}
+
+void SecretService::askNextName()
+{
+    if (m_openEntries.isEmpty()) {
+        m_state.keys.sort();
+        m_state.keys.removeDuplicates();
+        end();
+        return;
+    }
+    const QDBusMessage asked =
+        m_bus->getProperty(m_openEntries.takeFirst(), u"org.freedesktop.Secret.Item"_s, u"Attributes"_s);
+    m_bus->call(
+        asked,
+        [this](const QDBusMessage &reply) {
+            const auto all =
+                qdbus_cast<Attributes>(reply.arguments().value(0).value<QDBusVariant>().variant());
+            if (const QString key = all.value(u"user"_s); !key.isEmpty()) {
+                m_state.keys += key;
+            }
+            askNextName();
+        },
+        [this](const QDBusMessage &) { askNextName(); }); // removed by somebody since
 }
 
 void SecretService::askDefault()
 {
     m_bus->call(m_bus->toService(u"ReadAlias"_s, {u"default"_s}), [this](const QDBusMessage &reply) {
-        m_collection = objectPath(reply, 0);
+        m_collection = SecretBus::objectPath(reply, 0);
         m_state.hasDefault = !m_collection.isEmpty();
         if (m_state.hasDefault) {
             askDefaultLocked();
@@ -186,10 +215,9 @@ void SecretService::askDefault()
 
 void SecretService::askDefaultLocked()
 {
-    QDBusMessage message = QDBusMessage::createMethodCall(m_bus->owner(), m_collection,
-                                                          u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
-    message.setArguments({u"org.freedesktop.Secret.Collection"_s, u"Locked"_s});
-    m_bus->call(message, [this](const QDBusMessage &reply) {
+    const QDBusMessage asked =
+        m_bus->getProperty(m_collection, u"org.freedesktop.Secret.Collection"_s, u"Locked"_s);
+    m_bus->call(asked, [this](const QDBusMessage &reply) {
         m_state.defaultLocked = reply.arguments().value(0).value<QDBusVariant>().variant().toBool();
         end();
     });

@@ -30,8 +30,10 @@ public:
     ~SecretService() override;
 
     /// Is there an entry that QtKeychain stored under these names, and is it or the default collection
-    /// locked?
+    /// locked? An empty key stands for any.
     void look(const QString &service, const QString &key, Then then);
+    /// The keys of all entries under the service that are open; someLocked tells of others.
+    void list(const QString &service, Then then);
     /// As look(), for the default collection alone.
     void lookAtDefault(Then then);
     /// Unlocks what the last look found locked, or makes the default collection when there is none. May
@@ -51,6 +53,7 @@ private Q_SLOTS:
 private:
     void begin(Then then, std::function<void()> whenReached);
     void search(const QString &service, const QString &key);
+    void askNextName();
     void askDefault();
     void askDefaultLocked();
     void askProcess(std::function<void()> then);
@@ -61,6 +64,7 @@ private:
     SecretBus *m_bus = nullptr;
     KeyringState m_state;
     Then m_then;
+    QStringList m_openEntries;
     QStringList m_lockedEntries;
     QString m_collection;
     QString m_prompt;

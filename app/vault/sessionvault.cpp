@@ -33,6 +33,9 @@ VaultJob *SessionVault::write(const QString &key, Secret value)
     const auto held = std::make_shared<Secret>(std::move(value));
     return new SessionJob(
         [this, key, held] {
+            if (held->bytes().size() > largestEntry) {
+                return VaultResult{VaultStatus::TooLarge, {}, {}};
+            }
             m_values.insert_or_assign(key, std::move(*held));
             return VaultResult{VaultStatus::Ok, {}, {}};
         },
@@ -45,6 +48,19 @@ VaultJob *SessionVault::remove(const QString &key)
         [this, key] {
             m_values.erase(key);
             return VaultResult{VaultStatus::Ok, {}, {}};
+        },
+        this);
+}
+
+VaultJob *SessionVault::list()
+{
+    return new SessionJob(
+        [this] {
+            VaultResult result{VaultStatus::Ok, {}, {}};
+            for (const auto &[key, value] : m_values) {
+                result.keys.append(key);
+            }
+            return result;
         },
         this);
 }

@@ -5,18 +5,40 @@
 #include "app/model/secret.h"
 
 #include <QtCore/QObject>
-#include <QtCore/QString>
+#include <QtCore/QStringList>
+
+#include <optional>
 
 namespace ats
 {
 
-/// How a vault call ended. `Unproven`: the call said it worked, but looking again showed otherwise.
-enum class VaultStatus { Ok, Missing, Locked, Refused, Absent, Cancelled, Unproven, Failed };
+/// How a vault call ended, and what became of an entry that was read.
+enum class VaultStatus {
+    Ok,
+    Missing,
+    Locked,
+    Refused,
+    Absent, ///< there is no keychain, or nobody answers for it
+    Cancelled,
+    Unproven, ///< the call said it worked, but looking again showed otherwise
+    Failed,   ///< this program's own fault, or its store's
+    Broken,   ///< the keychain went away half-way, or answered with an error
+    TooLarge, ///< write(): the keychain does not hold an entry of this size; nothing was written
+    NotOurs,  ///< what is there is in no form that this program writes
+    Newer,    ///< what is there was written by a newer version; said by the reader of an entry, not the vault
+    Unlisted, ///< list(): this platform does not tell which entries there are
+};
+[[nodiscard]] QLatin1StringView toId(VaultStatus status);
+[[nodiscard]] std::optional<VaultStatus> vaultStatusFromId(QStringView id);
+
+/// No entry of ours comes near it: what is larger is not written, and not looked into when it was read.
+inline constexpr qsizetype largestEntry = 64 * 1024;
 
 struct VaultResult {
     VaultStatus status = VaultStatus::Failed;
-    Secret value;   ///< read() only
-    QString detail; ///< the keychain's own words, for the report; never a secret
+    Secret value;          ///< read() only
+    QString detail;        ///< the keychain's own words, for the report; never a secret
+    QStringList keys = {}; ///< list() only, sorted
 };
 
 /// One running vault call. Emits finished() exactly once, always from the event loop (never from inside the
@@ -41,9 +63,10 @@ Q_SIGNALS:
 
 /// What is known of the keychain without touching any entry.
 struct VaultInfo {
-    VaultStatus status = VaultStatus::Failed; ///< Ok, Locked, Absent or Failed
-    QString name;   ///< "GNOME Keyring", "KDE Wallet", "KeePassXC", "your keychain"; empty when absent
-    QString detail; ///< technical words for the report
+    VaultStatus status = VaultStatus::Failed; ///< Ok, Locked, Absent or Broken
+    QString name;        ///< "GNOME Keyring", "KDE Wallet", "KeePassXC", "your keychain"; empty when absent
+    QString detail;      ///< technical words for the report
+    bool mayAsk = false; ///< a write asks the user first: locked, or no keychain was ever made
 };
 
 class VaultProbe : public QObject
@@ -60,9 +83,14 @@ Q_SIGNALS:
 /// Where secrets live: the operating system's keychain, or memory for one session. Never a plain file.
 /// Contract, tested on every implementation:
 /// * read() of a key that was never written ends Missing; a locked keychain is never Missing.
-/// * write() ends Ok only after the value was read back and compared; else Unproven. Overwrites.
+/// * write() ends Ok only after the value was read back and compared; else Unproven. Overwrites. A value that
+///   is larger than the keychain holds ends TooLarge, and what was there before stays.
+/// * read() of something larger than largestEntry ends NotOurs, without the value.
 /// * remove() ends Ok only after a look showed that the entry is gone; a missing entry is Ok. It never
 ///   ends Ok while the keychain is locked.
+/// * list() ends Ok with the key of every entry under our service, or Unlisted where nobody can tell. It
+/// never
+///   ends Ok while a part of the keychain that may hold entries is locked.
 /// * Calls may overlap; each ends exactly once. Destroying the vault ends running jobs without a signal.
 class Vault : public QObject
 {
@@ -73,7 +101,8 @@ public:
     [[nodiscard]] virtual VaultJob *read(const QString &key) = 0;
     [[nodiscard]] virtual VaultJob *write(const QString &key, Secret value) = 0;
     [[nodiscard]] virtual VaultJob *remove(const QString &key) = 0;
-    /// Asks the keychain to unlock, which may prompt. Ok, Refused, Absent, Cancelled or Failed.
+    [[nodiscard]] virtual VaultJob *list() = 0;
+    /// Asks the keychain to unlock, which may prompt. Ok, Refused, Absent, Cancelled or Broken.
     [[nodiscard]] virtual VaultJob *unlock() = 0;
     [[nodiscard]] virtual VaultProbe *probe() = 0;
     /// Values survive the program's end.

@@ -249,6 +249,7 @@ void EarlierTest::mayBeStoppedAndDestroyed()
 {
     const QUuid id = replaced();
     const Connection before = m_fixture->onDisk(id);
+    m_fixture->vault().forgetCalls();
     m_fixture->vault().hold(VaultCall::Read);
     auto flow = m_fixture->open(id);
     QSignalSpy ended(flow.get(), &SetupFlow::earlierEnded);

@@ -44,6 +44,7 @@ void SetupKeychainTest::causes()
     QTest::newRow("refused") << VaultStatus::Refused << u"keychain-refused"_s;
     QTest::newRow("absent") << VaultStatus::Absent << u"keychain-absent"_s;
     QTest::newRow("unproven") << VaultStatus::Unproven << u"keychain-mismatch"_s;
+    QTest::newRow("broken") << VaultStatus::Broken << u"keychain-absent"_s;
     QTest::newRow("failed") << VaultStatus::Failed << u"internal-error"_s;
 }
 

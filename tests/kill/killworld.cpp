@@ -45,6 +45,7 @@ public:
         m_point();
         return watched(m_inner.remove(key));
     }
+    [[nodiscard]] VaultJob *list() override { return m_inner.list(); }
     [[nodiscard]] VaultJob *unlock() override { return m_inner.unlock(); }
     [[nodiscard]] VaultProbe *probe() override { return m_inner.probe(); }
     [[nodiscard]] bool isLasting() const override { return true; }

@@ -17,7 +17,7 @@
 namespace ats::test
 {
 
-enum class VaultCall { Read, Write, Remove, Unlock };
+enum class VaultCall { Read, Write, Remove, List, Unlock };
 
 /// One call to a ScriptedVault. Ends at the next turn of the event loop, or when the vault lets it.
 class ScriptedJob : public VaultJob
@@ -79,7 +79,7 @@ public:
     void answerEverything(VaultStatus status, const QString &detail = {})
     {
         for (const VaultCall kind :
-             {VaultCall::Read, VaultCall::Write, VaultCall::Remove, VaultCall::Unlock}) {
+             {VaultCall::Read, VaultCall::Write, VaultCall::Remove, VaultCall::List, VaultCall::Unlock}) {
             answerAlways(kind, status, detail);
         }
         m_info = {status, status == VaultStatus::Absent ? QString() : m_info.name, detail};
@@ -98,6 +98,12 @@ public:
         }
     }
     void setInfo(const VaultInfo &info) { m_info = info; }
+    /// The largest entry it takes, as on platforms with less room.
+    void setHolds(qsizetype bytes) { m_holds = bytes; }
+    /// Says that it stored, and did not.
+    void setForgetful(bool forgetful) { m_forgetful = forgetful; }
+    /// Tells which entries there are, as not every platform does.
+    void setListed(bool listed) { m_listed = listed; }
 
     /// All calls so far, e.g. "write org.atsconnect.AtsConnect/…/a", in order.
     [[nodiscard]] const QList<std::pair<VaultCall, QString>> &calls() const { return m_calls; }
@@ -136,8 +142,9 @@ public:
     {
         return call(VaultCall::Read, key, [this, key] {
             const Secret *found = entry(key);
-            return found == nullptr ? VaultResult{VaultStatus::Missing, {}, {}}
-                                    : VaultResult{VaultStatus::Ok, found->clone(), {}};
+            return found == nullptr                       ? VaultResult{VaultStatus::Missing, {}, {}}
+                   : found->bytes().size() > largestEntry ? VaultResult{VaultStatus::NotOurs, {}, {}}
+                                                          : VaultResult{VaultStatus::Ok, found->clone(), {}};
         });
     }
     [[nodiscard]] VaultJob *write(const QString &key, Secret value) override
@@ -145,6 +152,12 @@ public:
         // std::function copies what it holds, and a Secret cannot be copied.
         const auto held = std::make_shared<Secret>(std::move(value));
         return call(VaultCall::Write, key, [this, key, held] {
+            if (held->bytes().size() > m_holds) {
+                return VaultResult{VaultStatus::TooLarge, {}, {}};
+            }
+            if (m_forgetful) {
+                return VaultResult{VaultStatus::Unproven, {}, {}};
+            }
             put(key, held->clone());
             return VaultResult{VaultStatus::Ok, {}, {}};
         });
@@ -154,6 +167,13 @@ public:
         return call(VaultCall::Remove, key, [this, key] {
             drop(key);
             return VaultResult{VaultStatus::Ok, {}, {}};
+        });
+    }
+    [[nodiscard]] VaultJob *list() override
+    {
+        return call(VaultCall::List, {}, [this] {
+            return m_listed ? VaultResult{VaultStatus::Ok, {}, {}, entries()}
+                            : VaultResult{VaultStatus::Unlisted, {}, {}};
         });
     }
     [[nodiscard]] VaultJob *unlock() override
@@ -198,6 +218,9 @@ private:
     QList<std::pair<VaultCall, QString>> m_calls;
     std::map<VaultCall, QList<Answer>> m_once;
     std::map<VaultCall, Answer> m_always;
+    qsizetype m_holds = largestEntry;
+    bool m_forgetful = false;
+    bool m_listed = true;
     QSet<VaultCall> m_held;
     QList<QPointer<ScriptedJob>> m_waiting;
     VaultInfo m_info{VaultStatus::Ok, QStringLiteral("Test Keyring"), {}};

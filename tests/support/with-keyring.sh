@@ -7,6 +7,7 @@
 #   unlocked  a GNOME keyring, unlocked, password "test"
 #   locked    the same, started again without unlocking; holds the entry made by the words below
 #   fresh     a GNOME keyring of a user who never had one: no collection
+#   keepassxc a KeePassXC database, open, password "test", that asks nothing when it is used
 #   absent    a bus on which nobody provides a keyring, or can be started to
 #   nobus     no session bus at all
 # In "locked", ATS_KEYRING_SERVICE and ATS_KEYRING_KEY name the entry made before locking (value "stored-before").
@@ -16,10 +17,10 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
 # The service is on the bus a moment before the collection that was unlocked on its command line.
-wait_until_unlocked() {
+wait_until_open() { # the collection's path
     local tries=0
     until gdbus call --session --dest org.freedesktop.secrets \
-        --object-path /org/freedesktop/secrets/collection/login \
+        --object-path "$1" \
         --method org.freedesktop.DBus.Properties.Get org.freedesktop.Secret.Collection Locked 2>/dev/null |
         grep -q false; do
         tries=$((tries + 1))
@@ -38,6 +39,17 @@ start_daemon() { # arguments of gnome-keyring-daemon; its standard input is ours
     gdbus wait --session --timeout 30 org.freedesktop.secrets
 }
 
+start_keepassxc() {
+    mkdir "$HOME/keepassxc"
+    python3 "$here/keepassxc.py" "$HOME/keepassxc"
+    QT_QPA_PLATFORM=offscreen keepassxc --config "$HOME/keepassxc/keepassxc.ini" \
+        --localconfig "$HOME/keepassxc/local.ini" --pw-stdin "$HOME/keepassxc/keychain.kdbx" \
+        < <(echo test) >/dev/null 2>>"$ATS_KEYRING_LOG" &
+    daemon=$!
+    gdbus wait --session --timeout 60 org.freedesktop.secrets
+    wait_until_open /org/freedesktop/secrets/aliases/default
+}
+
 stop_daemon() {
     if [ -n "$daemon" ]; then
         kill "$daemon" 2>/dev/null || true
@@ -53,10 +65,13 @@ if [ "$1" = --inside ]; then # on the private bus
     case $mode in
     unlocked | locked)
         start_daemon --unlock < <(printf test)
-        wait_until_unlocked
+        wait_until_open /org/freedesktop/secrets/collection/login
         ;;
     fresh)
         start_daemon --start </dev/null
+        ;;
+    keepassxc)
+        start_keepassxc
         ;;
     esac
     if [ "$mode" = locked ]; then
@@ -95,7 +110,7 @@ if [ "$mode" = nobus ]; then
 fi
 
 case $mode in
-unlocked | locked | fresh | absent) ;;
+unlocked | locked | fresh | keepassxc | absent) ;;
 *)
     echo "with-keyring.sh: unknown mode $mode" >&2
     exit 2

@@ -33,6 +33,8 @@ private:
     [[nodiscard]] bool history();
     [[nodiscard]] bool reconnect();
     [[nodiscard]] bool keychain();
+    [[nodiscard]] bool settings();
+    [[nodiscard]] bool lockedSettings();
     [[nodiscard]] bool notKept();
     /// A list that cannot be written, and one that cannot be read.
     [[nodiscard]] bool listTrouble();

@@ -32,6 +32,7 @@ void Absent::everyCallSaysAbsent()
         [this] { return m_vault.read(m_key); },
         [this] { return m_vault.write(m_key, ats::Secret("canary-in-the-vault"_ba)); },
         [this] { return m_vault.remove(m_key); },
+        [this] { return m_vault.list(); },
         [this] { return m_vault.unlock(); },
     };
     for (const auto &call : calls) {

@@ -12,7 +12,7 @@ using ats::VaultStatus;
 namespace
 {
 
-enum class Call { Read, Write, Remove, Unlock };
+enum class Call { Read, Write, Remove, List, Unlock };
 
 /// What users and keychains do in the middle of a call, on a keychain that can be told to do it.
 class Fake : public QObject
@@ -45,6 +45,7 @@ void Fake::calls()
     QTest::newRow("read") << Call::Read;
     QTest::newRow("write") << Call::Write;
     QTest::newRow("remove") << Call::Remove;
+    QTest::newRow("list") << Call::List;
     QTest::newRow("unlock") << Call::Unlock;
 }
 
@@ -57,6 +58,8 @@ ats::VaultJob *Fake::start(Call call)
         return m_vault->write(m_key, ats::Secret("x"_ba));
     case Call::Remove:
         return m_vault->remove(m_key);
+    case Call::List:
+        return m_vault->list();
     case Call::Unlock:
         break;
     }
@@ -70,19 +73,19 @@ void Fake::aPromptWithAnyEndEndsTheCall_data()
     QTest::addColumn<Call>("call");
     QTest::addColumn<VaultStatus>("status");
     const std::pair<const char *, Call> all[] = {
-        {"read", Call::Read}, {"write", Call::Write}, {"remove", Call::Remove}};
+        {"read", Call::Read}, {"write", Call::Write}, {"remove", Call::Remove}, {"list", Call::List}};
     for (const auto &[name, call] : all) {
         QTest::addRow("%s, dismissed", name) << Prompt::Dismissed << call << VaultStatus::Refused;
         QTest::addRow("%s, still locked after it", name) << Prompt::Pretends << call << VaultStatus::Locked;
-        QTest::addRow("%s, service leaves", name) << Prompt::LeavesTheBus << call << VaultStatus::Failed;
-        QTest::addRow("%s, connection breaks", name) << Prompt::BreaksTheCall << call << VaultStatus::Failed;
+        QTest::addRow("%s, service leaves", name) << Prompt::LeavesTheBus << call << VaultStatus::Broken;
+        QTest::addRow("%s, connection breaks", name) << Prompt::BreaksTheCall << call << VaultStatus::Broken;
     }
     QTest::newRow("unlock, dismissed") << Prompt::Dismissed << Call::Unlock << VaultStatus::Refused;
     QTest::newRow("unlock, unlocked") << Prompt::Unlocks << Call::Unlock << VaultStatus::Ok;
     QTest::newRow("unlock, still locked") << Prompt::Pretends << Call::Unlock << VaultStatus::Refused;
-    QTest::newRow("unlock, service leaves") << Prompt::LeavesTheBus << Call::Unlock << VaultStatus::Failed;
+    QTest::newRow("unlock, service leaves") << Prompt::LeavesTheBus << Call::Unlock << VaultStatus::Broken;
     QTest::newRow("unlock, connection breaks")
-        << Prompt::BreaksTheCall << Call::Unlock << VaultStatus::Failed;
+        << Prompt::BreaksTheCall << Call::Unlock << VaultStatus::Broken;
 }
 
 void Fake::aPromptWithAnyEndEndsTheCall()

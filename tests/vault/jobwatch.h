@@ -35,6 +35,7 @@ public:
     [[nodiscard]] int timesEnded() const { return m_ends; }
     [[nodiscard]] int timesWaiting() const { return m_waits; }
     [[nodiscard]] QByteArray text() const { return m_result.value.bytes().toByteArray(); }
+    [[nodiscard]] const QStringList &keys() const { return m_result.keys; }
     [[nodiscard]] const QString &detail() const { return m_result.detail; }
 
 private:

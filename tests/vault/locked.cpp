@@ -25,6 +25,7 @@ private Q_SLOTS:
     void writingIsRefusedAndChangesNothing();
     void removingIsNeverCalledDone_data();
     void removingIsNeverCalledDone();
+    void listingIsRefused();
     void unlockingIsRefused();
     void destroyedWhileLockedIsSilent();
     void afterUnlockingEverythingIsAsBefore();
@@ -73,6 +74,13 @@ void Locked::removingIsNeverCalledDone()
     QCOMPARE(ats::statusOf(m_vault.remove(key)), VaultStatus::Refused);
 }
 
+void Locked::listingIsRefused()
+{
+    ats::JobWatch watch(m_vault.list());
+    QCOMPARE(watch.status(), VaultStatus::Refused);
+    QCOMPARE(watch.keys(), QStringList());
+}
+
 void Locked::unlockingIsRefused()
 {
     ats::JobWatch watch(m_vault.unlock());
@@ -98,6 +106,9 @@ void Locked::afterUnlockingEverythingIsAsBefore()
     QCOMPARE(watch.text(), "stored-before"_ba);
     QCOMPARE(watch.timesWaiting(), 0);
     QCOMPARE(ats::statusOf(m_vault.read(u"org.atsconnect.AtsConnect/never/a"_s)), VaultStatus::Missing);
+    ats::JobWatch listed(m_vault.list());
+    QCOMPARE(listed.status(), VaultStatus::Ok);
+    QCOMPARE(listed.keys(), QStringList{m_key}); // a name that was hashed while it was locked
     QCOMPARE(ats::statusOf(m_vault.remove(m_key)), VaultStatus::Ok);
     QCOMPARE(ats::statusOf(m_vault.read(m_key)), VaultStatus::Missing);
 }

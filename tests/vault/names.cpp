@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/vault/keychaincall.h"
 #include "app/vault/keychainvault.h"
 #include "tests/support/registry.h"
 #include "tests/vault/jobwatch.h"
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void initTestCase() { QVERIFY(ats::initSecrets()); }
     void storedUnderTheFixedNames();
     void anEntryWrittenByAnotherHandIsRead();
+    void oneThatNobodyOfUsWroteIsNotLookedInto();
     void removedIsGoneForEveryone();
     void practiceAndRealDoNotMix();
     void aLockThatCameLaterIsSeen();
@@ -81,6 +83,21 @@ void Names::anEntryWrittenByAnotherHandIsRead()
     ats::JobWatch watch(vault.read(m_key));
     QCOMPARE(watch.status(), VaultStatus::Ok);
     QCOMPARE(watch.text(), "by hand"_ba);
+}
+
+void Names::oneThatNobodyOfUsWroteIsNotLookedInto()
+{
+    const QByteArray huge(70'000, 'q');
+    std::optional<VaultStatus> written;
+    ats::callKeychain({ats::KeychainVerb::Write, m_service, m_key, ats::Secret(huge)}, this,
+                      [&](const ats::VaultResult &result) { written = result.status; });
+    QTRY_VERIFY_WITH_TIMEOUT(written.has_value(), 60'000);
+    QCOMPARE(*written, VaultStatus::Ok);
+    ats::KeychainVault vault(m_service);
+    ats::JobWatch watch(vault.read(m_key));
+    QCOMPARE(watch.status(), VaultStatus::NotOurs);
+    QCOMPARE(watch.text(), QByteArray());
+    QCOMPARE(ats::statusOf(vault.remove(m_key)), VaultStatus::Ok);
 }
 
 void Names::removedIsGoneForEveryone()

@@ -3,6 +3,7 @@
 #include "app/vault/keychainvault.h"
 #include "app/vault/sessionvault.h"
 #include "tests/support/registry.h"
+#include "tests/support/scriptedvault.h"
 #include "tests/vault/jobwatch.h"
 
 using namespace Qt::StringLiterals;
@@ -10,6 +11,8 @@ using ats::VaultStatus;
 
 namespace
 {
+
+enum class Kind { Session, Keychain, Scripted };
 
 /// What every vault promises, whoever keeps the secrets. The keychain is a real, unlocked one.
 class VaultContract : public QObject
@@ -29,6 +32,8 @@ private Q_SLOTS:
     void keysDoNotMix();
     void removedMeansMissing();
     void removingNothingIsFine();
+    void everyKeyIsListedAndNoOther();
+    void whatIsTooLargeIsNotWritten();
     void callsThatOverlapEachEndOnce();
     void nothingEndsInsideTheCallThatStartedIt();
     void aCancelledCallEndsCancelledOnce();
@@ -50,16 +55,23 @@ private:
 
 void VaultContract::initTestCase_data()
 {
-    QTest::addColumn<bool>("keychain");
-    QTest::newRow("session") << false;
-    QTest::newRow("keychain") << true;
+    QTest::addColumn<Kind>("kind");
+    QTest::newRow("session") << Kind::Session;
+    QTest::newRow("keychain") << Kind::Keychain;
+    // The stand-in for tests of other layers keeps to the same contract.
+    QTest::newRow("scripted") << Kind::Scripted;
 }
 
 ats::Vault *VaultContract::make()
 {
-    QFETCH_GLOBAL(bool, keychain);
-    if (keychain) {
+    QFETCH_GLOBAL(Kind, kind);
+    switch (kind) {
+    case Kind::Keychain:
         return new ats::KeychainVault(u"org.atsconnect.AtsConnect.contract"_s);
+    case Kind::Scripted:
+        return new ats::test::ScriptedVault;
+    case Kind::Session:
+        break;
     }
     return new ats::SessionVault;
 }
@@ -140,6 +152,32 @@ void VaultContract::removingNothingIsFine()
     QCOMPARE(ats::statusOf(m_vault->remove(m_keys[2])), VaultStatus::Ok);
 }
 
+void VaultContract::everyKeyIsListedAndNoOther()
+{
+    const auto listed = [this] {
+        ats::JobWatch watch(m_vault->list());
+        return watch.status() == VaultStatus::Ok ? watch.keys() : QStringList{u"(not listed)"_s};
+    };
+    QCOMPARE(listed(), QStringList());
+    for (const QString &key : std::as_const(m_keys)) {
+        QCOMPARE(write(key, "x"), VaultStatus::Ok);
+    }
+    ats::KeychainVault other(u"org.atsconnect.AtsConnect.contract.other"_s);
+    QCOMPARE(ats::statusOf(other.write(u"contract/other"_s, ats::Secret("x"_ba))), VaultStatus::Ok);
+    QCOMPARE(listed(), m_keys);
+    QCOMPARE(ats::statusOf(other.remove(u"contract/other"_s)), VaultStatus::Ok);
+    QCOMPARE(ats::statusOf(m_vault->remove(m_keys[1])), VaultStatus::Ok);
+    QCOMPARE(listed(), (QStringList{m_keys[0], m_keys[2]}));
+}
+
+void VaultContract::whatIsTooLargeIsNotWritten()
+{
+    QCOMPARE(write(m_keys[0], "before"), VaultStatus::Ok);
+    QCOMPARE(write(m_keys[0], QByteArray(ats::largestEntry + 1, 'q')), VaultStatus::TooLarge);
+    QCOMPARE(read(m_keys[0]), "before"_ba);
+    QCOMPARE(write(m_keys[0], QByteArray(ats::largestEntry, 'q')), VaultStatus::Ok);
+}
+
 void VaultContract::callsThatOverlapEachEndOnce()
 {
     ats::JobWatch first(m_vault->write(m_keys[0], ats::Secret("one"_ba)));
@@ -213,11 +251,16 @@ void VaultContract::anotherVaultWorksAfterOneWasDestroyed()
 
 void VaultContract::aReadyVaultSaysSo()
 {
-    QFETCH_GLOBAL(bool, keychain);
+    QFETCH_GLOBAL(Kind, kind);
+    // Another provider of the same service keeps to the same contract.
+    const QString provider = qEnvironmentVariable("ATS_KEYRING_PROVIDER", u"GNOME Keyring"_s);
     const ats::VaultInfo info = ats::infoOf(*m_vault);
     QCOMPARE(info.status, VaultStatus::Ok);
-    QCOMPARE(info.name, keychain ? u"GNOME Keyring"_s : u"this session only"_s);
-    QCOMPARE(m_vault->isLasting(), keychain);
+    QCOMPARE(info.mayAsk, false);
+    QCOMPARE(info.name, kind == Kind::Keychain   ? provider
+                        : kind == Kind::Scripted ? u"Test Keyring"_s
+                                                 : u"this session only"_s);
+    QCOMPARE(m_vault->isLasting(), kind != Kind::Session);
 }
 
 void VaultContract::unlockingAnOpenVaultAsksNobody()
@@ -229,10 +272,11 @@ void VaultContract::unlockingAnOpenVaultAsksNobody()
 
 void VaultContract::lastingVaultsSurviveTheirObject()
 {
+    QFETCH_GLOBAL(Kind, kind);
     QCOMPARE(write(m_keys[0], "still here"), VaultStatus::Ok);
     m_vault.reset(make());
     ats::JobWatch watch(m_vault->read(m_keys[0]));
-    QCOMPARE(watch.status(), m_vault->isLasting() ? VaultStatus::Ok : VaultStatus::Missing);
+    QCOMPARE(watch.status(), kind == Kind::Keychain ? VaultStatus::Ok : VaultStatus::Missing);
 }
 
 } // namespace

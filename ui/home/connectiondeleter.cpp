@@ -39,9 +39,17 @@ QString notProven(VaultStatus status)
         return ConnectionDeleter::tr(
             "Your keychain still has the credentials of “%1” after deleting them. The "
             "connection stays. Try again, or remove them in your keychain program.");
+    case VaultStatus::Broken:
+        return ConnectionDeleter::tr(
+            "Your keychain stopped answering, so the credentials of “%1” could not be "
+            "removed for certain. The connection stays. Delete it again.");
     case VaultStatus::Ok:
     case VaultStatus::Missing:
     case VaultStatus::Failed:
+    case VaultStatus::TooLarge:
+    case VaultStatus::NotOurs:
+    case VaultStatus::Newer:
+    case VaultStatus::Unlisted:
         break;
     }
     return ConnectionDeleter::tr("“%1” could not be deleted. The connection stays.");

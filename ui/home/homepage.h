@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/flow/keychainrehearsal.h"
 #include "app/flow/ports.h"
 #include "ui/home/rowbar.h"
 #include "ui/theme.h"
@@ -42,6 +43,8 @@ public:
     void select(const QUuid &id);
     /// What is known of the keychain. Until then nothing is claimed about it.
     void setVaultInfo(const VaultInfo &info);
+    /// A rehearsal of it ended; call it after setVaultInfo().
+    void setTrial(const RehearsalResult &result);
     /// A red bar above the list; empty takes it away. Plain text.
     void setProblem(const QString &text);
     /// A bar above the list with something good to know; the user closes it. Inline Markdown.
@@ -54,6 +57,7 @@ public:
 Q_SIGNALS:
     void newConnectionRequested();
     void practiceRequested();
+    void settingsRequested();
     void continueRequested(const QUuid &id);
     void finishRequested(const QUuid &id);
     void testRequested(const QUuid &id);

@@ -25,6 +25,13 @@
 namespace ats
 {
 
+namespace
+{
+
+QKeySequence settingsKey() { return {Qt::CTRL | Qt::Key_Comma}; }
+
+} // namespace
+
 void HomePage::build()
 {
     auto *page = new QVBoxLayout(this);
@@ -56,6 +63,10 @@ void HomePage::buildTop()
     m_new = new PrimaryButton(tr("New connection"));
     connect(m_new, &QPushButton::clicked, this, &HomePage::newConnectionRequested);
     head->addWidget(m_heading, 1);
+    auto *settings = new QPushButton(tr("Settings"));
+    settings->setToolTip(tr("Settings (%1)").arg(settingsKey().toString(QKeySequence::NativeText)));
+    connect(settings, &QPushButton::clicked, this, &HomePage::settingsRequested);
+    head->addWidget(settings);
     head->addWidget(m_new);
     m_column->addLayout(head);
 
@@ -135,6 +146,7 @@ void HomePage::addKeys()
                 &QShortcut::activated, this, slot);
     };
     key(QKeySequence::New, [this] { Q_EMIT newConnectionRequested(); });
+    key(settingsKey(), [this] { Q_EMIT settingsRequested(); });
     key(QKeySequence::Find, [this] { focusSearch(); });
     key(Qt::CTRL | Qt::Key_T, [this] { act(RowAction::Test); });
     key(Qt::CTRL | Qt::Key_R, [this] { act(RowAction::Reconnect); });
@@ -155,6 +167,8 @@ void HomePage::setVaultInfo(const VaultInfo &info)
     m_keychain->setInfo(info);
     showKeychainName(info);
 }
+
+void HomePage::setTrial(const RehearsalResult &result) { m_keychain->setTrial(result); }
 
 void HomePage::showKeychainName(const VaultInfo &info)
 {

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/home/keychainbar.h"
 
+#include "app/flow/keychaintext.h"
 #include "ui/widgets/keychainhelp.h"
+#include "ui/widgets/plainwords.h"
 
 #include <QtWidgets/QPushButton>
 
@@ -28,7 +30,7 @@ KeychainBar::KeychainBar(QWidget *parent)
 void KeychainBar::setInfo(const VaultInfo &info)
 {
     m_patience.stop();
-    m_status = info.status;
+    m_trouble = {info.status, RehearsalStep::Look, info.name, info.detail, {}};
     switch (info.status) {
     case VaultStatus::Ok:
         break;
@@ -46,6 +48,11 @@ void KeychainBar::setInfo(const VaultInfo &info)
     case VaultStatus::Missing:
     case VaultStatus::Unproven:
     case VaultStatus::Failed:
+    case VaultStatus::Broken:
+    case VaultStatus::TooLarge:
+    case VaultStatus::NotOurs:
+    case VaultStatus::Newer:
+    case VaultStatus::Unlisted:
         setText(tr("Your keychain does not answer. Names and progress are shown; testing needs it."));
         m_button->setText(tr("Try again"));
         break;
@@ -56,9 +63,24 @@ void KeychainBar::setInfo(const VaultInfo &info)
     }
 }
 
+void KeychainBar::setTrial(const RehearsalResult &result)
+{
+    // One that is locked says so in the look's own words already.
+    if (!KeychainHelp::helpsWith(result.status) || result.status == VaultStatus::Absent) {
+        return;
+    }
+    m_patience.stop();
+    m_trouble = result;
+    setText(plainWords(rehearsalText(result)));
+    m_button->setText(tr("What can I do?"));
+    show();
+    announceNow();
+}
+
 void KeychainBar::act()
 {
-    if (m_status == VaultStatus::Absent) {
+    const bool tried = m_trouble.step != RehearsalStep::Look;
+    if (m_trouble.status == VaultStatus::Absent || tried) {
         showHelp();
     } else if (!m_patience.isActive()) {
         m_patience.start();
@@ -68,8 +90,7 @@ void KeychainBar::act()
 
 void KeychainBar::showHelp()
 {
-    auto *help = new KeychainHelp(this);
-    help->setAttribute(Qt::WA_DeleteOnClose);
+    auto *help = new KeychainHelp(m_trouble, this);
     connect(help, &QDialog::accepted, this, &KeychainBar::unlockRequested);
     help->open();
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/vault/vault.h"
+#include "app/flow/keychainrehearsal.h"
 #include "ui/widgets/banner.h"
 
 #include <QtCore/QTimer>
@@ -18,6 +18,8 @@ public:
     explicit KeychainBar(QWidget *parent = nullptr);
 
     void setInfo(const VaultInfo &info);
+    /// A rehearsal that did not pass says more than the look at the keychain did.
+    void setTrial(const RehearsalResult &result);
 
 Q_SIGNALS:
     /// Unlock or look again; the answer comes by setInfo().
@@ -27,7 +29,7 @@ private:
     void act();
     void showHelp();
 
-    VaultStatus m_status = VaultStatus::Ok;
+    RehearsalResult m_trouble; ///< what the bar is about
     QPushButton *m_button;
     QTimer m_patience;
 };

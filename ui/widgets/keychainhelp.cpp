@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/keychainhelp.h"
 
+#include "app/flow/keychaintext.h"
 #include "ui/theme.h"
 #include "ui/widgets/heading.h"
+#include "ui/widgets/plainwords.h"
 #include "ui/widgets/richtext.h"
 #include "ui/widgets/scrollcolumn.h"
 
@@ -11,33 +13,30 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
-#include <algorithm>
-
 namespace ats
 {
 
 KeychainHelp::KeychainHelp(QWidget *parent)
+    : KeychainHelp(RehearsalResult{VaultStatus::Absent, RehearsalStep::Look, {}, {}, {}}, parent)
+{
+}
+
+KeychainHelp::KeychainHelp(const RehearsalResult &trouble, QWidget *parent)
     : QDialog(parent)
 {
+    setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("A keychain for this computer"));
     auto *column = new QVBoxLayout(this);
     auto *words = new ScrollColumn;
-    words->column()->addWidget(new RichText(
-        tr("A keychain keeps passwords encrypted and opens with your own sign-in. This program stores "
-           "credentials nowhere else. One of these is enough:")));
-
-    QStringList ways{
-        tr("**GNOME, Cinnamon, Xfce, MATE and others:** install the package `gnome-keyring`, then sign out "
-           "and in again. It starts by itself."),
-        tr("**KDE Plasma:** install `kwalletmanager`, then switch on “Enable the KDE wallet subsystem” in "
-           "System Settings under KDE Wallet."),
-        tr("**KeePassXC, on any desktop:** open Tools, Settings, Secret Service Integration, switch it on, "
-           "and choose in your database's settings which group it may use. Keep the database open."),
-    };
-    if (qEnvironmentVariable("XDG_CURRENT_DESKTOP").contains(u"KDE")) {
-        std::swap(ways[0], ways[1]);
+    if (trouble.status != VaultStatus::Absent) {
+        words->column()->addWidget(new RichText(plainWords(rehearsalText(trouble))));
+    } else {
+        words->column()->addWidget(new RichText(
+            tr("A keychain keeps passwords encrypted and opens with your own sign-in. This program stores "
+               "credentials nowhere else. One of these is enough:")));
     }
-    for (const QString &way : std::as_const(ways)) {
+    const QStringList ways = rehearsalAdvice(trouble);
+    for (const QString &way : ways) {
         words->column()->addWidget(new RichText(way));
     }
     words->column()->addWidget(new RichText(tr("Until then you can follow the guides and test details. They "
@@ -59,6 +58,12 @@ KeychainHelp::KeychainHelp(QWidget *parent)
         size = size.boundedTo(parent->window()->size());
     }
     resize(size);
+}
+
+bool KeychainHelp::helpsWith(VaultStatus status)
+{
+    return status != VaultStatus::Ok && status != VaultStatus::Locked && status != VaultStatus::Refused &&
+           status != VaultStatus::Cancelled;
 }
 
 } // namespace ats

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/keychainwords.h"
 
-#include "app/flow/credentialsaver.h"
+#include "app/flow/keychainrow.h"
 #include "app/model/diagnosis.h"
 #include "app/model/plaintext.h"
 
@@ -27,13 +27,17 @@ QString keychainProblem(VaultStatus status)
         return {};
     case VaultStatus::Cancelled:
         return KeychainWords::tr("Stopped. Nothing was changed.");
-    case VaultStatus::Failed:
-        return KeychainWords::tr("Your keychain answered with an error. Nothing was replaced. Try again.");
     case VaultStatus::Missing:
     case VaultStatus::Locked:
     case VaultStatus::Refused:
     case VaultStatus::Absent:
     case VaultStatus::Unproven:
+    case VaultStatus::Failed:
+    case VaultStatus::Broken:
+    case VaultStatus::TooLarge:
+    case VaultStatus::NotOurs:
+    case VaultStatus::Newer:
+    case VaultStatus::Unlisted:
         break;
     }
     const Diagnosis diagnosis = diagnose(keychainRow(status, {}), {});

@@ -80,7 +80,6 @@ TestView::TestView(SetupFlow &flow, const Section &section, QWidget *parent)
     connect(m_left, &QLabel::linkActivated, this, &TestView::followLink);
     connect(m_help, &QPushButton::clicked, this, [this] {
         auto *help = new KeychainHelp(this);
-        help->setAttribute(Qt::WA_DeleteOnClose);
         connect(help, &QDialog::accepted, this, [this] { this->flow().saveAgain(); });
         help->open();
     });

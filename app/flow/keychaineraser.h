@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/flow/keychainentry.h"
+#include "app/flow/ports.h"
+
+#include <QtCore/QList>
+#include <QtCore/QPointer>
+
+namespace ats
+{
+
+/// An entry that could not be deleted for certain, and how the keychain answered.
+struct EntryLeft {
+    KeychainEntry entry;
+    VaultStatus status = VaultStatus::Failed;
+};
+
+struct EraseResult {
+    VaultStatus status = VaultStatus::Failed; ///< Ok: nothing of ours is left
+    bool listed = false;                      ///< proven by the keychain's own list, not only entry by entry
+    int removed = 0;
+    std::vector<EntryLeft> left;
+    QString detail;
+};
+
+/// Deletes every entry of this program from the keychain, those of no connection, too; each is proven gone,
+/// and then all are listed once more. The connections stay, without credentials. One goes after the other,
+/// its set in force last, so that a stop leaves the rest whole. finished() comes exactly once; then it
+/// deletes itself.
+class KeychainEraser : public QObject
+{
+    Q_OBJECT
+public:
+    KeychainEraser(const Ports &ports, QObject *parent);
+    ~KeychainEraser() override;
+
+    void start();
+    /// Stops before the next entry; what is gone by then stays gone.
+    void cancel();
+
+Q_SIGNALS:
+    void waitingForUser();
+    void finished(const ats::EraseResult &result);
+
+private:
+    void list();
+    void listed(const VaultResult &result);
+    void next();
+    /// Holds others off the connection, and notes what is going to be touched.
+    [[nodiscard]] Done begin(const QUuid &connection);
+    void remove(const KeychainEntry &entry);
+    void removed(const KeychainEntry &entry);
+    void giveUp(VaultStatus status, const QString &detail);
+    void listAgain();
+    void follow(VaultJob *job, std::function<void(const VaultResult &)> then);
+    void end(VaultStatus status, const QString &detail);
+
+    Ports m_ports;
+    std::vector<KeychainEntry> m_entries; ///< still to go, the next one first
+    EraseResult m_result;
+    QUuid m_current; ///< the connection that is claimed
+    Claim m_claim;
+    bool m_whole = true; ///< nothing of the current connection is left so far
+    QPointer<VaultJob> m_job;
+    bool m_cancelled = false;
+};
+
+} // namespace ats

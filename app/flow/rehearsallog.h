@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/flow/keychainrehearsal.h"
+
+#include <optional>
+
+namespace ats
+{
+
+class ConnectionStore;
+
+/// What the store remembers of rehearsals, for window and console together. Without a store it remembers
+/// nothing, and every rehearsal is due.
+class RehearsalLog
+{
+public:
+    explicit RehearsalLog(ConnectionStore *store)
+        : m_store(store)
+    {
+    }
+
+    /// This version of the program has not tried this keychain out yet, and there is one to try.
+    [[nodiscard]] bool isDue(const VaultInfo &info) const;
+    /// Keeps how it ended; one that was cancelled says nothing. A store that cannot be written only means
+    /// another rehearsal at the next start.
+    void note(const RehearsalResult &result);
+    [[nodiscard]] std::optional<RehearsalResult> last() const;
+
+private:
+    ConnectionStore *m_store;
+};
+
+} // namespace ats

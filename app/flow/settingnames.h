@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QtCore/QLatin1StringView>
+
+/// Names of the small facts that the store keeps for the program as a whole; fixed, as they stand in files.
+namespace ats
+{
+
+/// Program version and keychain of the last rehearsal that passed, a line each.
+inline constexpr QLatin1StringView rehearsalPassedSetting("rehearsal.passed");
+/// How the last rehearsal ended, as JSON.
+inline constexpr QLatin1StringView rehearsalLastSetting("rehearsal.last");
+
+} // namespace ats

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The ATS Connect authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/home/homepage.h"
+#include "ui/mainwindow.h"
+#include "ui/settings/settingspage.h"
+#include "ui/settings/trialbar.h"
+#include "ui/wizard/wizardpage.h"
+
+#include <QtWidgets/QStackedWidget>
+
+// The window and the keychain: what is known of it, trying it out, and the settings.
+namespace ats
+{
+
+void MainWindow::watchKeychain()
+{
+    connect(&m_watch, &KeychainWatch::looked, this, [this](const VaultInfo &info) {
+        m_home->setVaultInfo(info);
+        if (m_wizard != nullptr) {
+            m_wizard->setVaultInfo(info);
+        }
+        careForKeychain();
+    });
+    connect(&m_watch, &KeychainWatch::rehearsed, m_home, &HomePage::setTrial);
+    connect(m_home, &HomePage::unlockRequested, &m_watch, &KeychainWatch::unlock);
+    connect(m_home, &HomePage::settingsRequested, this, &MainWindow::showSettings);
+}
+
+void MainWindow::bringUp(QWidget *page)
+{
+    m_stack->setCurrentWidget(page);
+    m_trialBar->setWanted(page != m_home && page != m_settings);
+}
+
+void MainWindow::showSettings()
+{
+    if (m_settings == nullptr) {
+        m_settings = new SettingsPage(m_services.ports(), m_watch);
+        m_stack->addWidget(m_settings);
+        connect(m_settings, &SettingsPage::left, this, &MainWindow::showHome);
+    }
+    bringUp(m_settings);
+    setTitle(tr("Settings"));
+}
+
+} // namespace ats
