@@ -8,6 +8,7 @@
 #include "ui/settings/trialbar.h"
 #include "ui/theme.h"
 #include "ui/widgets/clipboardstrip.h"
+#include "ui/widgets/screenguard.h"
 #include "ui/wizard/wizardpage.h"
 
 #include <QtCore/QCoreApplication>
@@ -92,6 +93,7 @@ MainWindow::MainWindow(Services &services, bool practice, QWidget *parent)
 
     m_careTimer.setInterval(std::chrono::minutes(5)); // a set whose day is over goes while the window is open
     connect(&m_careTimer, &QTimer::timeout, this, &MainWindow::careForKeychain);
+    addScreenGuard();
     setTitle({});
     setMinimumSize(em(this, 40), em(this, 26));
     resize(em(this, 80), em(this, 57));
@@ -213,8 +215,10 @@ void MainWindow::wizardLeft()
 
 void MainWindow::setTitle(const QString &title)
 {
+    m_title = title;
     const QString program = m_practice ? tr("ATS Connect (practice)") : tr("ATS Connect");
-    setWindowTitle(title.isEmpty() ? program : tr("%1, %2").arg(title, program));
+    setWindowTitle(title.isEmpty() || ScreenGuard::instance().isOn() ? program
+                                                                     : tr("%1, %2").arg(title, program));
 }
 
 void MainWindow::remember(const QString &key, const QString &value)

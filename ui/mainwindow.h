@@ -56,6 +56,7 @@ private:
     void watchKeychain();
     /// Puts in order what is due in the keychain, while it is open.
     void careForKeychain();
+    void addScreenGuard();
     void showCareNotes(const QStringList &notes);
     void startPractice();
     void showHome();
@@ -92,8 +93,10 @@ private:
     TrialBar *m_trialBar;
     SettingsPage *m_settings = nullptr; ///< made when it is first wanted
     Banner *m_careBanner = nullptr;     ///< what was put in order; made when there is something to say
+    Banner *m_guardBanner = nullptr;    ///< says that names are hidden; made when they are
     QPointer<KeychainCare> m_care;
     QTimer m_careTimer;
+    QString m_title; ///< of the page; may name a client
     bool m_started = false;
     bool m_closing = false;
 };

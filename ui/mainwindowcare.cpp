@@ -40,6 +40,7 @@ void MainWindow::showCareNotes(const QStringList &notes)
     if (m_careBanner == nullptr) {
         m_careBanner = new Banner(Tone::Warning);
         m_careBanner->setFullWidth(true);
+        m_careBanner->setNamesClients();
         connect(m_careBanner->addAction(tr("Close")), &QPushButton::clicked, m_careBanner, &QWidget::hide);
         // Above whatever page is on screen: the connection it speaks of may be open already.
         auto *column = qobject_cast<QBoxLayout *>(centralWidget()->layout());

@@ -7,6 +7,7 @@
 #include "ui/widgets/actionbar.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/linkbutton.h"
+#include "ui/widgets/screenguard.h"
 #include "ui/widgets/scrollcolumn.h"
 #include "ui/widgets/taborder.h"
 #include "ui/widgets/textsaver.h"
@@ -50,7 +51,7 @@ HistoryView::HistoryView(SetupFlow &flow, QWidget *parent)
 {
     QVBoxLayout *column = scroll()->column();
     setInk(m_pair, Role::Muted);
-    column->addWidget(m_pair);
+    column->addWidget(guarded(m_pair));
     setTextSize(m_last, TextSize::Normal, true);
     column->addWidget(m_last);
     auto *earlier = new EarlierBanner(flow);

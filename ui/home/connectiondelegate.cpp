@@ -5,6 +5,7 @@
 #include "ui/home/cardmetrics.h"
 #include "ui/home/connectionsmodel.h"
 #include "ui/theme.h"
+#include "ui/widgets/screenguard.h"
 #include "ui/widgets/tintedicon.h"
 
 #include <QtGui/QPainter>
@@ -125,7 +126,7 @@ void ConnectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     CardPainter words(painter, option,
                       card.adjusted(metrics.padding, metrics.padding, -metrics.padding, -metrics.padding));
     const int width = words.room().width();
-    const QString client = index.data(ConnectionsModel::ClientRole).toString().simplified();
+    const QString client = guardedText(index.data(ConnectionsModel::ClientRole).toString().simplified());
     if (metrics.stacked) {
         words.text(client, metrics.client, Role::Text, metrics.clientHeight, width);
         words.moveDown(metrics.clientHeight + metrics.between);

@@ -8,6 +8,7 @@
 #include "ui/home/rowlook.h"
 #include "ui/widgets/messagebox.h"
 #include "ui/widgets/plainwords.h"
+#include "ui/widgets/screenguard.h"
 
 #include <QtWidgets/QPushButton>
 
@@ -71,10 +72,11 @@ void ConnectionDeleter::ask(const Connection &connection, const Guide *guide)
     if (m_question || m_remover) {
         return;
     }
-    auto *box = new MessageBox(QStringLiteral("ask"), Role::Accent, tr("Delete a connection"),
-                               tr("Delete “%1: %2”?", "client, system → platform")
-                                   .arg(connection.client.simplified(), rowPair(connection, guide)),
-                               m_window);
+    auto *box =
+        new MessageBox(QStringLiteral("ask"), Role::Accent, tr("Delete a connection"),
+                       tr("Delete “%1: %2”?", "client, system → platform")
+                           .arg(guardedText(connection.client.simplified()), rowPair(connection, guide)),
+                       m_window);
     m_question = box;
     box->setInformativeText(
         tr("Its credentials are removed from your keychain and this is checked. The account "

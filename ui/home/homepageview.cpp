@@ -11,6 +11,7 @@
 #include "ui/widgets/plainwords.h"
 #include "ui/widgets/primarybutton.h"
 #include "ui/widgets/richtext.h"
+#include "ui/widgets/screenguard.h"
 #include "ui/widgets/searchbox.h"
 
 #include <QtGui/QKeyEvent>
@@ -84,6 +85,7 @@ void HomePage::buildTop()
 
     m_note = new Banner;
     m_note->hide();
+    m_note->setNamesClients(); // most do
     m_noteButton = m_note->addAction({});
     connect(m_noteButton, &QPushButton::clicked, this, [this] {
         if (m_deleter->running().isNull()) {
@@ -100,10 +102,12 @@ void HomePage::buildList()
 {
     m_search = new SearchBox(tr("Search connections"), tr("Search by client, system or platform"));
     connect(m_search, &QLineEdit::textChanged, this, &HomePage::search);
-    m_column->addWidget(m_search);
+    m_column->addWidget(guarded(m_search));
 
     m_list = new ConnectionList;
     m_list->setModel(m_filter);
+    connect(&ScreenGuard::instance(), &ScreenGuard::changed, m_list->viewport(),
+            qOverload<>(&QWidget::update));
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &HomePage::currentMoved);
     connect(m_list, &ConnectionList::openRequested, this, [this] { act(RowAction::Primary); });
     connect(m_list, &ConnectionList::removeRequested, this, [this] { act(RowAction::Delete); });
@@ -116,6 +120,7 @@ void HomePage::buildList()
 
     m_nothing = new RichText;
     m_nothing->setAlignment(Qt::AlignTop);
+    ScreenGuard::instance().cover(m_nothing);
     connect(m_nothing, &QLabel::linkActivated, m_search, [this] {
         m_search->clear();
         m_search->setFocus(Qt::OtherFocusReason);

@@ -4,6 +4,7 @@
 
 #include "ui/theme.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/screenguard.h"
 
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
@@ -16,7 +17,7 @@ RowBar::RowBar(QWidget *parent)
     , m_client(new ElidedLabel)
 {
     setTextSize(m_client, TextSize::Normal, true);
-    addLeft(m_client);
+    addLeft(guarded(m_client));
     m_test = addRight(tr("Test now"));
     m_more = addRight(tr("More…"));
     m_primary = addPrimary({});

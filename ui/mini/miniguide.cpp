@@ -9,6 +9,7 @@
 #include "ui/widgets/clipboardstrip.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/heading.h"
+#include "ui/widgets/screenguard.h"
 #include "ui/widgets/scrollcolumn.h"
 #include "ui/wizard/blockcolumn.h"
 
@@ -55,6 +56,9 @@ MiniGuide::MiniGuide(SetupFlow &flow, const QString &place, const QString &title
     column->addWidget(m_bar);
     column->addWidget(new ClipboardStrip);
 
+    auto *hide = new QShortcut(screenGuardKeys(), this);
+    connect(hide, &QShortcut::activated, &ScreenGuard::instance(), &ScreenGuard::toggle);
+    connect(&ScreenGuard::instance(), &ScreenGuard::changed, this, &MiniGuide::retitle);
     collectStops();
     const auto wanted = std::ranges::find_if(m_stops, [&](const Stop &stop) {
         if (!place.contains(u'/')) {
@@ -125,10 +129,10 @@ void MiniGuide::showStop(std::size_t stop)
     connect(blocks, &BlockColumn::said, this, &MiniGuide::say);
     m_scroll->column()->addWidget(blocks);
     m_scroll->scrollToTop();
-    m_where->setText(tr("%1 · %2 of %3")
-                         .arg(m_flow.connection().client)
-                         .arg(m_flow.guide().indexOf(section->id) + 1)
-                         .arg(m_flow.guide().sections.size()));
+    guarded(m_where)->setText(tr("%1 · %2 of %3")
+                                  .arg(m_flow.connection().client)
+                                  .arg(m_flow.guide().indexOf(section->id) + 1)
+                                  .arg(m_flow.guide().sections.size()));
     m_flow.draft().setSection(section->id);
 
     m_bar->clear();
@@ -137,7 +141,14 @@ void MiniGuide::showStop(std::size_t stop)
     }
     connect(m_bar->addPrimary(tr("Done, next")), &QPushButton::clicked, this, &MiniGuide::doneAndNext);
     title->takeFocus();
-    setWindowTitle(tr("%1, %2").arg(step->title, m_windowTitle));
+    m_stepTitle = step->title;
+    retitle();
+}
+
+void MiniGuide::retitle()
+{
+    setWindowTitle(ScreenGuard::instance().isOn() ? m_stepTitle
+                                                  : tr("%1, %2").arg(m_stepTitle, m_windowTitle));
 }
 
 void MiniGuide::go(int offset)

@@ -45,13 +45,15 @@ private:
     };
     void collectStops();
     void showStop(std::size_t stop);
+    void retitle();
     void go(int offset);
     void doneAndNext();
     void leave(const QString &place);
     [[nodiscard]] bool isMeant(const Stop &stop) const;
 
     SetupFlow &m_flow;
-    const QString m_windowTitle;
+    const QString m_windowTitle; ///< it may name the client
+    QString m_stepTitle;
     std::vector<Stop> m_stops;
     std::size_t m_current = 0;
     QLabel *m_where;

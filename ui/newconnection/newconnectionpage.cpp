@@ -31,8 +31,7 @@ namespace ats
 namespace
 {
 
-constexpr auto stepByStep = "steps"_L1;
-constexpr auto detailsAtHand = "details"_L1;
+constexpr auto stepByStep = "steps"_L1, detailsAtHand = "details"_L1;
 
 QString keyOf(const QString &guideId, const QString &client) { return guideId + u'/' + folded(client); }
 
@@ -105,6 +104,7 @@ QWidget *NewConnectionPage::buildClient()
     m_client->line()->unsetLayoutDirection(); // a name in the user's own script
     card->column()->addWidget(m_client);
     m_duplicate = new Banner(Tone::Warning);
+    m_duplicate->setNamesClients();
     m_duplicate->hide();
     m_open = m_duplicate->addAction(tr("Open it"));
     connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(duplicate()); });

@@ -15,6 +15,7 @@
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/richtext.h"
+#include "ui/widgets/screenguard.h"
 #include "ui/widgets/scrollcolumn.h"
 #include "ui/widgets/tickbox.h"
 #include "ui/wizard/boundfield.h"
@@ -49,7 +50,7 @@ ReconnectView::ReconnectView(SetupFlow &flow, QWidget *parent)
     auto *top = new QWidget;
     auto *topRow = new FlowLayout(top);
     scroll()->column()->removeWidget(heading());
-    topRow->addWidget(heading());
+    topRow->addWidget(guarded(heading())); // it names the client
     topRow->addWidget(m_state);
     scroll()->column()->addWidget(top);
     auto *earlier = new EarlierBanner(flow);
@@ -121,6 +122,9 @@ void ReconnectView::addField(const FieldSpec &spec)
     row->addWidget(label);
     auto *value = new RichText;
     row->addWidget(value, 1);
+    if (spec.isPrivate) {
+        ScreenGuard::instance().cover(value);
+    }
     auto *change = new LinkButton(tr("Change"));
     change->setAccessibleName(tr("Change %1").arg(spec.label));
     row->addWidget(change);

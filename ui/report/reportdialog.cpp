@@ -11,6 +11,7 @@
 #include "ui/widgets/plainwords.h"
 #include "ui/widgets/primarybutton.h"
 #include "ui/widgets/richtext.h"
+#include "ui/widgets/screenguard.h"
 #include "ui/widgets/scrollcolumn.h"
 #include "ui/widgets/textsaver.h"
 #include "ui/widgets/tickbox.h"
@@ -72,7 +73,7 @@ ReportDialog::ReportDialog(ReportMaterial material, QWidget *parent)
     : QDialog(parent)
     , m_material(std::move(material))
     , m_addressee(addresseeOf(m_material))
-    , m_text(new QPlainTextEdit)
+    , m_text(guarded(new QPlainTextEdit))
     , m_summary(new RichText)
     , m_said(new RichText)
 {

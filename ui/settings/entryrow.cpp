@@ -5,6 +5,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/plainwords.h"
 #include "ui/widgets/richtext.h"
+#include "ui/widgets/screenguard.h"
 
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QVBoxLayout>
@@ -26,7 +27,7 @@ EntryRow::EntryRow(const KeychainEntry &entry, QWidget *parent)
     if (entry.use == EntryUse::Lost) {
         setInk(words, Role::Failed);
     }
-    layout->addWidget(words);
+    layout->addWidget(guarded(words)); // it names the client
     auto *key = new QLabel(entry.key);
     key->setTextFormat(Qt::PlainText);
     key->setWordWrap(true);

@@ -11,6 +11,7 @@
 #include "ui/widgets/heading.h"
 #include "ui/widgets/plainwords.h"
 #include "ui/widgets/richtext.h"
+#include "ui/widgets/screenguard.h"
 #include "ui/widgets/tickbox.h"
 
 #include <QtCore/QSignalBlocker>
@@ -36,6 +37,9 @@ PrivacyCard::PrivacyCard(const Ports &ports, QWidget *parent)
     const auto held = std::chrono::duration_cast<std::chrono::seconds>(ClipboardGuard::instance().holdTime());
     column()->addWidget(new RichText(
         tr("A secret that you copy leaves the clipboard after %1.").arg(durationText(held.count()))));
+    column()->addWidget(new RichText(
+        tr("%1 hides client names, user names and secrets while you share your screen, and shows them again.")
+            .arg(screenGuardKeys().toString(QKeySequence::NativeText))));
     column()->addWidget(new RichText(
         tr("ATS Connect contacts nobody but your recruiting system, and only when you test a connection:")));
     for (const System &system : m_ports.catalog->systems()) {

@@ -4,6 +4,7 @@
 
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/richtext.h"
+#include "ui/widgets/screenguard.h"
 #include "ui/widgets/taborder.h"
 #include "ui/widgets/tintedicon.h"
 
@@ -60,6 +61,8 @@ void Banner::setText(const QString &markdown)
     m_text->setMarkdown(markdown);
     setAccessibleName(m_text->plainText());
 }
+
+void Banner::setNamesClients() { ScreenGuard::instance().cover(m_text); }
 
 void Banner::setDetail(const QString &markdown)
 {

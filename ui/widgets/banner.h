@@ -25,6 +25,8 @@ public:
     void setTone(Tone tone);
     [[nodiscard]] Tone tone() const { return m_tone; }
     void setText(const QString &markdown);
+    /// Its words name clients, so the screen guard covers them.
+    void setNamesClients();
     /// Smaller second line; empty hides it.
     void setDetail(const QString &markdown);
     [[nodiscard]] RichText *text() const { return m_text; }

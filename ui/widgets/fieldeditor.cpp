@@ -8,6 +8,7 @@
 #include "ui/widgets/inlinemarkdown.h"
 #include "ui/widgets/noterow.h"
 #include "ui/widgets/richtext.h"
+#include "ui/widgets/screenguard.h"
 #include "ui/widgets/taborder.h"
 
 #include <QtGui/QClipboard>
@@ -82,6 +83,9 @@ void FieldEditor::buildBoxes()
     m_line->setLayoutDirection(Qt::LeftToRight);
     m_line->setPreferredWidth(m_spec.kind == FieldKind::Digits ? 9 : m_spec.secret ? 11 : 18);
     m_boxes->addWidget(m_line);
+    if (m_spec.secret || m_spec.isPrivate) {
+        ScreenGuard::instance().cover(m_line);
+    }
     if (m_spec.secret) {
         m_reveal = new QPushButton(this);
         connect(m_reveal, &QPushButton::clicked, this,
@@ -241,6 +245,9 @@ void FieldEditor::refreshNotes()
             m_rows.erase(same);
         } else {
             row = new NoteRow(note, this);
+            if (m_spec.secret || m_spec.isPrivate) {
+                ScreenGuard::instance().cover(row); // it may repeat what was typed
+            }
             connect(row, &NoteRow::action, this, &FieldEditor::noteAction);
             fresh.push_back(row);
         }

@@ -4,6 +4,7 @@
 
 #include "ui/theme.h"
 #include "ui/widgets/linebefore.h"
+#include "ui/widgets/screenguard.h"
 
 #include <algorithm>
 
@@ -34,6 +35,7 @@ FieldLine::FieldLine(bool secret, QWidget *parent)
         m_maskAgain.setTimerType(Qt::PreciseTimer);
         m_maskAgain.setInterval(30s);
         connect(&m_maskAgain, &QTimer::timeout, this, [this] { setRevealed(false); });
+        connect(&ScreenGuard::instance(), &ScreenGuard::changed, this, [this] { setRevealed(false); });
         connect(this, &QLineEdit::textEdited, this, [this] {
             if (m_revealed) {
                 m_maskAgain.start();

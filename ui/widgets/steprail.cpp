@@ -5,6 +5,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/railitem.h"
+#include "ui/widgets/screenguard.h"
 #include "ui/widgets/taborder.h"
 
 #include <QtCore/QEvent>
@@ -83,7 +84,8 @@ StepRail::StepRail(QWidget *parent)
 
 void StepRail::setHeader(const QString &title, const QString &subtitle)
 {
-    m_title->setText(title);
+    guarded(m_title)->setText(title);
+    guarded(m_lineTitle);
     m_subtitle->setText(subtitle);
     m_lineTitle->setText(title);
     m_lineSubtitle->setText(subtitle);

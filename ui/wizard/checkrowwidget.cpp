@@ -7,6 +7,7 @@
 #include "ui/widgets/pill.h"
 #include "ui/widgets/plainwords.h"
 #include "ui/widgets/richtext.h"
+#include "ui/widgets/screenguard.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QHBoxLayout>
@@ -30,6 +31,9 @@ CheckRowWidget::CheckRowWidget(const QString &id, RowNames names, QWidget *paren
     m_pill->setIconOnly(true);
     layout->addWidget(m_pill, 0, Qt::AlignTop);
     layout->addWidget(m_words, 1);
+    if (id == QLatin1StringView("company") || id == QLatin1StringView("user")) {
+        ScreenGuard::instance().cover(m_words); // they name the company and the person that were found
+    }
     setTextSize(m_time, TextSize::Small);
     setInk(m_time, Role::Muted);
     layout->addWidget(m_help, 0, Qt::AlignTop);

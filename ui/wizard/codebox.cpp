@@ -8,6 +8,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/richtext.h"
+#include "ui/widgets/screenguard.h"
 
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -38,6 +39,7 @@ CodeBox::CodeBox(SetupFlow &flow, const FieldSpec &spec, QWidget *parent)
     setInk(m_line, Role::Muted);
     column->addWidget(m_line);
     auto *row = new FlowLayout(m_question);
+    ScreenGuard::instance().cover(m_digits);
     auto *ask = new RichText(tr("Does your authenticator show the same?"));
     row->addWidget(ask);
     auto *same = new QPushButton(tr("Yes"));

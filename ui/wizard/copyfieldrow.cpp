@@ -9,6 +9,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/keychainwords.h"
 #include "ui/widgets/richtext.h"
+#include "ui/widgets/screenguard.h"
 
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -33,6 +34,9 @@ CopyFieldRow::CopyFieldRow(SetupFlow &flow, const FieldSpec &spec, QWidget *pare
     row->addWidget(name);
     m_value->setAccessibleName(tr("%1 to copy").arg(m_label));
     row->addWidget(m_value);
+    if (spec.secret || spec.isPrivate) {
+        ScreenGuard::instance().cover(m_value);
+    }
 
     if (spec.secret) {
         m_copy = new QPushButton(tr("Copy"));

@@ -7,6 +7,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/messagebox.h"
 #include "ui/widgets/plainwords.h"
+#include "ui/widgets/screenguard.h"
 
 #include <QtWidgets/QPushButton>
 
@@ -55,9 +56,10 @@ void EarlierBanner::goBack()
 
 void EarlierBanner::askToRemove()
 {
-    auto *box = new MessageBox(
-        QStringLiteral("ask"), Role::Accent, tr("Remove the earlier credentials"),
-        tr("Remove the earlier credentials of “%1” now?").arg(m_flow.connection().client.simplified()), this);
+    auto *box = new MessageBox(QStringLiteral("ask"), Role::Accent, tr("Remove the earlier credentials"),
+                               tr("Remove the earlier credentials of “%1” now?")
+                                   .arg(guardedText(m_flow.connection().client.simplified())),
+                               this);
     box->setInformativeText(
         tr("They are removed from your keychain and this is checked. There is no way back "
            "to them then. The ones in force stay as they are."));

@@ -9,6 +9,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/richtext.h"
+#include "ui/widgets/screenguard.h"
 #include "ui/wizard/waitingline.h"
 
 #include <QtWidgets/QFormLayout>
@@ -65,12 +66,12 @@ MailBox::MailBox(SetupFlow &flow, const MailTemplate &mail, const QString &whom,
     }
     m_subject->setAccessibleName(tr("Subject"));
     m_subject->setTextMargins(em(this, 0.4), em(this, 0.2), em(this, 0.4), em(this, 0.2));
-    previewForm->addRow(tr("Subject"), m_subject);
+    previewForm->addRow(tr("Subject"), guarded(m_subject));
     m_body->setTextFormat(Qt::PlainText);
     m_body->setWordWrap(true);
     m_body->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_body->setAccessibleName(tr("Message"));
-    previewForm->addRow(tr("Message"), m_body);
+    previewForm->addRow(tr("Message"), guarded(m_body));
     inner->addWidget(preview);
     inner->addWidget(m_problem);
     setInk(m_problem, Role::Warning);
@@ -104,7 +105,7 @@ void MailBox::addPlace(QFormLayout *form, const QString &placeholder, const QStr
         // it.
         edit->setPlaceholderText(m_flow.connection().client);
     }
-    form->addRow(label, edit);
+    form->addRow(label, guarded(edit));
     connect(edit, &QLineEdit::textEdited, this,
             [this, note](const QString &text) { m_flow.draft().setNote(note, text); });
     if (placeholder == "{to}"_L1) {
