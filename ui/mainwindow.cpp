@@ -16,6 +16,8 @@
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
+#include <chrono>
+
 namespace ats
 {
 
@@ -86,6 +88,8 @@ MainWindow::MainWindow(Services &services, bool practice, QWidget *parent)
     });
     watchKeychain();
 
+    m_careTimer.setInterval(std::chrono::minutes(5)); // a set whose day is over goes while the window is open
+    connect(&m_careTimer, &QTimer::timeout, this, &MainWindow::careForKeychain);
     setTitle({});
     setMinimumSize(em(this, 40), em(this, 26));
     resize(em(this, 80), em(this, 57));
@@ -118,6 +122,7 @@ void MainWindow::start()
         resume(id);
     }
     m_watch.look();
+    m_careTimer.start();
     m_home->askFollowUp();
 }
 

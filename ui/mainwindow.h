@@ -6,6 +6,8 @@
 #include "app/services.h"
 #include "ui/practice/practicechild.h"
 
+#include <QtCore/QPointer>
+#include <QtCore/QTimer>
 #include <QtWidgets/QMainWindow>
 
 class QStackedWidget;
@@ -13,7 +15,9 @@ class QStackedWidget;
 namespace ats
 {
 
+class Banner;
 class HomePage;
+class KeychainCare;
 class NewConnectionPage;
 class PracticeBar;
 class SettingsPage;
@@ -39,6 +43,9 @@ protected:
 private:
     void start();
     void watchKeychain();
+    /// Puts in order what is due in the keychain, while it is open.
+    void careForKeychain();
+    void showCareNotes(const QStringList &notes);
     void startPractice();
     void showHome();
     void showNew();
@@ -67,6 +74,9 @@ private:
     KeychainWatch m_watch;
     TrialBar *m_trialBar;
     SettingsPage *m_settings = nullptr; ///< made when it is first wanted
+    Banner *m_careBanner = nullptr; ///< what was put in order; made when there is something to say
+    QPointer<KeychainCare> m_care;
+    QTimer m_careTimer;
     bool m_started = false;
     bool m_closing = false;
 };

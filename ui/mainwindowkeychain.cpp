@@ -19,6 +19,7 @@ void MainWindow::watchKeychain()
         if (m_wizard != nullptr) {
             m_wizard->setVaultInfo(info);
         }
+        careForKeychain();
     });
     connect(&m_watch, &KeychainWatch::rehearsed, m_home, &HomePage::setTrial);
     connect(m_home, &HomePage::unlockRequested, &m_watch, &KeychainWatch::unlock);
