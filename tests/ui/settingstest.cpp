@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/flow/keychainrehearsal.h"
 #include "app/flow/rehearsallog.h"
+#include "app/identity.h"
 #include "tests/support/a11y.h"
 #include "tests/support/registry.h"
 #include "tests/ui/windowrig.h"
@@ -155,6 +155,7 @@ void SettingsTest::aLockedKeyringIsSaidAndCheckedAgain()
     QVERIFY(press(u"Check again"_s)); // its question is declined at once
     QTRY_VERIFY_WITH_TIMEOUT(says(&m_app.window(), u"stayed closed"_s), 60'000);
     QVERIFY(says(&m_app.window(), u"allow it when your computer asks"_s));
+    QCOMPARE(focusName(), u"Check again"_s); // ready for the next try
     QVERIFY(press(u"Delete everything…"_s));
     QVERIFY(waitForDialog());
     QVERIFY(tabTo(u"Delete everything"_s));

@@ -62,7 +62,12 @@ KeychainCard::KeychainCard(const Ports &ports, KeychainWatch &watch, QWidget *pa
     column()->addWidget(new Heading(tr("Keychain"), Heading::Level::Card));
     buildTrial();
     buildEntries();
-    connect(&m_watch, &KeychainWatch::looked, this, &KeychainCard::showInfo);
+    connect(&m_watch, &KeychainWatch::looked, this, [this](const VaultInfo &info) {
+        showInfo(info);
+        if (isVisible()) {
+            listEntries();
+        }
+    });
     connect(&m_watch, &KeychainWatch::rehearsing, this,
             [this] { showWaiting(tr("Trying the keychain out…")); });
     const auto waits = [this] {
@@ -74,7 +79,6 @@ KeychainCard::KeychainCard(const Ports &ports, KeychainWatch &watch, QWidget *pa
         showWaiting({});
         showTrial();
         announce(m_trial, rehearsalText(result));
-        listEntries();
     });
     connect(m_deleter, &EverythingDeleter::started, this, [this] {
         m_result->hide();
@@ -182,8 +186,6 @@ void KeychainCard::showWaiting(const QString &text)
     } else if (hadFocus) {
         m_again->setFocus(Qt::OtherFocusReason);
     }
-    m_again->setEnabled(text.isEmpty());
-    m_delete->setEnabled(text.isEmpty() && m_watch.info().status != VaultStatus::Absent);
 }
 
 void KeychainCard::listEntries()
@@ -245,7 +247,6 @@ void KeychainCard::deleted(bool everything, const QString &text, const QStringLi
     m_result->setDetail(detail);
     m_result->show();
     m_result->announceNow();
-    listEntries();
     m_watch.look();
 }
 
