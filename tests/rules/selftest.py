@@ -9,6 +9,7 @@ import tempfile
 import files
 import format as layout
 import layers
+import threats
 import tree
 import words
 
@@ -95,6 +96,16 @@ BAD = [
     (layout, {"app/model/odd.cpp": HEAD + "int  a ;\n"}, "app/model/odd.cpp:3: not as .clang-format says"),
 ]
 
+TABLE = "## Threat model\n\n| Claim | Against | Tests |\n| --- | --- | --- |\n"
+# What README.md says, and what the rule about the threat model says of it.
+CLAIMS = [
+    (TABLE + "| It is safe | all | `ui_known` |\n", []),
+    (TABLE + "| It is safe | all | `ui_known`, `ui_gone` |\n", ["there is no test “ui_gone”"]),
+    (TABLE + "| It is safe | all | trust us |\n", ["this claim names no test"]),
+    (TABLE, ["no claim is made"]),
+    ("# App\n", ["there is no “## Threat model”"]),
+]
+
 
 def lay(folder, contents):
     for path, text in contents.items():
@@ -126,7 +137,14 @@ def main():
         if not any(expected in line for line in found):
             failed += 1
             print(f"FAIL {rule.__name__}: {list(extra)[0]} should be refused with “{expected}”, but: {found}")
-    print(f"{len(BAD) + 3 - failed} of {len(BAD) + 3} cases as expected")
+    for claims, expected in CLAIMS:
+        with tempfile.TemporaryDirectory() as folder:
+            lay(folder, {"app/README.md": claims})
+            found = threats.problems(tree.Tree(folder), {"ui_known"})
+        if [line.split(": ", 1)[1] for line in found] != expected:
+            failed += 1
+            print(f"FAIL threats: {claims!r} should give {expected}, but: {found}")
+    print(f"{len(BAD) + len(CLAIMS) + 3 - failed} of {len(BAD) + len(CLAIMS) + 3} cases as expected")
     sys.exit(1 if failed else 0)
 
 
