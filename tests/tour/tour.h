@@ -32,6 +32,8 @@ private:
     [[nodiscard]] bool home();
     [[nodiscard]] bool history();
     [[nodiscard]] bool reconnect();
+    [[nodiscard]] bool earlier();
+    [[nodiscard]] bool guard();
     [[nodiscard]] bool keychain();
     [[nodiscard]] bool settings();
     [[nodiscard]] bool lockedSettings();
