@@ -16,6 +16,8 @@
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
+#include <chrono>
+
 namespace ats
 {
 
@@ -84,6 +86,8 @@ MainWindow::MainWindow(Services &services, bool practice, QWidget *parent)
     });
     connect(m_home, &HomePage::unlockRequested, this, &MainWindow::unlockKeychain);
 
+    m_careTimer.setInterval(std::chrono::minutes(5)); // a set whose day is over goes while the window is open
+    connect(&m_careTimer, &QTimer::timeout, this, &MainWindow::careForKeychain);
     setTitle({});
     setMinimumSize(em(this, 40), em(this, 26));
     resize(em(this, 80), em(this, 57));
@@ -116,6 +120,7 @@ void MainWindow::start()
         resume(id);
     }
     lookAtKeychain();
+    m_careTimer.start();
     m_home->askFollowUp();
 }
 
@@ -128,6 +133,7 @@ void MainWindow::lookAtKeychain()
         if (m_wizard != nullptr) {
             m_wizard->setVaultInfo(info);
         }
+        careForKeychain();
     });
 }
 

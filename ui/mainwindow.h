@@ -5,6 +5,8 @@
 #include "app/services.h"
 #include "ui/practice/practicechild.h"
 
+#include <QtCore/QPointer>
+#include <QtCore/QTimer>
 #include <QtWidgets/QMainWindow>
 
 class QStackedWidget;
@@ -12,7 +14,9 @@ class QStackedWidget;
 namespace ats
 {
 
+class Banner;
 class HomePage;
+class KeychainCare;
 class NewConnectionPage;
 class PracticeBar;
 class WizardPage;
@@ -37,6 +41,9 @@ private:
     void start();
     void lookAtKeychain();
     void unlockKeychain();
+    /// Puts in order what is due in the keychain, while it is open.
+    void careForKeychain();
+    void showCareNotes(const QStringList &notes);
     void startPractice();
     void showHome();
     void showNew();
@@ -60,6 +67,9 @@ private:
     PracticeChild *m_practiceChild = nullptr;
     PracticeInfo m_practiceInfo;
     VaultInfo m_vaultInfo;
+    Banner *m_careBanner = nullptr; ///< what was put in order; made when there is something to say
+    QPointer<KeychainCare> m_care;
+    QTimer m_careTimer;
     bool m_started = false;
     bool m_closing = false;
 };

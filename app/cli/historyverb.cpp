@@ -3,6 +3,7 @@
 #include "app/cli/historyverb.h"
 
 #include "app/catalog/catalog.h"
+#include "app/cli/entries.h"
 #include "app/cli/reportprinter.h"
 #include "app/model/historytext.h"
 
@@ -20,28 +21,50 @@ QString utc(const QDateTime &at) { return at.toUTC().toString(Qt::ISODate); }
 
 } // namespace
 
+std::optional<Connection> HistoryVerb::removedOrKept()
+{
+    const QString name = arguments().names.first();
+    if (const Outcome<Connection> found = findConnection(*ports().store, name)) {
+        return found.value();
+    }
+    if (const Outcome<std::vector<RemovedConnection>> removed = ports().store->removed()) {
+        for (const RemovedConnection &gone : removed.value()) {
+            if (gone.client == name || gone.id == QUuid::fromString(name)) {
+                Connection left;
+                left.id = gone.id;
+                left.client = gone.client;
+                left.guideId = gone.guideId;
+                return left;
+            }
+        }
+    }
+    return connection(); // says what is wrong with the name
+}
+
 void HistoryVerb::run()
 {
-    const std::optional<Connection> named = connection();
+    const std::optional<Connection> named = removedOrKept();
     if (!named) {
         return;
     }
     const Outcome<std::vector<Attempt>> history = ports().store->history(named->id);
-    if (!history) {
-        fail(history.problem().text);
+    const Outcome<std::vector<Event>> events = ports().store->events(named->id);
+    if (!history || !events) {
+        fail(history ? events.problem().text : history.problem().text);
         return;
     }
     const Guide *guide = ports().catalog->guide(named->guideId);
     QJsonArray list;
-    QString text =
-        named->client + u'\n' + lastWorkedText(history.value(), named->lastPassed, ports().now()) + u'\n';
     for (const Attempt &attempt : history.value()) {
         list.append(QJsonObject{{u"at"_s, utc(attempt.at)},
                                 {u"verdict"_s, QString(toId(attempt.verdict))},
                                 {u"cause"_s, causeValue(attempt.cause)},
                                 {u"passed"_s, attempt.passed},
                                 {u"tested"_s, attempt.tested}});
-        text += u"    "_s + attemptAsText(attempt, guide) + u'\n';
+    }
+    QJsonArray happened;
+    for (const Event &event : events.value()) {
+        happened.append(QJsonObject{{u"at"_s, utc(event.at)}, {u"what"_s, QString(toId(event.kind))}});
     }
     if (console().json()) {
         console().print(
@@ -49,9 +72,11 @@ void HistoryVerb::run()
                         {u"name"_s, named->client},
                         {u"lastPassed"_s, named->lastPassed.isValid() ? QJsonValue(utc(named->lastPassed))
                                                                       : QJsonValue(QJsonValue::Null)},
-                        {u"attempts"_s, list}});
+                        {u"attempts"_s, list},
+                        {u"events"_s, happened}});
     } else {
-        console().print(text);
+        console().print(historyAsText(named->client, guide, historyOf(history.value(), events.value())) +
+                        lastWorkedText(history.value(), named->lastPassed, ports().now()) + u'\n');
     }
     Q_EMIT finished(Exit::Connected);
 }

@@ -7,7 +7,7 @@
 namespace ats
 {
 
-/// history NAME|ID: the tests of a connection, newest first.
+/// history NAME|ID: what happened to a connection, newest first.
 class HistoryVerb : public ConnectionVerb
 {
     Q_OBJECT
@@ -16,6 +16,10 @@ public:
 
 protected:
     void run() override;
+
+private:
+    /// Of a removed connection the history is left for a while.
+    [[nodiscard]] std::optional<Connection> removedOrKept();
 };
 
 } // namespace ats

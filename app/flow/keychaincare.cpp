@@ -22,6 +22,8 @@ KeychainCare::~KeychainCare() = default;
 
 void KeychainCare::start()
 {
+    const Done forgotten = m_ports.store->forgetRemoved(m_ports.now().addDays(-removedHistoryDays));
+    Q_UNUSED(forgotten) // then at the next start
     if (const Outcome<std::vector<QUuid>> due = m_ports.store->places().due(m_ports.now())) {
         m_left = due.value();
     }

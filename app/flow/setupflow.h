@@ -75,6 +75,9 @@ public:
     void giveUpReconnect();
     /// The set before the one in force is still kept.
     [[nodiscard]] bool canGoBack() const { return ats::canGoBack(connection(), now()); }
+    /// Whether a set that is replaced is kept for a while; one wish for all connections.
+    [[nodiscard]] bool keepsEarlier() const;
+    void setKeepsEarlier(bool keep);
     /// Puts it in force again, or removes it before its time; earlierEnded() says how that went. Nothing
     /// happens while a test or a save runs.
     void goBack();
@@ -92,6 +95,12 @@ public:
     [[nodiscard]] Outcome<std::vector<Attempt>> history() const
     {
         return m_ports.store->history(connection().id);
+    }
+
+    /// What else happened to it, newest first.
+    [[nodiscard]] Outcome<std::vector<Event>> events() const
+    {
+        return m_ports.store->events(connection().id);
     }
 
     /// Somebody was asked and has not answered yet.

@@ -8,6 +8,17 @@
 namespace ats
 {
 
+bool SetupFlow::keepsEarlier() const { return earlierKeptUntil(m_ports).isValid(); }
+
+void SetupFlow::setKeepsEarlier(bool keep)
+{
+    const Done set = m_ports.store->setSetting(QLatin1StringView(keepEarlierSetting),
+                                               keep ? QStringLiteral("1") : QStringLiteral("0"));
+    if (!set) {
+        Q_EMIT m_draft->failed(set.problem().text);
+    }
+}
+
 void SetupFlow::goBack() { startEarlier(true); }
 
 void SetupFlow::removeEarlier() { startEarlier(false); }

@@ -56,13 +56,6 @@ QString attemptLine(const Attempt &attempt, const Guide *guide)
                : passedText(attempt);
 }
 
-QString attemptAsText(const Attempt &attempt, const Guide *guide)
-{
-    return attempt.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s) + u"  "_s +
-           HistoryText::tr("%1 · %2", "result, details")
-               .arg(attemptPill(attempt).text, attemptLine(attempt, guide));
-}
-
 QString lastWorkedText(const std::vector<Attempt> &history, const QDateTime &lastPassed, const QDateTime &now)
 {
     if (!lastPassed.isValid()) {
@@ -87,6 +80,90 @@ QString exactMoment(const QDateTime &at)
     return HistoryText::tr("%1, %2", "full date, time of day")
         .arg(QLocale().toString(local.date(), QLocale::LongFormat),
              QLocale().toString(local.time(), QLocale::ShortFormat));
+}
+
+QDateTime momentOf(const HistoryEntry &entry)
+{
+    return std::visit([](const auto &what) { return what.at; }, entry);
+}
+
+std::vector<HistoryEntry> historyOf(const std::vector<Attempt> &attempts, const std::vector<Event> &events)
+{
+    std::vector<HistoryEntry> all;
+    all.reserve(attempts.size() + events.size());
+    auto attempt = attempts.begin();
+    // Merged, not sorted: each list keeps the order in which things happened, also when a clock was set back.
+    for (const Event &event : events) {
+        while (attempt != attempts.end() && attempt->at > event.at) {
+            all.emplace_back(*attempt++);
+        }
+        all.emplace_back(event);
+    }
+    all.insert(all.end(), attempt, attempts.end());
+    return all;
+}
+
+namespace
+{
+
+PillText eventPill(EventKind kind)
+{
+    switch (kind) {
+    case EventKind::Created:
+        return {HistoryText::tr("Created"), Tone::Resting, u"pencil"_s};
+    case EventKind::Kept:
+        return {HistoryText::tr("Credentials kept"), Tone::Passed, u"check"_s};
+    case EventKind::Replaced:
+        return {HistoryText::tr("Credentials replaced"), Tone::Passed, u"check"_s};
+    case EventKind::WentBack:
+        return {HistoryText::tr("Went back to the earlier credentials"), Tone::Resting, u"pencil"_s};
+    case EventKind::EarlierRemoved:
+        return {HistoryText::tr("Earlier credentials removed"), Tone::Resting, u"dash"_s};
+    case EventKind::Interrupted:
+        return {HistoryText::tr("Keeping new credentials was cut off"), Tone::Warning, u"attention"_s};
+    case EventKind::Recovered:
+        return {HistoryText::tr("Credentials found in the keychain"), Tone::Passed, u"check"_s};
+    case EventKind::CredentialsRemoved:
+        return {HistoryText::tr("All credentials removed"), Tone::Resting, u"dash"_s};
+    case EventKind::Removed:
+        return {HistoryText::tr("Connection removed"), Tone::Resting, u"dash"_s};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+PillText entryPill(const HistoryEntry &entry)
+{
+    const auto *attempt = std::get_if<Attempt>(&entry);
+    return attempt != nullptr ? attemptPill(*attempt) : eventPill(std::get<Event>(entry).kind);
+}
+
+QString entryLine(const HistoryEntry &entry, const Guide *guide)
+{
+    const auto *attempt = std::get_if<Attempt>(&entry);
+    return attempt != nullptr ? attemptLine(*attempt, guide) : QString();
+}
+
+QString entryAsText(const HistoryEntry &entry, const Guide *guide)
+{
+    const QString line = entryLine(entry, guide);
+    const QString words = entryPill(entry).text;
+    return momentOf(entry).toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s) + u"  "_s +
+           (line.isEmpty() ? words : HistoryText::tr("%1 · %2", "result, details").arg(words, line));
+}
+
+QString historyAsText(const QString &client, const Guide *guide, const std::vector<HistoryEntry> &entries)
+{
+    QString text = client + u'\n';
+    if (guide != nullptr) {
+        text += HistoryText::tr("%1 → %2", "system, platform").arg(systemName(guide), platformName(guide)) +
+                u'\n';
+    }
+    for (const HistoryEntry &entry : entries) {
+        text += u"    "_s + entryAsText(entry, guide) + u'\n';
+    }
+    return text;
 }
 
 } // namespace ats

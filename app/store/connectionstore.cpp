@@ -142,9 +142,10 @@ Done ConnectionStore::setPlatformStale(const QUuid &id, bool stale)
 {
     return d->writer.change(id, [&](qint64 number) {
         // Once the platform has the set in force, it has the earlier one no more.
-        return d->writer.run(u"UPDATE connections SET platform_stale = ?,"
-                             " other_on_platform = (other_on_platform AND ?) WHERE number = ?"_s,
-                             {stale, stale, number});
+        return d->writer.run(
+            u"UPDATE connections SET platform_stale = ?,"
+            " other_on_platform = CASE WHEN ? THEN other_on_platform ELSE 0 END WHERE number = ?"_s,
+            {stale, stale, number});
     });
 }
 

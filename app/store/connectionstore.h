@@ -23,6 +23,9 @@ class SignInLog;
 /// Tests kept of one connection.
 inline constexpr int longestHistory = 200;
 
+/// How long the history of a removed connection stays.
+inline constexpr int removedHistoryDays = 90;
+
 /// What is left of a connection that was removed.
 struct RemovedConnection {
     QUuid id;

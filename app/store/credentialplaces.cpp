@@ -21,6 +21,10 @@ using TextKind = ConnectionWriter::TextKind;
 namespace
 {
 
+/// What the platform has of the set that was in force until now: 0 another one, 1 this one, 2 perhaps this
+/// one (it was never said); one value is bound.
+QString onPlatformSql() { return u"CASE WHEN ? THEN 1 WHEN platform_stale THEN 0 ELSE 2 END"_s; }
+
 QVariant sqlTime(const QDateTime &time)
 {
     return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant();
@@ -91,8 +95,8 @@ Done CredentialPlaces::switchTo(const QUuid &id, const SetSwitch &to)
         // SQLite takes the columns' old values on the right.
         Done done = m_writer.run(
             u"UPDATE connections SET slot = ?, slot_since = ?, other = ?, other_edition = edition,"
-            " other_since = slot_since, other_until = ?, other_on_platform = ?, editions = editions + 1,"
-            " edition = editions + 1 WHERE number = ?"_s,
+            " other_since = slot_since, other_until = ?, other_on_platform = %1, editions = editions + 1,"
+            " edition = editions + 1 WHERE number = ?"_s.arg(onPlatformSql()),
             {QString(toId(to.slot)), QDateTime::currentMSecsSinceEpoch(), other, sqlTime(to.keepEarlierUntil),
              to.onPlatform, number});
         if (done) {
@@ -127,18 +131,18 @@ Done CredentialPlaces::goBack(const QUuid &id, const SetSwitch &to)
             return Done(Problem{QCoreApplication::translate(
                 "ats::ConnectionStore", "There are no earlier credentials to go back to.")});
         }
-        const bool platformHasIt = known.value().toBool();
+        const int platform = known.value().toInt();
         Done done = m_writer.run(
             u"UPDATE connections SET slot = ?, slot_since = other_since, edition = other_edition,"
-            " other_edition = edition, other_since = slot_since, other_until = ?, other_on_platform = ?"
-            " WHERE number = ?"_s,
+            " other_edition = edition, other_since = slot_since, other_until = ?, other_on_platform = %1"
+            " WHERE number = ?"_s.arg(onPlatformSql()),
             {QString(toId(to.slot)), sqlTime(to.keepEarlierUntil), to.onPlatform, number});
         if (done) {
             done = putInForce(number, to.inForce);
         }
-        if (done && platformHasIt) {
+        if (done && platform != 0) {
             done = m_writer.run(u"UPDATE connections SET platform_stale = 0 WHERE number = ?"_s, {number});
-            done = done ? m_writer.tick(number, to.linkTicks, true) : done;
+            done = done && platform == 1 ? m_writer.tick(number, to.linkTicks, true) : done;
         } else if (done && to.onPlatform) {
             done = m_writer.run(u"UPDATE connections SET platform_stale = 1 WHERE number = ?"_s, {number});
             done = done ? m_writer.tick(number, to.linkTicks, false) : done;

@@ -172,13 +172,18 @@ void CliPauseTest::theHistoryIsToldNewestFirst()
     const CliResult text = m_cli->run({u"history"_s, u"contoso"_s});
     QVERIFY2(text.exit == 0, text.said().constData());
     const QList<QByteArray> lines = text.out.trimmed().split('\n');
-    QCOMPARE(lines.size(), 5);
-    QVERIFY2(lines.at(1).startsWith("Last worked just now: "), text.said().constData());
-    QVERIFY2(lines.at(2).contains("Sign-in refused") && lines.at(3).contains("JobDiva has a problem") &&
-                 lines.at(4).contains("Connected"),
+    QCOMPARE(lines.size(), 8);
+    QVERIFY2(lines.at(1) == QByteArray("JobDiva → StackOne Hub"), text.said().constData());
+    QVERIFY2(lines.at(2).contains("Sign-in refused") && lines.at(3).contains("JobDiva has a problem"),
              text.said().constData());
+    // Tested first, then kept.
+    QVERIFY2(lines.at(4).contains("Credentials kept") && lines.at(5).contains("Created") &&
+                 lines.at(6).contains("Connected"),
+             text.said().constData());
+    QVERIFY2(lines.at(7).startsWith("Last worked just now: "), text.said().constData());
     const CliResult json = m_cli->run({u"history"_s, id, u"--json"_s});
-    QCOMPARE(json.json().keys(), (QStringList{u"attempts"_s, u"id"_s, u"lastPassed"_s, u"name"_s}));
+    QCOMPARE(json.json().keys(),
+             (QStringList{u"attempts"_s, u"events"_s, u"id"_s, u"lastPassed"_s, u"name"_s}));
     const QJsonArray attempts = json.json().value(u"attempts"_s).toArray();
     QCOMPARE(attempts.size(), 3);
     QCOMPARE(attempts.at(0).toObject().value(u"cause"_s).toString(), u"credentials-rejected"_s);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/store/connectionstore.h"
 #include "tests/cli/keepfixture.h"
 #include "tests/support/registry.h"
 
@@ -17,6 +18,8 @@ private Q_SLOTS:
     void initTestCase() { QVERIFY(m_practice.isRunning()); }
     void init() { m_cli = std::make_unique<Cli>(); }
     void aPassedReconnectReplacesTheEntry();
+    void theEarlierSetIsGoneBackToOrForgotten();
+    void aCutOffSaveIsPutInOrderFirst();
     void aFailedReconnectLeavesTheEntryAsItWas();
     void aReconnectWithoutAnythingNewIsRefused();
     void anotherAccountNeedsToBeMeant();
@@ -30,7 +33,8 @@ void CliReconnectTest::aPassedReconnectReplacesTheEntry()
         QStringList{u"reconnect"_s, u"Contoso"_s, u"--secrets-stdin"_s, u"--json"_s} + host(), rightSecret());
     QVERIFY2(result.exit == 0, result.said().constData());
     QCOMPARE(result.json().value(u"kept"_s).toBool(), true);
-    QVERIFY(keyringEntry(id, u"a"_s).isEmpty());
+    QVERIFY(!keyringEntry(id, u"a"_s).isEmpty()); // for a day
+    QVERIFY(listed(id).value(u"earlierUntil"_s).isString());
     QCOMPARE(fieldsOf(keyringEntry(id, u"b"_s)).value(u"username"_s).toString(),
              m_practice.credential(u"username"_s));
     QCOMPARE(listed(id).value(u"state"_s).toString(), u"update-platform"_s);
@@ -38,7 +42,59 @@ void CliReconnectTest::aPassedReconnectReplacesTheEntry()
         m_cli->run(QStringList{u"reconnect"_s, id, u"--secrets-stdin"_s} + host(), rightSecret());
     QVERIFY2(text.exit == 0 && text.out.contains("StackOne Hub still has the old ones"),
              text.said().constData());
-    QVERIFY(keyringEntry(id, u"b"_s).isEmpty() && !keyringEntry(id, u"a"_s).isEmpty());
+    QVERIFY2(text.out.contains("kept for 24 hours"), text.said().constData());
+    QVERIFY(!keyringEntry(id, u"b"_s).isEmpty() && !keyringEntry(id, u"a"_s).isEmpty());
+}
+
+void CliReconnectTest::theEarlierSetIsGoneBackToOrForgotten()
+{
+    const QString id = added(u"Contoso"_s);
+    for (const QString &verb : {u"go-back"_s, u"forget-earlier"_s}) {
+        const CliResult none = m_cli->run({verb, u"Contoso"_s});
+        QVERIFY2(none.exit == 2 && none.said().contains("no earlier details"), none.said().constData());
+    }
+    const QByteArray first = keyringEntry(id, u"a"_s);
+    QCOMPARE(
+        m_cli->run(QStringList{u"reconnect"_s, u"Contoso"_s, u"--secrets-stdin"_s} + host(), rightSecret())
+            .exit,
+        0);
+    const CliResult back = m_cli->run({u"go-back"_s, u"contoso"_s, u"--json"_s});
+    QVERIFY2(back.exit == 0 && back.json().value(u"done"_s).toString() == u"went-back",
+             back.said().constData());
+    QCOMPARE(listed(id).value(u"state"_s).toString(), u"not-yet-linked"_s);
+    QCOMPARE(m_cli->run(QStringList{u"check"_s, u"Contoso"_s} + host()).exit, 0);
+    QCOMPARE(keyringEntry(id, u"a"_s), first);
+    QVERIFY(!keyringEntry(id, u"b"_s).isEmpty());
+    const CliResult forgotten = m_cli->run({u"forget-earlier"_s, id});
+    QVERIFY2(forgotten.exit == 0, forgotten.said().constData());
+    QVERIFY(keyringEntry(id, u"b"_s).isEmpty());
+    QCOMPARE(keyringEntry(id, u"a"_s), first);
+    QVERIFY(listed(id).value(u"earlierUntil"_s).isNull());
+
+    QCOMPARE(m_cli->run({u"remove"_s, id}).exit, 0);
+    const CliResult history = m_cli->run({u"history"_s, u"Contoso"_s});
+    QByteArray all = history.out;
+    for (const char *words : {"Connection removed", "Earlier credentials removed", "Went back to the earlier",
+                              "Credentials replaced", "Credentials kept", "Created"}) {
+        const qsizetype at = all.indexOf(words);
+        QVERIFY2(history.exit == 0 && at >= 0, (words + QByteArray(" in ") + history.said()).constData());
+        all.remove(0, at); // newest first
+    }
+    QVERIFY(!history.out.contains(m_practice.credential(u"password"_s).toUtf8()));
+    QVERIFY(!history.out.contains(m_practice.credential(u"username"_s).toUtf8()));
+}
+
+void CliReconnectTest::aCutOffSaveIsPutInOrderFirst()
+{
+    const QString id = added(u"Contoso"_s);
+    {
+        const auto store = ats::ConnectionStore::open(m_cli->dataFolder() + u"/ats-connect/connections.db"_s);
+        QVERIFY(store && store.value()->places().beginSet(QUuid::fromString(id)).ok());
+    }
+    const CliResult check = m_cli->run(QStringList{u"check"_s, u"Contoso"_s} + host());
+    QVERIFY2(check.exit == 0 && check.err.contains("was cut off. In force, and whole"),
+             check.said().constData());
+    QVERIFY2(!m_cli->run(QStringList{u"check"_s, u"Contoso"_s} + host()).err.contains("cut off"), "once");
 }
 
 void CliReconnectTest::aFailedReconnectLeavesTheEntryAsItWas()
@@ -113,7 +169,7 @@ void CliReconnectTest::whatMayNotReadCanBeReplaced()
     const CliResult second =
         m_cli->run(QStringList{u"reconnect"_s, u"Contoso"_s, u"--secrets-stdin"_s} + host(), rightSecret());
     QVERIFY2(second.exit == 0, second.said().constData());
-    QVERIFY(keyringEntry(id, u"a"_s).isEmpty() && !keyringEntry(id, u"b"_s).isEmpty());
+    QVERIFY(!keyringEntry(id, u"a"_s).isEmpty() && !keyringEntry(id, u"b"_s).isEmpty());
     QCOMPARE(listed(id).value(u"state"_s).toString(), u"not-yet-linked"_s);
 }
 

@@ -61,7 +61,7 @@ private slots:
         const Attempt attempt{historyNoon, static_cast<Verdict>(verdict), causeFromId(cause), 4, 6};
         QCOMPARE(attemptPill(attempt).text, pill);
         QCOMPARE(attemptLine(attempt, &guide.guide), line);
-        QCOMPARE(attemptAsText(attempt, &guide.guide),
+        QCOMPARE(entryAsText(attempt, &guide.guide),
                  historyNoon.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s) + u"  "_s + pill + u" · "_s +
                      line);
     }
@@ -77,6 +77,40 @@ private slots:
         QCOMPARE(lastWorkedText({}, historyNoon, now), u"Last worked 4 minutes ago."_s);
         QCOMPARE(testedText(historyNoon, now), u"Tested 4 minutes ago"_s);
         QVERIFY(exactMoment(historyNoon).contains(u"2026"_s));
+    }
+
+    static void everythingThatHappensHasWords()
+    {
+        QStringList seen;
+        for (int kind = 0; kind <= static_cast<int>(EventKind::Removed); ++kind) {
+            const Event event{historyNoon, static_cast<EventKind>(kind)};
+            const PillText pill = entryPill(event);
+            QVERIFY(!pill.text.isEmpty() && !pill.icon.isEmpty() && !seen.contains(pill.text));
+            seen.append(pill.text);
+            QVERIFY(entryLine(event, nullptr).isEmpty());
+            QCOMPARE(eventFromId(toId(event.kind)), event.kind);
+        }
+        QVERIFY(!eventFromId(u"unheard-of"_s));
+    }
+
+    static void testsAndEventsAreToldInOneOrder()
+    {
+        const auto at = [](int minutes) { return historyNoon.addSecs(60 * minutes); };
+        const std::vector<Attempt> attempts{{at(5), Verdict::Connected, {}, 6, 6},
+                                            {at(1), Verdict::NotConnected, Cause::CredentialsRejected, 4, 6}};
+        const std::vector<Event> events{{at(6), EventKind::Replaced}, {at(0), EventKind::Created}};
+        const std::vector<HistoryEntry> all = historyOf(attempts, events);
+        QCOMPARE(all.size(), 4U);
+        for (std::size_t next = 1; next < all.size(); ++next) {
+            QVERIFY(momentOf(all[next - 1]) > momentOf(all[next]));
+        }
+        const test::TestGuide guide;
+        const QStringList lines = historyAsText(u"Contoso"_s, &guide.guide, all).split(u'\n');
+        QCOMPARE(lines.first(), u"Contoso"_s);
+        QVERIFY(lines.at(2).endsWith(u"Credentials replaced"));
+        QVERIFY(lines.at(3).endsWith(u"Connected · 6 of 6 passed"));
+        QVERIFY(lines.at(4).endsWith(u"Sign-in refused · 4 of 6 passed"));
+        QVERIFY(lines.at(5).endsWith(u"Created"));
     }
 };
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/history/historyview.h"
 
-#include "app/model/historytext.h"
 #include "ui/history/historyrow.h"
 #include "ui/theme.h"
 #include "ui/widgets/actionbar.h"
@@ -10,6 +9,8 @@
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/scrollcolumn.h"
 #include "ui/widgets/taborder.h"
+#include "ui/widgets/textsaver.h"
+#include "ui/wizard/earlierbanner.h"
 
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -45,12 +46,16 @@ HistoryView::HistoryView(SetupFlow &flow, QWidget *parent)
     , m_last(plainLabel())
     , m_card(new Card)
     , m_earlier(new LinkButton)
+    , m_saver(new TextSaver(this))
 {
     QVBoxLayout *column = scroll()->column();
     setInk(m_pair, Role::Muted);
     column->addWidget(m_pair);
     setTextSize(m_last, TextSize::Normal, true);
     column->addWidget(m_last);
+    auto *earlier = new EarlierBanner(flow);
+    connect(earlier, &EarlierBanner::testWanted, this, &HistoryView::testWanted);
+    column->addWidget(earlier);
     m_card->setFlush(true);
     m_card->column()->setSpacing(0);
     column->addWidget(m_card);
@@ -63,6 +68,11 @@ HistoryView::HistoryView(SetupFlow &flow, QWidget *parent)
             m_rows[first]->setFocus(Qt::OtherFocusReason);
         }
     });
+    connect(m_saver, &TextSaver::saved, this,
+            [this](const QString &path) { Q_EMIT said(tr("Saved as %1").arg(path)); });
+    connect(m_saver, &TextSaver::failed, this,
+            [this](const QString &words) { Q_EMIT said(tr("Not saved. %1").arg(words)); });
+    connect(&flow, &SetupFlow::earlierEnded, this, &HistoryView::enter);
     m_minute.setInterval(std::chrono::minutes(1));
     connect(&m_minute, &QTimer::timeout, this, &HistoryView::refreshTimes);
     m_minute.start();
@@ -70,7 +80,15 @@ HistoryView::HistoryView(SetupFlow &flow, QWidget *parent)
 
 void HistoryView::fillBar(ActionBar &bar)
 {
+    connect(bar.addLeft(tr("Save as text…")), &QPushButton::clicked, this, &HistoryView::save);
     connect(bar.addPrimary(tr("Back")), &QPushButton::clicked, this, &HistoryView::historyClosed);
+}
+
+void HistoryView::save()
+{
+    // Everything, not only what is shown so far.
+    m_saver->save(historyAsText(flow().connection().client.simplified(), &flow().guide(), m_entries),
+                  u"ats-connect-history.txt"_s);
 }
 
 bool HistoryView::escape()
@@ -91,16 +109,19 @@ void HistoryView::enter()
             .arg(flow().connection().client.simplified(), guide.system->name, guide.platform->name));
     // Asked of the store each time: the console and other windows test, too.
     Outcome<std::vector<Attempt>> history = flow().history();
-    if (!history) {
+    const Outcome<std::vector<Event>> events = flow().events();
+    if (!history || !events) {
         m_attempts.clear();
-        m_last->setText(history.problem().text);
+        m_entries.clear();
+        m_last->setText(history ? events.problem().text : history.problem().text);
         m_last->setToolTip({});
         m_card->hide();
         m_earlier->hide();
         return;
     }
     m_attempts = std::move(history).value();
-    m_card->setVisible(!m_attempts.empty());
+    m_entries = historyOf(m_attempts, events.value());
+    m_card->setVisible(!m_entries.empty());
     fill(shownAtOnce);
     refreshTimes();
     orderTabs(this);
@@ -109,14 +130,14 @@ void HistoryView::enter()
 void HistoryView::fill(std::size_t count)
 {
     const QDateTime now = flow().now();
-    while (m_rows.size() < std::min(count, m_attempts.size())) {
-        auto *row = new HistoryRow(m_attempts[m_rows.size()], &flow().guide(), now);
+    while (m_rows.size() < std::min(count, m_entries.size())) {
+        auto *row = new HistoryRow(m_entries[m_rows.size()], &flow().guide(), now);
         row->setDivided(!m_rows.empty());
         m_card->column()->addWidget(row);
         m_rows.push_back(row);
     }
-    const std::size_t left = m_attempts.size() - m_rows.size();
-    m_earlier->setText(tr("Show earlier tests (%1 more)").arg(QString::number(left)));
+    const std::size_t left = m_entries.size() - m_rows.size();
+    m_earlier->setText(tr("Show earlier ones (%1 more)").arg(QString::number(left)));
     m_earlier->setVisible(left > 0);
 }
 

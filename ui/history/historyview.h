@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/model/historytext.h"
 #include "ui/wizard/wizardview.h"
 
 #include <QtCore/QTimer>
@@ -13,9 +14,11 @@ namespace ats
 
 class Card;
 class HistoryRow;
+class TextSaver;
 class LinkButton;
 
-/// Every test of one connection, newest first, under the last one that worked.
+/// Everything that happened to one connection, newest first, under the last test that worked. Here one goes
+/// back to the credentials that were replaced.
 class HistoryView : public WizardView
 {
     Q_OBJECT
@@ -35,15 +38,18 @@ Q_SIGNALS:
     void historyClosed();
 
 private:
+    void save();
     void fill(std::size_t count);
     void refreshTimes();
 
     std::vector<Attempt> m_attempts;
+    std::vector<HistoryEntry> m_entries;
     std::vector<HistoryRow *> m_rows;
     QLabel *m_pair;
     QLabel *m_last;
     Card *m_card;
     LinkButton *m_earlier;
+    TextSaver *m_saver;
     QTimer m_minute;
 };
 

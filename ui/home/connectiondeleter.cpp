@@ -70,8 +70,8 @@ void ConnectionDeleter::ask(const Connection &connection, const Guide *guide)
     m_question = box;
     box->setInformativeText(
         tr("Its credentials are removed from your keychain and this is checked. The account "
-           "inside %1 stays as it is.")
-            .arg(systemName(guide)));
+           "inside %1 stays as it is. Its history, without any secret, stays for %2 days.")
+            .arg(systemName(guide), QString::number(removedHistoryDays)));
     QPushButton *remove = box->addButton(tr("&Delete"), QMessageBox::DestructiveRole);
     QPushButton *keep = box->addButton(tr("&Keep"), QMessageBox::RejectRole);
     // Enter must never delete, not even with the focus on this button.

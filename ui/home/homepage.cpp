@@ -203,7 +203,8 @@ void HomePage::act(RowAction action)
         if (offer.history) {
             Q_EMIT historyRequested(id);
         } else {
-            say(Tone::Resting, tr("“%1” has not been tested yet.").arg(client));
+            say(Tone::Resting,
+                tr("This version has no guide for “%1”. Update the program to see its history.").arg(client));
         }
         break;
     case RowAction::Rename:

@@ -19,7 +19,7 @@ RowOffer rowOffer(const Connection &connection, const Guide *guide)
     offer.primaryText = actionText(next, *guide);
     offer.steps = next != NextAction::Continue;
     offer.test = next != NextAction::TestNow && (kept || hasAllFields(connection, *guide));
-    offer.history = connection.lastAttempt.has_value();
+    offer.history = true; // it begins with its own beginning
     offer.reconnect = next != NextAction::Reconnect && kept;
     return offer;
 }

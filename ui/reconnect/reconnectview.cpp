@@ -16,7 +16,9 @@
 #include "ui/widgets/pill.h"
 #include "ui/widgets/richtext.h"
 #include "ui/widgets/scrollcolumn.h"
+#include "ui/widgets/tickbox.h"
 #include "ui/wizard/boundfield.h"
+#include "ui/wizard/earlierbanner.h"
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -50,6 +52,9 @@ ReconnectView::ReconnectView(SetupFlow &flow, QWidget *parent)
     topRow->addWidget(heading());
     topRow->addWidget(m_state);
     scroll()->column()->addWidget(top);
+    auto *earlier = new EarlierBanner(flow);
+    connect(earlier, &EarlierBanner::testWanted, this, &ReconnectView::testWanted);
+    scroll()->column()->addWidget(earlier);
     scroll()->column()->addWidget(m_account);
     m_account->hide();
     connect(m_account->addAction(tr("New connection")), &QPushButton::clicked, this,
@@ -74,6 +79,10 @@ ReconnectView::ReconnectView(SetupFlow &flow, QWidget *parent)
             addField(*spec);
         }
     }
+    auto *keep = new TickBox(tr("Keep the ones in force for 24 hours, so that I can go back to them"));
+    keep->setChecked(flow.keepsEarlier());
+    connect(keep, &TickBox::toggled, &flow, &SetupFlow::setKeepsEarlier);
+    m_form->column()->addWidget(keep);
     left->addWidget(m_form);
     auto *next =
         new RichText(tr("After the test has passed, you enter the new values in %1, too: the next page "
@@ -148,7 +157,7 @@ void ReconnectView::fillBar(ActionBar &bar)
 {
     connect(bar.addLeft(tr("Replace all")), &QPushButton::clicked, this, &ReconnectView::openAll);
     connect(bar.addLeft(tr("Test the set in force")), &QPushButton::clicked, this,
-            &ReconnectView::testInForceWanted);
+            &ReconnectView::testWanted);
     connect(bar.addRight(tr("Cancel")), &QPushButton::clicked, this, &ReconnectView::cancelled);
     connect(bar.addPrimary(tr("Connect")), &QPushButton::clicked, this, &ReconnectView::confirm);
 }

@@ -30,7 +30,6 @@ public:
 
 Q_SIGNALS:
     void connectWanted();
-    void testInForceWanted();
     void cancelled();
     void newConnectionWanted();
 

@@ -11,6 +11,7 @@
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/scrollcolumn.h"
 #include "ui/wizard/blockcolumn.h"
+#include "ui/wizard/earlierbanner.h"
 #include "ui/wizard/followupcard.h"
 #include "ui/wizard/stepcard.h"
 
@@ -50,6 +51,11 @@ SectionView::SectionView(SetupFlow &flow, const Section &section, QWidget *paren
             refreshBanner();
             Q_EMIT barChanged();
         });
+    }
+    if (section.kind == SectionKind::Link) {
+        auto *earlier = new EarlierBanner(flow);
+        connect(earlier, &EarlierBanner::testWanted, this, &SectionView::testWanted);
+        column->insertWidget(1, earlier);
     }
     // What has to be known before anything else stands in front of the first section, as a card of its own.
     if (flow.guide().indexOf(section.id) == 0 && !flow.guide().before.empty()) {

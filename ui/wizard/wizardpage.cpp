@@ -152,6 +152,7 @@ void WizardPage::listen(WizardView *made)
         }
     });
     connect(made, &WizardView::placeWanted, this, &WizardPage::goTo);
+    connect(made, &WizardView::testWanted, this, &WizardPage::testNow);
     connect(made, &WizardView::closeWanted, this, &WizardPage::leave);
     connect(made, &WizardView::said, this, &WizardPage::say);
     connect(made, &WizardView::barChanged, this, [this, made] {
@@ -230,10 +231,6 @@ void WizardPage::openReconnect()
         listen(m_reconnect);
         connect(m_reconnect, &ReconnectView::connectWanted, this, &WizardPage::connectNow);
         connect(m_reconnect, &ReconnectView::newConnectionWanted, this, &WizardPage::newConnectionWanted);
-        connect(m_reconnect, &ReconnectView::testInForceWanted, this, [this] {
-            goTo(m_flow->guide().sectionOfKind(SectionKind::Test)->id);
-            m_test->startTest(TestPurpose::StoredSet);
-        });
         connect(m_reconnect, &ReconnectView::cancelled, this, [this] {
             m_flow->giveUpReconnect();
             Q_EMIT left();

@@ -45,6 +45,7 @@ Q_SIGNALS:
     void backWanted();
     /// "section" or "section/step".
     void placeWanted(const QString &reference);
+    void testWanted(); ///< of the set in force
     void closeWanted();
     /// The view's buttons changed.
     void barChanged();
