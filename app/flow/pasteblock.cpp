@@ -245,9 +245,7 @@ Credentials byNames(QStringView text, const Labels &labels)
         }
         if (json.kind() == JsonReader::Kind::Number) {
             const std::optional<double> value = json.number();
-            if (value) {
-                take({field, QString::number(static_cast<qint64>(*value))}, credentials);
-            }
+            take({field, value ? QString::number(static_cast<qint64>(*value)) : QString()}, credentials);
             return value.has_value();
         }
         if (json.kind() != JsonReader::Kind::Text) {

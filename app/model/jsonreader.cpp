@@ -71,8 +71,8 @@ bool JsonReader::members(const std::function<bool(const QString &name)> &member)
         return true;
     }
     do {
-        const std::optional<Secret> name = text();
-        if (!name || !take(':') || !member(name->exposeText())) {
+        std::optional<QByteArray> name = quoted(); // protected memory takes long, and a name is no secret
+        if (!name || !take(':') || !member(QString::fromUtf8(*name))) {
             return false;
         }
     } while (take(','));
@@ -95,23 +95,26 @@ std::optional<QByteArray> JsonReader::quoted()
     if (kind() != Kind::Text) {
         return std::nullopt;
     }
-    ++m_at;
-    const qsizetype end = m_json.indexOf('"', m_at);
+    qsizetype end = ++m_at;
+    while (end < m_json.size() && m_json[end] != '"') {
+        end += m_json[end] == '\\' ? 2 : 1;
+    }
+    if (end >= m_json.size()) {
+        return std::nullopt;
+    }
     QByteArray bytes;
-    bytes.reserve(end < 0 ? 0 : m_json.size() - m_at); // never grows, so it leaves no half copies behind
-    while (end >= 0 && m_at < m_json.size()) {
+    bytes.reserve(end - m_at); // never grows, so it leaves no half copies behind
+    while (m_at < end) {
         const char letter = m_json[m_at++];
-        if (letter == '"') {
-            return bytes;
-        }
         if (letter != '\\') {
             bytes += letter;
         } else if (!takeEscape(bytes)) {
-            break;
+            wipe(bytes);
+            return std::nullopt;
         }
     }
-    wipe(bytes);
-    return std::nullopt;
+    ++m_at;
+    return bytes;
 }
 
 bool JsonReader::takeEscape(QByteArray &bytes)
@@ -191,7 +194,7 @@ bool JsonReader::skip()
         skipped = skipList();
         break;
     case Kind::Text:
-        skipped = text().has_value();
+        skipped = skipText();
         break;
     case Kind::Number:
         skipped = number().has_value();
@@ -204,6 +207,15 @@ bool JsonReader::skip()
     }
     --m_depth;
     return skipped;
+}
+
+bool JsonReader::skipText()
+{
+    std::optional<QByteArray> bytes = quoted();
+    if (bytes) {
+        wipe(*bytes);
+    }
+    return bytes.has_value();
 }
 
 bool JsonReader::skipList()

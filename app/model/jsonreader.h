@@ -41,6 +41,7 @@ private:
     [[nodiscard]] std::optional<char16_t> takeFourDigits();
     /// The characters between the quotes here; wipe them.
     [[nodiscard]] std::optional<QByteArray> quoted();
+    [[nodiscard]] bool skipText();
     [[nodiscard]] bool skipList();
 
     QByteArrayView m_json;
