@@ -83,7 +83,7 @@ private:
     VaultInfo m_vaultInfo;
     StartOptions m_first;
     QString m_firstWords;
-    std::function<void()> m_next; ///< waits until the wizard has been left
+    std::function<void()> m_next;   ///< waits until the wizard has been left
     Banner *m_careBanner = nullptr; ///< what was put in order; made when there is something to say
     QPointer<KeychainCare> m_care;
     QTimer m_careTimer;
