@@ -112,7 +112,7 @@ void GuardTest::nothingPrivateIsSeenOnAnyPage()
     for (int section = 0; section < titles.size(); ++section) {
         key(static_cast<Qt::Key>(Qt::Key_1 + section), Qt::ControlModifier);
         QVERIFY(m_app.waitForHeading(titles.at(section)));
-        QVERIFY2(readable().isEmpty(), qPrintable(titles.at(section) + u": " + readable().join(u'\n')));
+        QVERIFY2(readable().isEmpty(), qPrintable(titles.at(section) + u": "_s + readable().join(u'\n')));
     }
     key(Qt::Key_Y, Qt::ControlModifier);
     QVERIFY(m_app.waitForHeading(u"History"_s));
