@@ -36,11 +36,6 @@ void CredentialSaver::start()
         return;
     }
     m_claim = std::move(claim).value();
-    // Said before the first write, so that whatever a stop leaves behind is found at the next start.
-    if (const Done begun = m_ports.store->places().beginSet(m_connection.id); !begun) {
-        failLater(begun.problem().text);
-        return;
-    }
     // Window or console may have replaced the set meanwhile: what is current is for the store to say.
     Outcome<Connection> fresh = m_ports.store->load(m_connection.id);
     if (!fresh) {
@@ -48,6 +43,11 @@ void CredentialSaver::start()
         return;
     }
     m_connection = std::move(fresh).value();
+    // Said before the first write, so that whatever a stop leaves behind is found at the next start.
+    if (const Done begun = m_ports.store->places().beginSet(m_connection.id); !begun) {
+        failLater(begun.problem().text);
+        return;
+    }
     m_hadHalfTyped = !m_connection.values.isEmpty() || m_connection.draftKept;
     m_target = otherPlace(m_connection);
     m_job = m_ports.vault->write(keychainKey(m_connection.id, m_target), m_credentials->toEntry());
@@ -76,10 +76,23 @@ void CredentialSaver::written(const VaultResult &result)
         switchOver();
         return;
     }
-    // Something may have been written all the same. Asking a keychain that is locked or was refused again
-    // would only trouble the user: then it is looked at when it is open.
-    const bool answers = result.status == VaultStatus::Unproven || result.status == VaultStatus::Failed;
-    giveUp(answers, result.status, result.detail);
+    switch (result.status) {
+    case VaultStatus::Locked:
+    case VaultStatus::Refused:
+    case VaultStatus::Absent:
+    case VaultStatus::TooLarge: {
+        const Done undone = m_ports.store->places().endUnwritten(m_connection);
+        Q_UNUSED(undone) // then it is looked at at the next start
+        end(result.status, result.detail);
+        return;
+    }
+    case VaultStatus::Unproven:
+    case VaultStatus::Failed:
+        giveUp(true, result.status, result.detail); // something may have been written all the same
+        return;
+    default:
+        giveUp(false, result.status, result.detail); // it would not answer now, or the user has had enough
+    }
 }
 
 void CredentialSaver::switchOver()

@@ -78,6 +78,17 @@ Done CredentialPlaces::beginSet(const QUuid &id)
     });
 }
 
+Done CredentialPlaces::endUnwritten(const Connection &before)
+{
+    return m_writer.change(before.id, [&](qint64 number) {
+        const OtherSlot other = before.other == OtherSlot::Writing ? OtherSlot::Leaving : before.other;
+        return m_writer.run(
+            u"UPDATE connections SET other = ?, other_since = ?, other_until = ?"
+            " WHERE number = ? AND other = 'writing'"_s,
+            {QString(toId(other)), sqlTime(before.otherSince), sqlTime(before.otherUntil), number});
+    });
+}
+
 Done CredentialPlaces::switchTo(const QUuid &id, const SetSwitch &to)
 {
     if (to.slot == Slot::Draft) {

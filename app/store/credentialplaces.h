@@ -58,6 +58,8 @@ public:
 
     /// A set is about to be written to otherPlace(); what was kept there is given up.
     [[nodiscard]] Done beginSet(const QUuid &id);
+    /// Nothing was written there after all: it holds what it held in `before`.
+    [[nodiscard]] Done endUnwritten(const Connection &before);
     /// Drops the typed values that are those of `inForce` (what was typed since stays) and, when the set was
     /// typed, the reconnect mark; `replaced` also sets platformStale and removes `linkTicks`.
     [[nodiscard]] Done switchTo(const QUuid &id, const SetSwitch &to);

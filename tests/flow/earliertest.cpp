@@ -28,6 +28,8 @@ private Q_SLOTS:
     void aSetThatIsLostIsSaidAndChangesNothing();
     void nothingChangesWhenTheKeychainDoesNotAnswer_data();
     void nothingChangesWhenTheKeychainDoesNotAnswer();
+    void staysWhenTheKeychainTookNoOtherSet_data() { nothingChangesWhenTheKeychainDoesNotAnswer_data(); }
+    void staysWhenTheKeychainTookNoOtherSet();
     void isOverAfterItsDay();
     void nobodyElseIsDisturbed();
     void mayBeStoppedAndDestroyed();
@@ -221,6 +223,27 @@ void EarlierTest::nothingChangesWhenTheKeychainDoesNotAnswer()
     QVERIFY(run(id, EarlierSet::Wish::Remove).first == status);
     const Connection after = m_fixture->onDisk(id);
     QVERIFY(after.other == OtherSlot::Leaving && needsCare(after, m_now) && !canGoBack(after, m_now));
+}
+
+void EarlierTest::staysWhenTheKeychainTookNoOtherSet()
+{
+    QFETCH(VaultStatus, status);
+    const QUuid id = replaced();
+    const Connection before = m_fixture->onDisk(id);
+    const auto flow = m_fixture->open(id);
+    m_fixture->vault().answerOnce(VaultCall::Write, status);
+    flow->replaceWith({{{u"clientId"_s, u"888"_s}}, {}});
+    settle();
+    m_fixture->check()->end(passing());
+    settle();
+    QVERIFY(flow->state() == FlowState::SaveFailed);
+    const Connection after = m_fixture->onDisk(id);
+    QVERIFY(after.slot == before.slot);
+    // Where nothing was written, the earlier set is still there; where something may have been, it was given
+    // up.
+    const bool wrote = status == VaultStatus::Failed;
+    QVERIFY(after.other == (wrote ? OtherSlot::Empty : OtherSlot::Kept));
+    QCOMPARE(m_fixture->keptPassword(id, Slot::A), wrote ? QString() : u"first-password"_s);
 }
 
 void EarlierTest::isOverAfterItsDay()

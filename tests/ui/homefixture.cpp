@@ -133,6 +133,7 @@ QUuid HomeFixture::updatePlatform(const QString &client)
                                          {{u"clientId"_s, u"123456"_s}},
                                          true,
                                          tickKeys(*guide().sectionOfKind(SectionKind::Link))}));
+    judged(id, Verdict::Connected, {}, QDateTime::currentDateTimeUtc().addSecs(-180));
     return id;
 }
 
