@@ -74,7 +74,7 @@ private:
     KeychainWatch m_watch;
     TrialBar *m_trialBar;
     SettingsPage *m_settings = nullptr; ///< made when it is first wanted
-    Banner *m_careBanner = nullptr; ///< what was put in order; made when there is something to say
+    Banner *m_careBanner = nullptr;     ///< what was put in order; made when there is something to say
     QPointer<KeychainCare> m_care;
     QTimer m_careTimer;
     bool m_started = false;
