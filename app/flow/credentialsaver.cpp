@@ -76,23 +76,16 @@ void CredentialSaver::written(const VaultResult &result)
         switchOver();
         return;
     }
-    switch (result.status) {
-    case VaultStatus::Locked:
-    case VaultStatus::Refused:
-    case VaultStatus::Absent:
-    case VaultStatus::TooLarge: {
+    if (wroteNothing(result.status)) {
         const Done undone = m_ports.store->places().endUnwritten(m_connection);
         Q_UNUSED(undone) // then it is looked at at the next start
         end(result.status, result.detail);
         return;
     }
-    case VaultStatus::Unproven:
-    case VaultStatus::Failed:
-        giveUp(true, result.status, result.detail); // something may have been written all the same
-        return;
-    default:
-        giveUp(false, result.status, result.detail); // it would not answer now, or the user has had enough
-    }
+    // Something may have been written all the same. After the others the keychain would not answer now, or
+    // the user has had enough.
+    const bool answers = result.status == VaultStatus::Unproven || result.status == VaultStatus::Failed;
+    giveUp(answers, result.status, result.detail);
 }
 
 void CredentialSaver::switchOver()

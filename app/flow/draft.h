@@ -95,7 +95,8 @@ private:
     bool stored(const Done &done);
     /// Changes the connection here and in the store.
     bool change(DraftChange change);
-    void leaveDraft();
+    /// Half-typed secrets are forgotten; `gone`: none are in the keychain.
+    void leaveDraft(bool gone);
     [[nodiscard]] QString key(Slot slot) const { return keychainKey(m_connection.id, slot); }
 
     Ports m_ports;

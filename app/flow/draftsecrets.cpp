@@ -38,7 +38,7 @@ VaultJob *Draft::keepSecrets()
                 return kept == half->secrets.end() ? now == nullptr : now != nullptr && *now == kept->second;
             });
         } else if (!keptBefore && m_connection.draftKept) {
-            leaveDraft(); // it may be there all the same
+            leaveDraft(wroteNothing(result.status)); // else it may be there all the same
         }
     });
     return job;
@@ -49,7 +49,7 @@ void Draft::forgetSecrets()
     m_secrets.clear();
     m_unkept.clear();
     if (m_connection.draftKept) {
-        leaveDraft();
+        leaveDraft(false);
         VaultJob *job = m_ports.vault->remove(key(Slot::Draft));
         // Heard even when this draft is gone by then; a leftover is removed at the next start.
         connect(job, &VaultJob::finished, m_ports.vault,
@@ -62,10 +62,12 @@ void Draft::forgetSecrets()
     }
 }
 
-void Draft::leaveDraft()
+void Draft::leaveDraft(bool gone)
 {
     change({u"draftKept"_s, [](Connection &c) { c.draftKept = false; },
-            [id = m_connection.id](ConnectionStore &store) { return store.places().leaveDraft(id); }});
+            [id = m_connection.id, gone](ConnectionStore &store) {
+                return gone ? store.setDraftKept(id, false) : store.places().leaveDraft(id);
+            }});
 }
 
 void Draft::loadSecrets()

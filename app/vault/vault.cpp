@@ -24,6 +24,12 @@ static_assert(vaultStatusIds.size() == static_cast<std::size_t>(VaultStatus::Unl
 
 QLatin1StringView toId(VaultStatus status) { return vaultStatusIds[static_cast<std::size_t>(status)]; }
 
+bool wroteNothing(VaultStatus status)
+{
+    return status == VaultStatus::Locked || status == VaultStatus::Refused || status == VaultStatus::Absent ||
+           status == VaultStatus::TooLarge;
+}
+
 std::optional<VaultStatus> vaultStatusFromId(QStringView id)
 {
     const auto *const found = std::ranges::find_if(vaultStatusIds, [id](auto one) { return one == id; });

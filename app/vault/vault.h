@@ -31,6 +31,9 @@ enum class VaultStatus {
 [[nodiscard]] QLatin1StringView toId(VaultStatus status);
 [[nodiscard]] std::optional<VaultStatus> vaultStatusFromId(QStringView id);
 
+/// A write() that ended like this left everything as it was.
+[[nodiscard]] bool wroteNothing(VaultStatus status);
+
 /// No entry of ours comes near it: what is larger is not written, and not looked into when it was read.
 inline constexpr qsizetype largestEntry = 64 * 1024;
 
