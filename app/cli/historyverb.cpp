@@ -3,8 +3,8 @@
 #include "app/cli/historyverb.h"
 
 #include "app/catalog/catalog.h"
-#include "app/cli/entries.h"
 #include "app/cli/reportprinter.h"
+#include "app/flow/connectionfinder.h"
 #include "app/model/historytext.h"
 
 #include <QtCore/QJsonArray>

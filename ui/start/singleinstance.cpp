@@ -30,7 +30,7 @@ constexpr int messageVersion = 1;
 constexpr qsizetype longestMessage = 64 * 1024;
 constexpr qsizetype mostArguments = 100;
 constexpr int mostVisitors = 8;
-constexpr std::chrono::seconds patience(3);
+constexpr std::chrono::seconds answerTime(3);
 
 /// Where the first listens. The same for everybody who sees the same list, whatever else their session is
 /// like; sockets have short names, so a long one gives way to its hash.
@@ -53,7 +53,7 @@ std::optional<QJsonObject> messageIn(const QByteArray &line)
     return object.value("v"_L1).toInt() == messageVersion ? std::optional(object) : std::nullopt;
 }
 
-QByteArray lineOf(QJsonObject object)
+QByteArray messageLine(QJsonObject object)
 {
     object.insert("v"_L1, messageVersion);
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
@@ -109,7 +109,7 @@ void SingleInstance::serve(QLocalSocket *socket)
         return;
     }
     socket->setReadBufferSize(longestMessage);
-    QTimer::singleShot(patience, socket, &QLocalSocket::abort);
+    QTimer::singleShot(answerTime, socket, &QLocalSocket::abort);
     connect(socket, &QLocalSocket::readyRead, this, [this, socket] { read(socket); });
     read(socket);
 }
@@ -137,7 +137,7 @@ void SingleInstance::read(QLocalSocket *socket)
         qputenv("XDG_ACTIVATION_TOKEN", token); // Wayland lets nobody come forward without one
     }
     const QString said = m_answer(arguments, message->value("folder"_L1).toString());
-    socket->write(lineOf({{"said"_L1, said}}));
+    socket->write(messageLine({{"said"_L1, said}}));
     socket->disconnectFromServer();
 }
 
@@ -149,9 +149,9 @@ void SingleInstance::handOver(const QStringList &arguments)
             this, [this, elsewhere] { Q_EMIT unanswered(elsewhere); }, Qt::QueuedConnection);
         return;
     }
-    m_message = lineOf({{"arguments"_L1, QJsonArray::fromStringList(arguments)},
-                        {"folder"_L1, QDir::currentPath()},
-                        {"activation"_L1, qEnvironmentVariable("XDG_ACTIVATION_TOKEN")}});
+    m_message = messageLine({{"arguments"_L1, QJsonArray::fromStringList(arguments)},
+                             {"folder"_L1, QDir::currentPath()},
+                             {"activation"_L1, qEnvironmentVariable("XDG_ACTIVATION_TOKEN")}});
     m_since.start();
     m_again.start();
     QTimer::singleShot(0, this, &SingleInstance::knock);
@@ -159,7 +159,7 @@ void SingleInstance::handOver(const QStringList &arguments)
 
 void SingleInstance::knock()
 {
-    if (m_since.hasExpired(std::chrono::milliseconds(patience).count())) {
+    if (m_since.hasExpired(std::chrono::milliseconds(answerTime).count())) {
         giveUp();
         return;
     }
