@@ -89,8 +89,7 @@ QStringList GuardTest::readable() const
                 // The guide's own example looks like the practice service's number.
                 const bool isExample = text.contains(u"only an example");
                 if (widget->isVisible() && !isExample && !isCovered(widget) && text.contains(value)) {
-                    found.append(QString::fromLatin1(widget->metaObject()->className()) + u": "_s +
-                                 text);
+                    found.append(QString::fromLatin1(widget->metaObject()->className()) + u": "_s + text);
                 }
             }
         }

@@ -4,6 +4,7 @@
 #include "tests/support/registry.h"
 #include "tests/ui/programrig.h"
 #include "ui/home/homepage.h"
+#include "ui/start/singleinstance.h"
 
 #include <QtCore/QLockFile>
 #include <QtNetwork/QLocalSocket>
@@ -39,7 +40,7 @@ private:
         QString name;
         return lock.getLockInfo(&process, &host, &name) ? process : 0;
     }
-    [[nodiscard]] bool listens() const { return QFileInfo::exists(file() + u".socket"_s); }
+    [[nodiscard]] bool listens() const { return QFileInfo::exists(socketName(file())); }
     [[nodiscard]] bool shown()
     {
         return eventually(
@@ -131,7 +132,7 @@ void StartTest::aMessageThatIsNotOursIsIgnored()
           R"({"v":1,"arguments":["Contoso"]})"_ba + QByteArray(70'000, ' ') + '\n',
           QByteArray(200'000, 'x')}) {
         QLocalSocket visitor;
-        visitor.connectToServer(file() + u".socket"_s);
+        visitor.connectToServer(socketName(file()));
         visitor.write(message);
         QVERIFY(eventually([&] { return visitor.state() == QLocalSocket::UnconnectedState; }));
         QCOMPARE(visitor.readAll(), QByteArray());
@@ -184,7 +185,7 @@ void StartTest::practiceIsAProgramOfItsOwn()
     start();
     QVERIFY(shown());
     const auto practice = startOther({u"--practice"_s});
-    const QString socket = dataFolder() + u"/ats-connect-practice/connections.db.socket"_s;
+    const QString socket = socketName(dataFolder() + u"/ats-connect-practice/connections.db"_s);
     QVERIFY(eventually([&] { return QFileInfo::exists(socket); }));
     QCOMPARE(ended(*startOther({u"--practice"_s})), 0);
     practice->kill();

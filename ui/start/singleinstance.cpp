@@ -32,20 +32,6 @@ constexpr qsizetype mostArguments = 100;
 constexpr int mostVisitors = 8;
 constexpr std::chrono::seconds answerTime(3);
 
-/// Where the first listens. The same for everybody who sees the same list, whatever else their session is
-/// like; sockets have short names, so a long one gives way to its hash.
-QString socketName(const QString &storeFile)
-{
-    const QString beside = storeFile + ".socket"_L1;
-    constexpr qsizetype longest = 80; // of 108, less what Qt adds while it makes one
-    if (QFile::encodeName(beside).size() <= longest) {
-        return beside;
-    }
-    const QByteArray hash = QCryptographicHash::hash(storeFile.toUtf8(), QCryptographicHash::Sha256).toHex();
-    return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) + u"/ats-connect-"_s +
-           QString::fromLatin1(hash.left(16));
-}
-
 /// Nothing when it is not one of ours, which is ignored then.
 std::optional<QJsonObject> messageIn(const QByteArray &line)
 {
@@ -60,6 +46,18 @@ QByteArray messageLine(QJsonObject object)
 }
 
 } // namespace
+
+QString socketName(const QString &storeFile)
+{
+    const QString beside = storeFile + ".socket"_L1;
+    constexpr qsizetype longest = 80; // of 108, less what Qt adds while it makes one
+    if (QFile::encodeName(beside).size() <= longest) {
+        return beside;
+    }
+    const QByteArray hash = QCryptographicHash::hash(storeFile.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) + u"/ats-connect-"_s +
+           QString::fromLatin1(hash.left(16));
+}
 
 SingleInstance::SingleInstance(const QString &storeFile, QObject *parent)
     : QObject(parent)

@@ -16,6 +16,10 @@ class QLocalSocket;
 namespace ats
 {
 
+/// Where the first window of a list listens. The same for everybody who sees the same list, whatever else
+/// their session is like; sockets have short names, so a long one gives way to its hash.
+[[nodiscard]] QString socketName(const QString &storeFile);
+
 /// One window for each list of connections. A second start gives its arguments to the first over a local
 /// socket and ends. The lock goes with the process, so that nothing a killed program leaves is in the way.
 class SingleInstance : public QObject
