@@ -14,24 +14,18 @@ using namespace ats::test;
 bool Tour::earlier()
 {
     key(Qt::Key_R, Qt::ControlModifier);
+    // The example has never been in the practice service, so its user name is replaced, too.
     if (!need(m_app.waitForHeading(u"New credentials for Contoso Talent"_s) && m_app.setScenario(u"ok"_s) &&
-                  m_app.fill(u"API Password"_s, practiceValue(u"password"_s)),
+                  press(u"Fill in details"_s) && press(u"Connect"_s),
               "new credentials that pass")) {
         return false;
     }
-    key(Qt::Key_Return);
     if (!need(m_app.waitForHeading(u"Link it in StackOne Hub"_s) &&
                   eventually([this] { return says(&m_app.window(), u"The credentials before these"_s); }),
               "the earlier credentials")) {
         return false;
     }
     take(u"link-earlier"_s);
-    if (!need(press(u"Go back to them"_s) &&
-                  eventually([this] { return says(&m_app.window(), u"are in force again"_s); }),
-              "going back")) {
-        return false;
-    }
-    take(u"link-went-back"_s);
     key(Qt::Key_Y, Qt::ControlModifier);
     if (!need(m_app.waitForHeading(u"History"_s), "the history")) {
         return false;
