@@ -67,12 +67,27 @@ QString onDayText(const QDate &day, const QDate &today)
     return day == today || day.addDays(1) == today ? text : WordsText::tr("on %1", "a date").arg(text);
 }
 
+namespace
+{
+
+QString atTime(const QString &day, const QDateTime &local)
+{
+    return WordsText::tr("%1, %2", "day, time of day")
+        .arg(day, QLocale().toString(local.time(), QLocale::ShortFormat));
+}
+
+} // namespace
+
 QString momentText(const QDateTime &at, const QDateTime &now)
 {
     const QDateTime local = at.toLocalTime();
-    return WordsText::tr("%1, %2", "day, time of day")
-        .arg(onDayText(local.date(), now.toLocalTime().date()),
-             QLocale().toString(local.time(), QLocale::ShortFormat));
+    return atTime(onDayText(local.date(), now.toLocalTime().date()), local);
+}
+
+QString bareMomentText(const QDateTime &at, const QDateTime &now)
+{
+    const QDateTime local = at.toLocalTime();
+    return atTime(dayText(local.date(), now.toLocalTime().date()), local);
 }
 
 QString agoText(const QDateTime &from, const QDateTime &now)

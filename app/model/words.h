@@ -37,6 +37,8 @@ struct PillText {
 [[nodiscard]] QString onDayText(const QDate &day, const QDate &today);
 /// "today, 10:40", "on 19 Nov, 09:12"; both in any time spec, shown in local time.
 [[nodiscard]] QString momentText(const QDateTime &at, const QDateTime &now);
+/// "today, 10:40", "19 Nov, 09:12": as momentText() after words such as "until" and "from".
+[[nodiscard]] QString bareMomentText(const QDateTime &at, const QDateTime &now);
 /// "just now", "4 minutes ago", "3 days ago"; a moment in the future (a clock that was set back) is "just
 /// now".
 [[nodiscard]] QString agoText(const QDateTime &from, const QDateTime &now);

@@ -4,6 +4,7 @@
 #include "tests/ui/windowrig.h"
 #include "ui/home/connectionlist.h"
 #include "ui/home/homepage.h"
+#include "ui/widgets/railitem.h"
 #include "ui/widgets/richtext.h"
 #include "ui/widgets/screenguard.h"
 
@@ -66,6 +67,9 @@ QString GuardTest::textOf(const QWidget *widget)
     }
     if (const auto *line = qobject_cast<const QLineEdit *>(widget)) {
         return line->displayText() + u' ' + line->placeholderText();
+    }
+    if (qobject_cast<const RailItem *>(widget) != nullptr) {
+        return widget->accessibleDescription(); // painted as it is said
     }
     const auto *text = qobject_cast<const QPlainTextEdit *>(widget);
     return text == nullptr ? QString() : text->toPlainText();

@@ -77,6 +77,8 @@ private slots:
         QCOMPARE(lastWorkedText({}, historyNoon, now), u"Last worked 4 minutes ago."_s);
         QCOMPARE(testedText(historyNoon, now), u"Tested 4 minutes ago"_s);
         QVERIFY(exactMoment(historyNoon).contains(u"2026"_s));
+        QVERIFY(momentText(historyNoon, now.addDays(9)).startsWith(u"on 22 Nov, "_s));
+        QVERIFY(bareMomentText(historyNoon, now.addDays(9)).startsWith(u"22 Nov, "_s));
     }
 
     static void everythingThatHappensHasWords()

@@ -106,7 +106,7 @@ void EarlierBanner::ended(bool done, const QString &text)
     } else {
         setText(tr("**The earlier credentials are in force again.** Test them now."));
         setDetail(tr("Those that were in force are kept until %1.")
-                      .arg(momentText(m_flow.connection().otherUntil, m_flow.now())));
+                      .arg(bareMomentText(m_flow.connection().otherUntil, m_flow.now())));
         offer(true, true, true, false);
         m_back->setText(tr("Change them back"));
         m_test->setFocus();
@@ -126,9 +126,9 @@ void EarlierBanner::refresh()
     }
     setTone(Tone::Resting);
     setText(tr("**The credentials before these are kept until %1.**")
-                .arg(momentText(m_flow.connection().otherUntil, m_flow.now())));
+                .arg(bareMomentText(m_flow.connection().otherUntil, m_flow.now())));
     setDetail(
-        tr("They were in force from %1.").arg(momentText(m_flow.connection().otherSince, m_flow.now())));
+        tr("They were in force from %1.").arg(bareMomentText(m_flow.connection().otherSince, m_flow.now())));
     m_back->setText(tr("Go back to them"));
     const FlowState state = m_flow.state();
     const bool busy = state == FlowState::Testing || state == FlowState::Saving;

@@ -7,6 +7,7 @@
 #include "ui/widgets/fieldeditor.h"
 #include "ui/widgets/keychainwords.h"
 #include "ui/widgets/messagebox.h"
+#include "ui/widgets/screenguard.h"
 #include "ui/widgets/steprail.h"
 #include "ui/wizard/sectionview.h"
 #include "ui/wizard/statusline.h"
@@ -100,6 +101,8 @@ void WizardPage::say(const QString &text)
 
 void WizardPage::addShortcuts()
 {
+    // The rail shows a value as a section's news.
+    connect(&ScreenGuard::instance(), &ScreenGuard::changed, this, &WizardPage::refreshRail);
     const auto on = [this](const QKeySequence &keys, auto action) {
         auto *shortcut = new QShortcut(keys, this);
         shortcut->setContext(Qt::WindowShortcut); // hidden pages take no keys

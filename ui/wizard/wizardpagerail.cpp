@@ -4,6 +4,7 @@
 #include "app/model/historytext.h"
 #include "ui/help/helpview.h"
 #include "ui/history/historyview.h"
+#include "ui/widgets/screenguard.h"
 #include "ui/widgets/steprail.h"
 #include "ui/wizard/wizardpage.h"
 
@@ -57,7 +58,7 @@ QString WizardPage::railHint(const Section &section) const
     // What cannot be the answer is no news; the box itself says what is wrong with it.
     const bool plausible =
         !value.isEmpty() && std::ranges::all_of(value, [](QChar each) { return each.isDigit(); });
-    return holdsAnswer && plausible ? value : section.hint;
+    return holdsAnswer && plausible ? guardedText(value) : section.hint;
 }
 
 void WizardPage::refreshRail()
