@@ -93,7 +93,8 @@ void TroubleTest::aDamagedListStartsFromItsCopy()
     QVERIFY(press(u"Start from the last good copy"_s));
     QVERIFY(onHome());
     QCOMPARE(allClosed.size(), 0);
-    QVERIFY(says(mainWindow(), u"This is the last good copy of the list."_s));
+    // The window is on screen a moment before it begins.
+    QVERIFY(eventually([] { return says(mainWindow(), u"This is the last good copy of the list."_s); }));
     QCOMPARE(setAside().size(), 1);
     QVERIFY(says(mainWindow(), setAside().front()));
     QCOMPARE(clients(), QStringList({u"Contoso"_s, u"Fabrikam"_s}));
