@@ -5,9 +5,7 @@
 #include "ui/home/homepage.h"
 #include "ui/newconnection/newconnectionpage.h"
 #include "ui/practice/practicebar.h"
-#include "ui/settings/trialbar.h"
 #include "ui/theme.h"
-#include "ui/widgets/clipboardstrip.h"
 #include "ui/widgets/screenguard.h"
 #include "ui/wizard/wizardpage.h"
 
@@ -40,7 +38,6 @@ MainWindow::MainWindow(Services &services, bool practice, QWidget *parent)
     , m_stack(new QStackedWidget)
     , m_home(new HomePage(services.ports()))
     , m_watch(services.ports())
-    , m_trialBar(new TrialBar(m_watch))
 {
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -54,9 +51,7 @@ MainWindow::MainWindow(Services &services, bool practice, QWidget *parent)
         connect(m_practiceBar, &PracticeBar::fillWanted, this, &MainWindow::fillPractice);
         connect(m_practiceBar, &PracticeBar::restartWanted, this, &MainWindow::startPractice);
     }
-    column->addWidget(m_trialBar);
     column->addWidget(m_stack, 1);
-    column->addWidget(new ClipboardStrip);
     setCentralWidget(content);
     m_stack->addWidget(m_home);
     m_home->offerPractice(!practice);
@@ -117,6 +112,7 @@ void MainWindow::showEvent(QShowEvent *event)
 
 void MainWindow::start()
 {
+    addBars();
     if (m_practice) {
         startPractice();
     }

@@ -54,6 +54,8 @@ protected:
 private:
     void start();
     void watchKeychain();
+    /// What stands above and below every page; made once the window is on screen.
+    void addBars();
     /// Puts in order what is due in the keychain, while it is open.
     void careForKeychain();
     void addScreenGuard();
@@ -90,7 +92,7 @@ private:
     QString m_firstWords;
     std::function<void()> m_next; ///< waits until the wizard has been left
     KeychainWatch m_watch;
-    TrialBar *m_trialBar;
+    TrialBar *m_trialBar = nullptr;
     SettingsPage *m_settings = nullptr; ///< made when it is first wanted
     Banner *m_careBanner = nullptr;     ///< what was put in order; made when there is something to say
     Banner *m_guardBanner = nullptr;    ///< says that names are hidden; made when they are

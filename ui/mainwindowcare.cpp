@@ -21,7 +21,10 @@ void MainWindow::careForKeychain()
         return;
     }
     m_care = new KeychainCare(m_services.ports(), this);
-    connect(m_care, &KeychainCare::finished, this, [this](const QStringList &notes) {
+    connect(m_care, &KeychainCare::finished, this, [this](const QStringList &notes, bool touched) {
+        if (!touched) {
+            return;
+        }
         if (m_wizard != nullptr) {
             m_wizard->flow().draft().reload();
         }

@@ -4,8 +4,10 @@
 #include "ui/mainwindow.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/trialbar.h"
+#include "ui/widgets/clipboardstrip.h"
 #include "ui/wizard/wizardpage.h"
 
+#include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QStackedWidget>
 
 // The window and the keychain: what is known of it, trying it out, and the settings.
@@ -26,10 +28,21 @@ void MainWindow::watchKeychain()
     connect(m_home, &HomePage::settingsRequested, this, &MainWindow::showSettings);
 }
 
+void MainWindow::addBars()
+{
+    auto *column = qobject_cast<QBoxLayout *>(centralWidget()->layout());
+    m_trialBar = new TrialBar(m_watch);
+    column->insertWidget(column->indexOf(m_stack), m_trialBar);
+    column->addWidget(new ClipboardStrip);
+    bringUp(m_stack->currentWidget());
+}
+
 void MainWindow::bringUp(QWidget *page)
 {
     m_stack->setCurrentWidget(page);
-    m_trialBar->setWanted(page != m_home && page != m_settings);
+    if (m_trialBar != nullptr) {
+        m_trialBar->setWanted(page != m_home && page != m_settings);
+    }
 }
 
 void MainWindow::showSettings()

@@ -78,6 +78,8 @@ void setTextSize(QWidget *widget, TextSize size, bool bold = false);
 void setInk(QWidget *widget, Role role);
 /// Lays a label's text to the side where reading starts, also when it is in another system's language.
 void alignToStart(QLabel *label);
+/// Plain text in as many lines as it needs, from the side where reading starts.
+[[nodiscard]] QLabel *wrappedLabel(const QString &text = {});
 /// Text in the application's fixed-pitch font, for values to copy.
 void setFixedPitch(QWidget *widget);
 

@@ -61,7 +61,7 @@ void ConnectionVerb::careThenRun()
         run(); // which says what is wrong with the name
         return;
     }
-    auto *care = new KeychainCare(ports(), this);
+    auto *care = new KeychainCare(ports(), found.value().id, this);
     connect(care, &KeychainCare::waitingForUser, this,
             [] { Console::complain(tr("Waiting for your keychain…")); });
     connect(care, &KeychainCare::finished, this, [this](const QStringList &notes) {
@@ -70,7 +70,7 @@ void ConnectionVerb::careThenRun()
         }
         run();
     });
-    care->startWith(found.value().id);
+    care->start();
 }
 
 void ConnectionVerb::failStore(const Problem &problem, const QString &hint)

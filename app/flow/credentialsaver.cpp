@@ -5,8 +5,6 @@
 #include "app/flow/earlierset.h"
 #include "app/model/fieldtext.h"
 
-#include <QtCore/QLockFile>
-
 #include <algorithm>
 
 namespace ats
@@ -17,8 +15,7 @@ using namespace Qt::StringLiterals;
 CredentialSaver::CredentialSaver(Ports ports, Connection connection, const Guide &guide,
                                  std::shared_ptr<const Credentials> credentials, Origin origin,
                                  QObject *parent)
-    : QObject(parent)
-    , m_ports(std::move(ports))
+    : KeychainTask(std::move(ports), parent)
     , m_connection(std::move(connection))
     , m_guide(guide)
     , m_credentials(std::move(credentials))
@@ -26,49 +23,24 @@ CredentialSaver::CredentialSaver(Ports ports, Connection connection, const Guide
 {
 }
 
-CredentialSaver::~CredentialSaver() = default;
-
-void CredentialSaver::start()
+void CredentialSaver::begin()
 {
-    Outcome<Claim> claim = m_ports.store->places().claim(m_connection.id);
-    if (!claim) {
-        failLater(claim.problem().text);
-        return;
-    }
-    m_claim = std::move(claim).value();
     // Window or console may have replaced the set meanwhile: what is current is for the store to say.
-    Outcome<Connection> fresh = m_ports.store->load(m_connection.id);
-    if (!fresh) {
-        failLater(fresh.problem().text);
+    Outcome<Connection> fresh = take(m_connection.id);
+    // Said before the first write, so that whatever a stop leaves behind is found at the next start.
+    const Done begun = fresh ? places().beginSet(m_connection.id) : Done(fresh.problem());
+    if (!begun) {
+        end(VaultStatus::Failed, begun.problem().text);
         return;
     }
     m_connection = std::move(fresh).value();
-    // Said before the first write, so that whatever a stop leaves behind is found at the next start.
-    if (const Done begun = m_ports.store->places().beginSet(m_connection.id); !begun) {
-        failLater(begun.problem().text);
-        return;
-    }
     m_hadHalfTyped = !m_connection.values.isEmpty() || m_connection.draftKept;
     m_target = otherPlace(m_connection);
-    m_job = m_ports.vault->write(keychainKey(m_connection.id, m_target), m_credentials->toEntry());
-    connect(m_job, &VaultJob::waitingForUser, this, &CredentialSaver::waitingForUser);
-    connect(m_job, &VaultJob::finished, this, &CredentialSaver::written);
+    follow(ports().vault->write(keychainKey(m_connection.id, m_target), m_credentials->toEntry()),
+           [this](const VaultResult &result) { written(result); });
 }
 
 void CredentialSaver::draftKeptAnew() { m_keptAnew = true; }
-
-void CredentialSaver::cancel()
-{
-    if (m_job) {
-        m_job->cancel();
-    }
-}
-
-void CredentialSaver::failLater(const QString &text)
-{
-    QMetaObject::invokeMethod(
-        this, [this, text] { end(VaultStatus::Failed, text); }, Qt::QueuedConnection);
-}
 
 void CredentialSaver::written(const VaultResult &result)
 {
@@ -77,7 +49,7 @@ void CredentialSaver::written(const VaultResult &result)
         return;
     }
     if (wroteNothing(result.status)) {
-        const Done undone = m_ports.store->places().endUnwritten(m_connection);
+        const Done undone = places().endUnwritten(m_connection);
         Q_UNUSED(undone) // then it is looked at at the next start
         end(result.status, result.detail);
         return;
@@ -90,22 +62,21 @@ void CredentialSaver::written(const VaultResult &result)
 
 void CredentialSaver::switchOver()
 {
-    const Section *link = m_guide.sectionOfKind(SectionKind::Link);
-    const bool passed = m_connection.slot.has_value() && m_connection.lastPassed.isValid();
     SetSwitch to;
     to.slot = m_target;
     to.inForce = m_credentials->plain;
-    to.replaced = passed; // a set that never passed was never entered on the platform
-    to.linkTicks = link == nullptr ? QStringList() : tickKeys(*link);
+    // A set that never passed was never entered on the platform.
+    to.replaced = m_connection.slot.has_value() && m_connection.lastPassed.isValid();
+    to.linkTicks = linkTickKeys(m_guide);
     to.origin = m_origin;
     to.clean = [this](const QString &field, const QString &text) {
         const FieldSpec *spec = m_guide.system->field(field);
         return spec == nullptr ? text : cleaned(*spec, text);
     };
-    to.onPlatform = passed && !m_connection.platformStale && isLinked(m_connection, m_guide);
-    to.keepEarlierUntil = earlierKeptUntil(m_ports);
-    if (const Done switched = m_ports.store->places().switchTo(m_connection.id, to); !switched) {
-        const Outcome<Connection> now = m_ports.store->load(m_connection.id);
+    to.onPlatform = isOnPlatform(m_connection, m_guide);
+    to.keepEarlierUntil = earlierKeptUntil(ports());
+    if (const Done switched = places().switchTo(m_connection.id, to); !switched) {
+        const Outcome<Connection> now = ports().store->load(m_connection.id);
         if (now && now.value().slot == m_target) {
             end(VaultStatus::Failed, switched.problem().text);
         } else {
@@ -114,7 +85,7 @@ void CredentialSaver::switchOver()
         return;
     }
     if (m_connection.slot && !to.keepEarlierUntil.isValid()) {
-        removeOther(*m_connection.slot, [this] { settleDraft(); });
+        removeOther(m_connection.id, *m_connection.slot, [this](const VaultResult &) { settleDraft(); });
     } else {
         settleDraft();
     }
@@ -122,31 +93,19 @@ void CredentialSaver::switchOver()
 
 void CredentialSaver::giveUp(bool clean, VaultStatus status, const QString &detail)
 {
-    const Done left = m_ports.store->places().leaveOther(m_connection.id);
+    const Done left = places().leaveOther(m_connection.id);
     Q_UNUSED(left) // then it counts as being written, and is looked at all the same
     if (clean) {
-        removeOther(m_target, [this, status, detail] { end(status, detail); });
+        removeOther(m_connection.id, m_target,
+                    [this, status, detail](const VaultResult &) { end(status, detail); });
     } else {
         end(status, detail);
     }
 }
 
-void CredentialSaver::removeOther(Slot slot, const std::function<void()> &then)
-{
-    m_job = m_ports.vault->remove(keychainKey(m_connection.id, slot));
-    connect(m_job, &VaultJob::waitingForUser, this, &CredentialSaver::waitingForUser);
-    connect(m_job, &VaultJob::finished, this, [this, then](const VaultResult &result) {
-        if (result.status == VaultStatus::Ok) {
-            const Done gone = m_ports.store->places().otherGone(m_connection.id);
-            Q_UNUSED(gone) // then it is looked at again at the next start
-        }
-        then();
-    });
-}
-
 void CredentialSaver::settleDraft()
 {
-    const Outcome<Connection> now = m_ports.store->load(m_connection.id);
+    const Outcome<Connection> now = ports().store->load(m_connection.id);
     if (!now || !now.value().draftKept) {
         endKept();
         return;
@@ -156,9 +115,7 @@ void CredentialSaver::settleDraft()
         return;
     }
     m_keptAnew = false;
-    m_job = m_ports.vault->read(keychainKey(m_connection.id, Slot::Draft));
-    connect(m_job, &VaultJob::waitingForUser, this, &CredentialSaver::waitingForUser);
-    connect(m_job, &VaultJob::finished, this, [this](const VaultResult &result) {
+    follow(ports().vault->read(keychainKey(m_connection.id, Slot::Draft)), [this](const VaultResult &result) {
         // Written again while it was read: then what was read is not what it holds.
         if (isOverInDraft(result) && !m_keptAnew) {
             dropDraft();
@@ -182,28 +139,20 @@ bool CredentialSaver::isOverInDraft(const VaultResult &read) const
 void CredentialSaver::dropDraft()
 {
     // The mark goes first and at once, so that keeping anew from now on is seen by all.
-    if (!m_ports.store->places().leaveDraft(m_connection.id)) {
+    if (!places().leaveDraft(m_connection.id)) {
         endKept();
         return;
     }
-    m_job = m_ports.vault->remove(keychainKey(m_connection.id, Slot::Draft));
-    connect(m_job, &VaultJob::waitingForUser, this, &CredentialSaver::waitingForUser);
-    connect(m_job, &VaultJob::finished, this, [this](const VaultResult &result) {
-        if (result.status == VaultStatus::Ok) {
-            const Done gone = m_ports.store->places().draftGone(m_connection.id);
-            Q_UNUSED(gone) // then it is looked at again at the next start
-        }
-        endKept();
-    });
+    removeDraft(m_connection.id, [this](const VaultResult &) { endKept(); });
 }
 
 void CredentialSaver::endKept()
 {
     if (m_origin == Origin::Elsewhere && m_hadHalfTyped) {
-        const Outcome<Connection> now = m_ports.store->load(m_connection.id);
+        const Outcome<Connection> now = ports().store->load(m_connection.id);
         if (now && now.value().reconnecting && now.value().values.isEmpty() && !now.value().draftKept) {
             // The very set that was half typed: nothing is left to go on with.
-            const Done ended = m_ports.store->setReconnecting(m_connection.id, false);
+            const Done ended = ports().store->setReconnecting(m_connection.id, false);
             Q_UNUSED(ended) // the reconnect page then has nothing to offer but its Cancel
         }
     }
@@ -213,7 +162,7 @@ void CredentialSaver::endKept()
 void CredentialSaver::end(VaultStatus status, const QString &detail)
 {
     m_credentials.reset();
-    m_claim.reset();
+    letGo();
     deleteLater(); // first: the receiver may destroy this
     Q_EMIT finished(status, detail);
 }

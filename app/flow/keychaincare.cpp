@@ -4,80 +4,77 @@
 
 #include "app/catalog/catalog.h"
 #include "app/flow/connectionremover.h"
-#include "app/model/credentials.h"
 #include "app/model/words.h"
 #include "app/store/storerecovery.h"
 
-#include <QtCore/QLockFile>
+#include <algorithm>
 
 namespace ats
 {
 
 KeychainCare::KeychainCare(Ports ports, QObject *parent)
-    : QObject(parent)
-    , m_ports(std::move(ports))
+    : KeychainTask(std::move(ports), parent)
 {
 }
 
-KeychainCare::~KeychainCare() = default;
-
-void KeychainCare::start()
+KeychainCare::KeychainCare(Ports ports, const QUuid &only, QObject *parent)
+    : KeychainTask(std::move(ports), parent)
+    , m_only(only)
 {
-    const Done forgotten = m_ports.store->forgetRemoved(m_ports.now().addDays(-removedHistoryDays));
-    Q_UNUSED(forgotten) // then at the next start
-    if (const Outcome<std::vector<QUuid>> due = m_ports.store->places().due(m_ports.now())) {
-        m_left = due.value();
+}
+
+void KeychainCare::begin()
+{
+    if (m_only) {
+        m_left = {*m_only};
+    } else {
+        collect();
     }
-    const Outcome<QString> restored = m_ports.store->setting(restoredSetting);
+    next();
+}
+
+void KeychainCare::collect()
+{
+    const Done forgotten = ports().store->forgetRemoved(ports().now().addDays(-removedHistoryDays));
+    Q_UNUSED(forgotten) // then at the next start
+    const Outcome<QString> restored = ports().store->setting(restoredSetting);
     m_restored = restored && !restored.value().isEmpty();
-    if (m_restored) {
-        if (const Outcome<std::vector<Connection>> all = m_ports.store->all()) {
-            m_left.clear();
-            for (const Connection &connection : all.value()) {
-                m_left.push_back(connection.id);
-            }
+    if (!m_restored) {
+        if (Outcome<std::vector<QUuid>> due = places().due(ports().now())) {
+            m_left = std::move(due).value();
+        }
+    } else if (const Outcome<std::vector<Connection>> all = ports().store->all()) {
+        for (const Connection &connection : all.value()) {
+            m_left.push_back(connection.id);
         }
     }
     std::reverse(m_left.begin(), m_left.end()); // taken from the back
-    QMetaObject::invokeMethod(this, &KeychainCare::next, Qt::QueuedConnection);
-}
-
-void KeychainCare::startWith(const QUuid &id)
-{
-    m_left = {id};
-    QMetaObject::invokeMethod(this, &KeychainCare::next, Qt::QueuedConnection);
 }
 
 void KeychainCare::cancel()
 {
-    m_cancelled = true;
-    if (m_job) {
-        m_job->cancel();
-    } else if (m_remover) {
+    KeychainTask::cancel();
+    if (m_remover) {
         m_remover->cancel();
     }
 }
 
 void KeychainCare::next()
 {
-    while (!m_left.empty() && !m_cancelled) {
-        const QUuid id = m_left.back();
-        m_left.pop_back();
+    while (!m_left.empty() && !isCancelled()) {
         m_interrupted.clear();
-        m_claim.reset();
-        Outcome<Claim> claim = m_ports.store->places().claim(id);
-        // Looked at under the claim: until then somebody else may have been at work.
-        Outcome<Connection> fresh = claim ? m_ports.store->load(id) : Outcome<Connection>(claim.problem());
-        if (!fresh || !(m_restored || needsCare(fresh.value(), m_ports.now()))) {
+        Outcome<Connection> fresh = take(m_left.back());
+        m_left.pop_back();
+        if (!fresh || !(m_restored || needsCare(fresh.value(), ports().now()))) {
             continue;
         }
-        m_claim = std::move(claim).value();
         m_connection = std::move(fresh).value();
+        m_touched = true;
         care();
         return;
     }
-    if (m_restored && m_left.empty() && !m_cancelled) {
-        const Done looked = m_ports.store->setSetting(restoredSetting, {});
+    if (m_restored && m_left.empty() && !isCancelled()) {
+        const Done looked = ports().store->setSetting(restoredSetting, {});
         Q_UNUSED(looked) // then it is done once more at the next start
     }
     end();
@@ -92,47 +89,43 @@ void KeychainCare::care()
     switch (m_connection.other) {
     case OtherSlot::Writing:
         m_interrupted = tr("Keeping new credentials for “%1” was cut off.").arg(m_connection.client);
-        removeOther(EventKind::Interrupted);
+        clearOther(EventKind::Interrupted);
         return;
     case OtherSlot::Leaving:
         m_interrupted = tr("Changing the credentials of “%1” was not finished.").arg(m_connection.client);
-        removeOther({});
+        clearOther({});
         return;
     case OtherSlot::Kept:
-        if (!canGoBack(m_connection, m_ports.now())) {
-            removeOther(EventKind::EarlierRemoved);
+        if (!canGoBack(m_connection, ports().now())) {
+            clearOther(EventKind::EarlierRemoved);
             return;
         }
         break;
     case OtherSlot::Empty:
         break;
     }
-    removeDraft();
+    clearDraft();
 }
 
-void KeychainCare::removeOther(std::optional<EventKind> why)
+void KeychainCare::clearOther(std::optional<EventKind> why)
 {
-    if (!m_ports.store->places().leaveOther(m_connection.id, why)) {
+    if (!places().leaveOther(m_connection.id, why)) {
         end();
         return;
     }
-    call(m_ports.vault->remove(keychainKey(m_connection.id, otherPlace(m_connection))), [this] {
-        const Done gone = m_ports.store->places().otherGone(m_connection.id);
-        Q_UNUSED(gone) // then it is due again
-        removeDraft();
+    removeOther(m_connection.id, otherPlace(m_connection), [this](const VaultResult &result) {
+        result.status == VaultStatus::Ok ? clearDraft() : end();
     });
 }
 
-void KeychainCare::removeDraft()
+void KeychainCare::clearDraft()
 {
     if (!m_connection.draftLeaving) {
         lookAtCurrent();
         return;
     }
-    call(m_ports.vault->remove(keychainKey(m_connection.id, Slot::Draft)), [this] {
-        const Done gone = m_ports.store->places().draftGone(m_connection.id);
-        Q_UNUSED(gone) // then it is due again
-        lookAtCurrent();
+    removeDraft(m_connection.id, [this](const VaultResult &result) {
+        result.status == VaultStatus::Ok ? lookAtCurrent() : end();
     });
 }
 
@@ -148,24 +141,21 @@ void KeychainCare::lookAtCurrent()
         lost ? adoptFrom({Slot::A, Slot::B}) : next();
         return;
     }
-    m_job = m_ports.vault->read(keychainKey(m_connection.id, *m_connection.slot));
-    connect(m_job, &VaultJob::waitingForUser, this, &KeychainCare::waitingForUser);
-    connect(m_job, &VaultJob::finished, this, [this, lost](const VaultResult &result) {
-        const bool whole = isWhole(result);
-        sayInForce(result.status, whole);
-        if (lost && !whole && result.status == VaultStatus::Missing) {
-            adoptFrom({otherPlace(m_connection)});
-        } else {
-            next();
-        }
-    });
+    follow(ports().vault->read(keychainKey(m_connection.id, *m_connection.slot)),
+           [this, lost](const VaultResult &result) {
+               sayInForce(result.status, opened(result).status == VaultStatus::Ok);
+               if (lost && result.status == VaultStatus::Missing) {
+                   adoptFrom({otherPlace(m_connection)});
+               } else {
+                   next();
+               }
+           });
 }
 
-bool KeychainCare::isWhole(const VaultResult &result) const
+StoredSet KeychainCare::opened(const VaultResult &result) const
 {
-    const Guide *guide = m_ports.catalog->guide(m_connection.guideId);
-    return result.status == VaultStatus::Ok && guide != nullptr &&
-           Credentials::fromEntry(result.value, *guide->system).ok();
+    const Guide *guide = ports().catalog->guide(m_connection.guideId);
+    return guide == nullptr ? StoredSet() : openEntry(result, *guide->system);
 }
 
 void KeychainCare::sayInForce(VaultStatus status, bool whole)
@@ -178,7 +168,7 @@ void KeychainCare::sayInForce(VaultStatus status, bool whole)
         words = tr("Nothing was kept: open it and press Connect again.");
     } else if (whole) {
         words = tr("In force, and whole in your keychain: the ones kept %1. What else was there is removed.")
-                    .arg(momentText(m_connection.slotSince, m_ports.now()));
+                    .arg(momentText(m_connection.slotSince, ports().now()));
     } else if (status == VaultStatus::Missing) {
         words = tr("The ones in force are not in your keychain any more. Open Reconnect to enter them anew.");
     } else {
@@ -187,45 +177,43 @@ void KeychainCare::sayInForce(VaultStatus status, bool whole)
     m_notes.append(m_interrupted + u' ' + words);
 }
 
-void KeychainCare::adoptFrom(QList<Slot> places)
+void KeychainCare::adoptFrom(QList<Slot> left)
 {
-    if (places.isEmpty()) {
+    if (left.isEmpty()) {
         next();
         return;
     }
-    const Slot place = places.takeFirst();
-    m_job = m_ports.vault->read(keychainKey(m_connection.id, place));
-    connect(m_job, &VaultJob::waitingForUser, this, &KeychainCare::waitingForUser);
-    connect(m_job, &VaultJob::finished, this, [this, place, places](const VaultResult &result) {
-        if (!isWhole(result)) {
-            adoptFrom(places);
-            return;
-        }
-        const Guide *guide = m_ports.catalog->guide(m_connection.guideId);
-        SetSwitch to;
-        to.slot = place;
-        to.inForce = Credentials::fromEntry(result.value, *guide->system).value().plain;
-        to.origin = Origin::Elsewhere;
-        to.as = EventKind::Recovered;
-        CredentialPlaces &all = m_ports.store->places();
-        if (all.switchTo(m_connection.id, to) && all.otherGone(m_connection.id)) {
-            m_notes.append(tr("The list of connections was older than your keychain. For “%1” the "
-                              "credentials found there are in force now: test them.")
-                               .arg(m_connection.client));
-        }
-        next();
-    });
+    const Slot place = left.takeFirst();
+    follow(ports().vault->read(keychainKey(m_connection.id, place)),
+           [this, place, left](const VaultResult &result) {
+               const StoredSet found = opened(result);
+               if (found.status != VaultStatus::Ok) {
+                   adoptFrom(left);
+                   return;
+               }
+               SetSwitch to;
+               to.slot = place;
+               to.inForce = found.set.plain;
+               to.origin = Origin::Elsewhere;
+               to.as = EventKind::Recovered;
+               if (places().switchTo(m_connection.id, to) && places().otherGone(m_connection.id)) {
+                   m_notes.append(tr("The list of connections was older than your keychain. For “%1” the "
+                                     "credentials found there are in force now: test them.")
+                                      .arg(m_connection.client));
+               }
+               next();
+           });
 }
 
 void KeychainCare::finishRemoval()
 {
-    m_claim.reset(); // it takes its own
-    m_remover = new ConnectionRemover(m_ports, m_connection, this);
+    letGo(); // it holds others off itself
+    m_remover = new ConnectionRemover(ports(), m_connection, this);
     connect(m_remover, &ConnectionRemover::waitingForUser, this, &KeychainCare::waitingForUser);
     connect(m_remover, &ConnectionRemover::finished, this, [this](VaultStatus status) {
         if (status != VaultStatus::Ok) {
             // Asked for already, so it stays due.
-            const Done marked = m_ports.store->places().setRemoving(m_connection.id, true);
+            const Done marked = places().setRemoving(m_connection.id, true);
             Q_UNUSED(marked)
             end();
             return;
@@ -238,19 +226,11 @@ void KeychainCare::finishRemoval()
     m_remover->start();
 }
 
-void KeychainCare::call(VaultJob *job, const std::function<void()> &then)
-{
-    m_job = job;
-    connect(job, &VaultJob::waitingForUser, this, &KeychainCare::waitingForUser);
-    connect(job, &VaultJob::finished, this,
-            [this, then](const VaultResult &result) { result.status == VaultStatus::Ok ? then() : end(); });
-}
-
 void KeychainCare::end()
 {
-    m_claim.reset();
+    letGo();
     deleteLater(); // first: the receiver may destroy this
-    Q_EMIT finished(m_notes);
+    Q_EMIT finished(m_notes, m_touched);
 }
 
 } // namespace ats

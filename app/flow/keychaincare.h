@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/flow/ports.h"
-#include "app/model/connection.h"
+#include "app/flow/keychaintask.h"
+#include "app/flow/storedset.h"
 
 #include <QtCore/QList>
-#include <QtCore/QPointer>
 #include <QtCore/QStringList>
 
-#include <functional>
 #include <optional>
 #include <vector>
 
@@ -23,48 +21,47 @@ class ConnectionRemover;
 /// begun. Never touches a set in force, and leaves alone what another window or the console is working on.
 /// Where something was cut off, it looks whether the set in force is there and whole, and says which one it
 /// is. To be run while the keychain is open: it stops at the first call that does not work, and the next run
-/// goes on. finished() comes exactly once; then it deletes itself.
-class KeychainCare : public QObject
+/// goes on.
+class KeychainCare : public KeychainTask
 {
     Q_OBJECT
 public:
+    /// For all connections that need it, or for one of them.
     KeychainCare(Ports ports, QObject *parent);
-    ~KeychainCare() override;
+    KeychainCare(Ports ports, const QUuid &only, QObject *parent);
 
-    /// All connections that need it, or one of them.
-    void start();
-    void startWith(const QUuid &id);
-    void cancel();
+    void cancel() override;
 
 Q_SIGNALS:
-    void waitingForUser();
-    /// What the user should know, one sentence or two for each connection; may be empty.
-    void finished(const QStringList &notes);
+    /// What the user should know, one sentence or two for each connection; may be empty. `touched`: something
+    /// was due, so what was read of connections before may be old.
+    void finished(const QStringList &notes, bool touched);
 
 private:
+    void begin() override;
+    void stopped() override { end(); }
+    void collect();
     void next();
     void care();
-    void removeOther(std::optional<EventKind> why);
-    void removeDraft();
+    void clearOther(std::optional<EventKind> why);
+    void clearDraft();
     void lookAtCurrent();
-    [[nodiscard]] bool isWhole(const VaultResult &result) const;
+    /// What is in an entry of this connection; not Ok without its guide.
+    [[nodiscard]] StoredSet opened(const VaultResult &result) const;
     void sayInForce(VaultStatus status, bool whole);
-    /// The list is older than the keychain: the first whole set found in `places` comes into force.
-    void adoptFrom(QList<Slot> places);
+    /// The list is older than the keychain: the first whole set found in `left` comes into force.
+    void adoptFrom(QList<Slot> left);
     void finishRemoval();
-    void call(VaultJob *job, const std::function<void()> &then);
     void end();
 
-    Ports m_ports;
+    std::optional<QUuid> m_only;
     std::vector<QUuid> m_left;
     bool m_restored = false;
     Connection m_connection;
     QString m_interrupted; ///< what to say before which set is in force; empty: nothing
-    Claim m_claim;
-    QPointer<VaultJob> m_job;
     QPointer<ConnectionRemover> m_remover;
     QStringList m_notes;
-    bool m_cancelled = false;
+    bool m_touched = false;
 };
 
 } // namespace ats

@@ -4,8 +4,6 @@
 
 #include "app/flow/keychainrehearsal.h"
 
-#include <QtCore/QLockFile>
-
 #include <algorithm>
 
 namespace ats
@@ -38,26 +36,13 @@ bool isPointless(VaultStatus status)
 } // namespace
 
 KeychainEraser::KeychainEraser(const Ports &ports, QObject *parent)
-    : QObject(parent)
-    , m_ports(ports)
+    : KeychainTask(ports, parent)
 {
 }
 
-KeychainEraser::~KeychainEraser() = default;
-
-void KeychainEraser::start() { QMetaObject::invokeMethod(this, &KeychainEraser::list, Qt::QueuedConnection); }
-
-void KeychainEraser::cancel()
+void KeychainEraser::begin()
 {
-    m_cancelled = true;
-    if (m_job) {
-        m_job->cancel();
-    }
-}
-
-void KeychainEraser::list()
-{
-    follow(m_ports.vault->list(), [this](const VaultResult &result) { listed(result); });
+    follow(ports().vault->list(), [this](const VaultResult &result) { listed(result); });
 }
 
 void KeychainEraser::listed(const VaultResult &result)
@@ -68,7 +53,7 @@ void KeychainEraser::listed(const VaultResult &result)
         return;
     }
     // Read now: console or another window may have stored something since the settings were opened.
-    const Outcome<std::vector<Connection>> all = m_ports.store->all();
+    const Outcome<std::vector<Connection>> all = ports().store->all();
     if (!all) {
         end(VaultStatus::Failed, all.problem().text);
         return;
@@ -88,18 +73,18 @@ void KeychainEraser::listed(const VaultResult &result)
 
 void KeychainEraser::next()
 {
-    if (m_cancelled) {
+    if (isCancelled()) {
         end(VaultStatus::Cancelled, {});
         return;
     }
     if (m_entries.empty()) {
-        m_claim.reset();
+        letGo();
         listAgain();
         return;
     }
     const KeychainEntry entry = m_entries.front();
     if (entry.connection != m_current) {
-        if (const Done begun = begin(entry.connection); !begun) {
+        if (const Done begun = turnTo(entry.connection); !begun) {
             // Somebody else is at work on it: its entries stay as they are.
             m_result.detail = begun.problem().text;
             while (!m_entries.empty() && m_entries.front().connection == entry.connection) {
@@ -114,27 +99,24 @@ void KeychainEraser::next()
     remove(entry);
 }
 
-Done KeychainEraser::begin(const QUuid &connection)
+Done KeychainEraser::turnTo(const QUuid &connection)
 {
-    m_claim.reset();
     m_current = connection;
     m_whole = true;
     if (connection.isNull()) {
+        letGo();
         return {};
     }
-    CredentialPlaces &places = m_ports.store->places();
-    Outcome<Claim> claim = places.claim(connection);
-    if (!claim) {
-        return claim.problem();
+    if (const Outcome<Connection> taken = take(connection); !taken) {
+        return taken.problem();
     }
-    m_claim = std::move(claim).value();
-    const Done left = places.leaveOther(connection);
-    return left ? places.leaveDraft(connection) : left;
+    const Done left = places().leaveOther(connection);
+    return left ? places().leaveDraft(connection) : left;
 }
 
 void KeychainEraser::remove(const KeychainEntry &entry)
 {
-    follow(m_ports.vault->remove(entry.key), [this, entry](const VaultResult &result) {
+    follow(ports().vault->remove(entry.key), [this, entry](const VaultResult &result) {
         if (isPointless(result.status)) {
             giveUp(result.status, result.detail);
             return;
@@ -156,15 +138,14 @@ void KeychainEraser::removed(const KeychainEntry &entry)
     if (entry.connection.isNull()) {
         return;
     }
-    CredentialPlaces &places = m_ports.store->places();
     const bool last = m_entries.empty() || m_entries.front().connection != entry.connection;
     Done noted;
     if (last && m_whole) {
-        noted = places.allGone(entry.connection);
+        noted = places().allGone(entry.connection);
     } else if (entry.use == EntryUse::Earlier || entry.use == EntryUse::Leftover) {
-        noted = places.otherGone(entry.connection);
+        noted = places().otherGone(entry.connection);
     } else if (entry.use == EntryUse::HalfTyped) {
-        noted = places.draftGone(entry.connection);
+        noted = places().draftGone(entry.connection);
     }
     if (!noted) {
         m_result.detail = noted.problem().text;
@@ -187,8 +168,8 @@ void KeychainEraser::listAgain()
         end(m_result.left.empty() ? VaultStatus::Ok : m_result.left.front().status, m_result.detail);
         return;
     }
-    follow(m_ports.vault->list(), [this](const VaultResult &result) {
-        const Outcome<std::vector<Connection>> all = m_ports.store->all();
+    follow(ports().vault->list(), [this](const VaultResult &result) {
+        const Outcome<std::vector<Connection>> all = ports().store->all();
         if (result.status == VaultStatus::Ok && all) {
             // The list has the last word: what another program put back meanwhile counts as left.
             for (const KeychainEntry &entry : keychainEntries(all.value(), result.keys)) {
@@ -206,17 +187,9 @@ void KeychainEraser::listAgain()
     });
 }
 
-void KeychainEraser::follow(VaultJob *job, std::function<void(const VaultResult &)> then)
-{
-    m_job = job;
-    connect(job, &VaultJob::waitingForUser, this, &KeychainEraser::waitingForUser);
-    connect(job, &VaultJob::finished, this,
-            [then = std::move(then)](const VaultResult &result) { then(result); });
-}
-
 void KeychainEraser::end(VaultStatus status, const QString &detail)
 {
-    m_claim.reset();
+    letGo();
     m_result.status = status;
     m_result.detail = detail;
     deleteLater(); // first: the receiver may destroy this

@@ -3,10 +3,7 @@
 #pragma once
 
 #include "app/flow/keychainentry.h"
-#include "app/flow/ports.h"
-
-#include <QtCore/QList>
-#include <QtCore/QPointer>
+#include "app/flow/keychaintask.h"
 
 namespace ats
 {
@@ -27,44 +24,33 @@ struct EraseResult {
 
 /// Deletes every entry of this program from the keychain, those of no connection, too; each is proven gone,
 /// and then all are listed once more. The connections stay, without credentials. One goes after the other,
-/// its set in force last, so that a stop leaves the rest whole. finished() comes exactly once; then it
-/// deletes itself.
-class KeychainEraser : public QObject
+/// its set in force last, so that a stop, which comes before the next entry, leaves the rest whole.
+class KeychainEraser : public KeychainTask
 {
     Q_OBJECT
 public:
     KeychainEraser(const Ports &ports, QObject *parent);
-    ~KeychainEraser() override;
-
-    void start();
-    /// Stops before the next entry; what is gone by then stays gone.
-    void cancel();
 
 Q_SIGNALS:
-    void waitingForUser();
     void finished(const ats::EraseResult &result);
 
 private:
-    void list();
+    void begin() override;
+    void stopped() override { end(VaultStatus::Cancelled, {}); }
     void listed(const VaultResult &result);
     void next();
     /// Holds others off the connection, and notes what is going to be touched.
-    [[nodiscard]] Done begin(const QUuid &connection);
+    [[nodiscard]] Done turnTo(const QUuid &connection);
     void remove(const KeychainEntry &entry);
     void removed(const KeychainEntry &entry);
     void giveUp(VaultStatus status, const QString &detail);
     void listAgain();
-    void follow(VaultJob *job, std::function<void(const VaultResult &)> then);
     void end(VaultStatus status, const QString &detail);
 
-    Ports m_ports;
     std::vector<KeychainEntry> m_entries; ///< still to go, the next one first
     EraseResult m_result;
-    QUuid m_current; ///< the connection that is claimed
-    Claim m_claim;
+    QUuid m_current;     ///< the connection that is claimed
     bool m_whole = true; ///< nothing of the current connection is left so far
-    QPointer<VaultJob> m_job;
-    bool m_cancelled = false;
 };
 
 } // namespace ats

@@ -8,13 +8,11 @@
 namespace ats
 {
 
-bool SetupFlow::keepsEarlier() const { return earlierKeptUntil(m_ports).isValid(); }
+bool SetupFlow::keepsEarlier() const { return ats::keepsEarlier(*m_ports.store); }
 
 void SetupFlow::setKeepsEarlier(bool keep)
 {
-    const Done set = m_ports.store->setSetting(QLatin1StringView(keepEarlierSetting),
-                                               keep ? QStringLiteral("1") : QStringLiteral("0"));
-    if (!set) {
+    if (const Done set = ats::setKeepsEarlier(*m_ports.store, keep); !set) {
         Q_EMIT m_draft->failed(set.problem().text);
     }
 }

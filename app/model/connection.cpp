@@ -99,6 +99,18 @@ bool isLinked(const Connection &connection, const Guide &guide)
     return std::ranges::all_of(keys, [&](const QString &key) { return connection.ticks.contains(key); });
 }
 
+QStringList linkTickKeys(const Guide &guide)
+{
+    const Section *link = guide.sectionOfKind(SectionKind::Link);
+    return link == nullptr ? QStringList() : tickKeys(*link);
+}
+
+bool isOnPlatform(const Connection &connection, const Guide &guide)
+{
+    return connection.slot && connection.lastPassed.isValid() && !connection.platformStale &&
+           isLinked(connection, guide);
+}
+
 bool hasAllFields(const Connection &connection, const Guide &guide)
 {
     const bool secretsKept = connection.slot.has_value() || connection.draftKept;

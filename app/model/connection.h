@@ -108,6 +108,10 @@ enum class ConnectionState {
 [[nodiscard]] QString answerField(const Guide &guide);
 /// Every step of the guide's link section is ticked.
 [[nodiscard]] bool isLinked(const Connection &connection, const Guide &guide);
+/// The ticks of the guide's link section; none when it has no such section.
+[[nodiscard]] QStringList linkTickKeys(const Guide &guide);
+/// The set in force passed and was entered on the platform, as far as the user has ticked it.
+[[nodiscard]] bool isOnPlatform(const Connection &connection, const Guide &guide);
 /// The secret fields are in the keychain or the draft entry and the others are typed.
 [[nodiscard]] bool hasAllFields(const Connection &connection, const Guide &guide);
 

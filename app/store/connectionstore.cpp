@@ -191,11 +191,8 @@ Outcome<QString> ConnectionStore::setting(const QString &key)
 
 Done ConnectionStore::setSetting(const QString &key, const QString &value)
 {
-    return d->database->transaction(Database::Access::Write, [&] {
-        return d->writer.run(u"INSERT INTO settings (name, text) VALUES (?, ?)"
-                             " ON CONFLICT DO UPDATE SET text = excluded.text"_s,
-                             {sqlText(key), sqlText(value)});
-    });
+    return d->database->transaction(Database::Access::Write,
+                                    [&] { return putSetting(*d->database, key, value); });
 }
 
 Outcome<qint64> ConnectionStore::dataVersion()

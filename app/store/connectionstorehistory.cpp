@@ -12,6 +12,40 @@ namespace ats
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+/// The rows of `table` that belong to a connection, newest first, also of one that was removed. `columns`
+/// begin with one that is never null.
+template<typename Row, typename Read>
+Outcome<std::vector<Row>> pastOf(Database &database, const QUuid &id, const QString &columns,
+                                 const QString &table, const Read &read)
+{
+    std::vector<Row> rows;
+    bool known = false;
+    // The left join gives one empty row for a connection without a past, and none for an unknown one.
+    const Done done = database.each(u"SELECT %1 FROM connections c LEFT JOIN %2 t ON t.connection = c.number"
+                                    " WHERE c.id = ? ORDER BY t.number DESC"_s.arg(columns, table),
+                                    {sqlId(id)}, [&](const QSqlQuery &row) -> Done {
+                                        known = true;
+                                        if (row.isNull(0)) {
+                                            return {};
+                                        }
+                                        Outcome<Row> one = read(row);
+                                        if (!one) {
+                                            return one.problem();
+                                        }
+                                        rows.push_back(std::move(one).value());
+                                        return {};
+                                    });
+    if (!done) {
+        return done.problem();
+    }
+    return known ? Outcome<std::vector<Row>>(std::move(rows)) : noSuchConnection();
+}
+
+} // namespace
+
 Done ConnectionStore::remove(const QUuid &id)
 {
     return d->writer.change(id, [&](qint64 number) {
@@ -55,58 +89,25 @@ Outcome<std::vector<RemovedConnection>> ConnectionStore::removed()
 
 Done ConnectionStore::forgetRemoved(const QDateTime &before)
 {
-    return d->writer.run(u"DELETE FROM connections WHERE removed < ?"_s, {before.toMSecsSinceEpoch()});
+    return d->database->transaction(Database::Access::Write, [&] {
+        return d->writer.run(u"DELETE FROM connections WHERE removed < ?"_s, {before.toMSecsSinceEpoch()});
+    });
 }
 
 Outcome<std::vector<Attempt>> ConnectionStore::history(const QUuid &id)
 {
-    std::vector<Attempt> attempts;
-    bool known = false;
-    // The left join gives one empty row for a connection without attempts, and none for an unknown one.
-    const Done read = d->database->each(
-        u"SELECT a.at, a.verdict, a.cause, a.passed, a.tested FROM connections c"
-        " LEFT JOIN attempts a ON a.connection = c.number WHERE c.id = ? ORDER BY a.number DESC"_s,
-        {sqlId(id)}, [&](const QSqlQuery &row) -> Done {
-            known = true;
-            if (row.isNull(0)) {
-                return {};
-            }
-            const auto attempt = readAttempt(row, 0, d->database->file());
-            if (!attempt) {
-                return attempt.problem();
-            }
-            attempts.push_back(attempt.value());
-            return {};
-        });
-    if (!read) {
-        return read.problem();
-    }
-    return known ? Outcome<std::vector<Attempt>>(std::move(attempts)) : noSuchConnection();
+    return pastOf<Attempt>(*d->database, id, u"at, verdict, cause, passed, tested"_s, u"attempts"_s,
+                           [this](const QSqlQuery &row) { return readAttempt(row, 0, d->database->file()); });
 }
 
 Outcome<std::vector<Event>> ConnectionStore::events(const QUuid &id)
 {
-    std::vector<Event> events;
-    bool known = false;
-    const Done read = d->database->each(
-        u"SELECT e.at, e.what FROM connections c LEFT JOIN events e ON e.connection = c.number"
-        " WHERE c.id = ? ORDER BY e.number DESC"_s,
-        {sqlId(id)}, [&](const QSqlQuery &row) -> Done {
-            known = true;
-            if (row.isNull(0)) {
-                return {};
-            }
-            const auto kind = eventFromId(row.value(1).toString());
-            if (!kind) {
-                return storeProblem(sqliteCorrupt, d->database->file(), {});
-            }
-            events.push_back({timeOf(row.value(0)), *kind});
-            return {};
-        });
-    if (!read) {
-        return read.problem();
-    }
-    return known ? Outcome<std::vector<Event>>(std::move(events)) : noSuchConnection();
+    return pastOf<Event>(*d->database, id, u"at, what"_s, u"events"_s,
+                         [this](const QSqlQuery &row) -> Outcome<Event> {
+                             const auto kind = eventFromId(row.value(1).toString());
+                             return kind ? Outcome<Event>(Event{timeOf(row.value(0)), *kind})
+                                         : storeProblem(sqliteCorrupt, d->database->file(), {});
+                         });
 }
 
 } // namespace ats

@@ -38,6 +38,14 @@ Problem noSuchConnection()
     return {QCoreApplication::translate("ats::ConnectionStore", "There is no such connection.")};
 }
 
+Done putSetting(Database &database, const QString &key, const QString &value)
+{
+    const auto put = database.run(u"INSERT INTO settings (name, text) VALUES (?, ?)"
+                                  " ON CONFLICT DO UPDATE SET text = excluded.text"_s,
+                                  {sqlText(key), sqlText(value)});
+    return put ? Done() : put.problem();
+}
+
 QString sqlId(const QUuid &id) { return id.toString(QUuid::WithoutBraces); }
 
 ConnectionWriter::ConnectionWriter(Database &database)

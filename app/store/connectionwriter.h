@@ -47,6 +47,8 @@ private:
     Database &m_database;
 };
 
+/// One of the program's small facts, in the table `settings`.
+[[nodiscard]] Done putSetting(Database &database, const QString &key, const QString &value);
 [[nodiscard]] Problem noSuchConnection();
 /// An id as the store spells it.
 [[nodiscard]] QString sqlId(const QUuid &id);

@@ -212,12 +212,11 @@ Problem storeProblem(int code, const QString &file, const QString &words)
             "%1 was moved, replaced or deleted while the program was using it. Nothing was written. Put it "
             "back, or close the program and start it again."));
     }
-    constexpr int full = 13; // SQLITE_FULL
-    const int plain = code & 0xff;
-    switch (plain == 10 && isDiskFull(file) ? full
-                                            : plain) { // the low byte of an extended code is the plain one
-    case 5:                                            // SQLITE_BUSY
-    case 6:                                            // SQLITE_LOCKED
+    constexpr int full = 13;       // SQLITE_FULL
+    const int plain = code & 0xff; // the low byte of an extended code
+    switch (plain == 10 && isDiskFull(file) ? full : plain) {
+    case 5: // SQLITE_BUSY
+    case 6: // SQLITE_LOCKED
         return about(
             QT_TRANSLATE_NOOP("ats::ConnectionStore",
                               "%1 is in use by another window or program and did not become free. Nothing "

@@ -5,6 +5,7 @@
 #include "app/model/words.h"
 #include "app/store/connectionreader.h"
 #include "app/store/connectionstore.h"
+#include "app/store/connectionwriter.h"
 #include "app/store/database.h"
 #include "app/store/storefile.h"
 
@@ -100,11 +101,8 @@ Done markRestored(const QString &file)
     if (!opened) {
         return opened.problem();
     }
-    const auto marked = opened.value()->run(
-        u"INSERT INTO settings (name, text) VALUES (?, ?)"
-        " ON CONFLICT DO UPDATE SET text = excluded.text"_s,
-        {QString(restoredSetting), QDateTime::currentDateTimeUtc().toString(Qt::ISODate)});
-    return marked ? Done() : marked.problem();
+    return putSetting(*opened.value(), restoredSetting,
+                      QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
 }
 
 /// `beside` becomes the copy, marked, checked and on disk.

@@ -67,7 +67,7 @@ FlowFixture::FlowFixture()
 
 void FlowFixture::keepEarlier(bool keep)
 {
-    if (!m_store->setSetting(QLatin1StringView(keepEarlierSetting), keep ? u"1"_s : u"0"_s)) {
+    if (!setKeepsEarlier(*m_store, keep)) {
         qFatal("the store takes no setting");
     }
 }

@@ -136,9 +136,7 @@ VaultStatus KillWorld::keep(const QUuid &id, const QString &password)
 
 VaultStatus KillWorld::run(Operation operation, const QUuid &id)
 {
-    const auto setKeeping = [this](bool keep) {
-        return m_store->setSetting(QLatin1StringView(keepEarlierSetting), keep ? u"1"_s : u"0"_s).ok();
-    };
+    const auto setKeeping = [this](bool keep) { return setKeepsEarlier(*m_store, keep).ok(); };
     switch (operation) {
     case Operation::Save:
     case Operation::Reconnect:

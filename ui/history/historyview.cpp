@@ -5,8 +5,7 @@
 #include "ui/history/historyrow.h"
 #include "ui/theme.h"
 #include "ui/widgets/actionbar.h"
-#include "ui/widgets/card.h"
-#include "ui/widgets/linkbutton.h"
+#include "ui/widgets/rowlist.h"
 #include "ui/widgets/screenguard.h"
 #include "ui/widgets/scrollcolumn.h"
 #include "ui/widgets/taborder.h"
@@ -17,7 +16,6 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
-#include <algorithm>
 #include <chrono>
 
 namespace ats
@@ -25,28 +23,11 @@ namespace ats
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
-
-constexpr std::size_t shownAtOnce = 20;
-
-QLabel *plainLabel()
-{
-    auto *label = new QLabel;
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    alignToStart(label);
-    return label;
-}
-
-} // namespace
-
 HistoryView::HistoryView(SetupFlow &flow, QWidget *parent)
     : WizardView(flow, tr("History"), parent)
-    , m_pair(plainLabel())
-    , m_last(plainLabel())
-    , m_card(new Card)
-    , m_earlier(new LinkButton)
+    , m_pair(wrappedLabel())
+    , m_last(wrappedLabel())
+    , m_list(new RowList([](const QString &left) { return tr("Show earlier ones (%1 more)").arg(left); }))
     , m_saver(new TextSaver(this))
 {
     QVBoxLayout *column = scroll()->column();
@@ -57,18 +38,7 @@ HistoryView::HistoryView(SetupFlow &flow, QWidget *parent)
     auto *earlier = new EarlierBanner(flow);
     connect(earlier, &EarlierBanner::testWanted, this, &HistoryView::testWanted);
     column->addWidget(earlier);
-    m_card->setFlush(true);
-    m_card->column()->setSpacing(0);
-    column->addWidget(m_card);
-    column->addWidget(m_earlier, 0, Qt::AlignLeft);
-    connect(m_earlier, &LinkButton::clicked, this, [this] {
-        const std::size_t first = m_rows.size();
-        fill(first + shownAtOnce);
-        orderTabs(this);
-        if (first < m_rows.size()) {
-            m_rows[first]->setFocus(Qt::OtherFocusReason);
-        }
-    });
+    column->addWidget(m_list);
     connect(m_saver, &TextSaver::saved, this,
             [this](const QString &path) { Q_EMIT said(tr("Saved as %1").arg(path)); });
     connect(m_saver, &TextSaver::failed, this,
@@ -100,10 +70,6 @@ bool HistoryView::escape()
 
 void HistoryView::enter()
 {
-    for (HistoryRow *row : std::exchange(m_rows, {})) {
-        row->hide();
-        row->deleteLater();
-    }
     const Guide &guide = flow().guide();
     m_pair->setText(
         tr("%1: %2 → %3", "client, system, platform")
@@ -116,30 +82,16 @@ void HistoryView::enter()
         m_entries.clear();
         m_last->setText(history ? events.problem().text : history.problem().text);
         m_last->setToolTip({});
-        m_card->hide();
-        m_earlier->hide();
+        m_list->setRows(0, {});
         return;
     }
     m_attempts = std::move(history).value();
     m_entries = historyOf(m_attempts, events.value());
-    m_card->setVisible(!m_entries.empty());
-    fill(shownAtOnce);
+    m_list->setRows(m_entries.size(), [this](std::size_t index) {
+        return new HistoryRow(m_entries[index], &this->flow().guide(), this->flow().now());
+    });
     refreshTimes();
     orderTabs(this);
-}
-
-void HistoryView::fill(std::size_t count)
-{
-    const QDateTime now = flow().now();
-    while (m_rows.size() < std::min(count, m_entries.size())) {
-        auto *row = new HistoryRow(m_entries[m_rows.size()], &flow().guide(), now);
-        row->setDivided(!m_rows.empty());
-        m_card->column()->addWidget(row);
-        m_rows.push_back(row);
-    }
-    const std::size_t left = m_entries.size() - m_rows.size();
-    m_earlier->setText(tr("Show earlier ones (%1 more)").arg(QString::number(left)));
-    m_earlier->setVisible(left > 0);
 }
 
 void HistoryView::refreshTimes()
@@ -149,8 +101,8 @@ void HistoryView::refreshTimes()
     m_last->setText(lastWorkedText(m_attempts, lastPassed, now));
     m_last->setToolTip(lastPassed.isValid() ? exactMoment(lastPassed) : QString());
     m_last->setAccessibleDescription(m_last->toolTip());
-    for (HistoryRow *row : m_rows) {
-        row->refreshTime(now);
+    for (RowFrame *row : m_list->rows()) {
+        qobject_cast<HistoryRow *>(row)->refreshTime(now);
     }
 }
 

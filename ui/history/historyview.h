@@ -12,10 +12,8 @@ class QLabel;
 namespace ats
 {
 
-class Card;
-class HistoryRow;
+class RowList;
 class TextSaver;
-class LinkButton;
 
 /// Everything that happened to one connection, newest first, under the last test that worked. Here one goes
 /// back to the credentials that were replaced.
@@ -39,16 +37,13 @@ Q_SIGNALS:
 
 private:
     void save();
-    void fill(std::size_t count);
     void refreshTimes();
 
     std::vector<Attempt> m_attempts;
     std::vector<HistoryEntry> m_entries;
-    std::vector<HistoryRow *> m_rows;
     QLabel *m_pair;
     QLabel *m_last;
-    Card *m_card;
-    LinkButton *m_earlier;
+    RowList *m_list;
     TextSaver *m_saver;
     QTimer m_minute;
 };

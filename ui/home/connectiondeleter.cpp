@@ -82,13 +82,7 @@ void ConnectionDeleter::ask(const Connection &connection, const Guide *guide)
         tr("Its credentials are removed from your keychain and this is checked. The account "
            "inside %1 stays as it is. Its history, without any secret, stays for %2 days.")
             .arg(systemName(guide), QString::number(removedHistoryDays)));
-    QPushButton *remove = box->addButton(tr("&Delete"), QMessageBox::DestructiveRole);
-    QPushButton *keep = box->addButton(tr("&Keep"), QMessageBox::RejectRole);
-    // Enter must never delete, not even with the focus on this button.
-    remove->setAutoDefault(false);
-    box->setDefaultButton(keep);
-    box->setEscapeButton(keep);
-    connect(remove, &QPushButton::clicked, this,
+    connect(box->addDestructive(tr("&Delete"), tr("&Keep")), &QPushButton::clicked, this,
             [this, id = connection.id, client = connection.client] { start(id, client); });
     box->open();
 }

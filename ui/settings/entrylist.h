@@ -11,8 +11,7 @@ class QLabel;
 namespace ats
 {
 
-class Card;
-class LinkButton;
+class RowList;
 
 /// The entries in the keychain, or why they cannot be shown.
 class EntryList : public QWidget
@@ -26,13 +25,9 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_entries.empty(); }
 
 private:
-    void show(std::size_t count);
-
     std::vector<KeychainEntry> m_entries;
-    std::vector<QWidget *> m_rows;
     QLabel *m_note;
-    Card *m_card;
-    LinkButton *m_more;
+    RowList *m_list;
 };
 
 } // namespace ats

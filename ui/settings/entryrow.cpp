@@ -28,11 +28,8 @@ EntryRow::EntryRow(const KeychainEntry &entry, QWidget *parent)
         setInk(words, Role::Failed);
     }
     layout->addWidget(guarded(words)); // it names the client
-    auto *key = new QLabel(entry.key);
-    key->setTextFormat(Qt::PlainText);
-    key->setWordWrap(true);
+    QLabel *key = wrappedLabel(entry.key);
     key->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    alignToStart(key);
     setTextSize(key, TextSize::Small);
     setInk(key, Role::Muted);
     layout->addWidget(key);

@@ -33,13 +33,8 @@ void EverythingDeleter::ask(const QString &keychain)
         "This removes the credentials of every connection, also earlier and half-typed ones, and entries of "
         "no connection. Each is looked for again afterwards. The connections stay in the list, without "
         "credentials. The accounts inside your recruiting systems stay as they are."));
-    QPushButton *remove = box->addButton(tr("&Delete everything"), QMessageBox::DestructiveRole);
-    QPushButton *keep = box->addButton(tr("&Keep"), QMessageBox::RejectRole);
-    // Enter must never delete, not even with the focus on this button.
-    remove->setAutoDefault(false);
-    box->setDefaultButton(keep);
-    box->setEscapeButton(keep);
-    connect(remove, &QPushButton::clicked, this, &EverythingDeleter::start);
+    connect(box->addDestructive(tr("&Delete everything"), tr("&Keep")), &QPushButton::clicked, this,
+            &EverythingDeleter::start);
     box->open();
 }
 

@@ -26,15 +26,6 @@ namespace ats
 namespace
 {
 
-QLabel *wrappingLabel()
-{
-    auto *label = new QLabel;
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    alignToStart(label);
-    return label;
-}
-
 /// The state as words and colour.
 PillText keychainPill(const VaultInfo &info)
 {
@@ -98,9 +89,9 @@ void KeychainCard::buildTrial()
     line->addWidget(m_name);
     line->addWidget(m_state);
     column()->addLayout(line);
-    m_trial = wrappingLabel();
+    m_trial = wrappedLabel();
     column()->addWidget(m_trial);
-    m_when = wrappingLabel();
+    m_when = wrappedLabel();
     setTextSize(m_when, TextSize::Small);
     setInk(m_when, Role::Muted);
     column()->addWidget(m_when);

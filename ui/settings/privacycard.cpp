@@ -55,16 +55,14 @@ PrivacyCard::PrivacyCard(const Ports &ports, QWidget *parent)
 
 void PrivacyCard::refresh()
 {
-    const Outcome<QString> keep = m_ports.store->setting(QLatin1StringView(keepEarlierSetting));
     const QSignalBlocker quiet(m_earlier);
-    m_earlier->setChecked(!keep || keep.value() != "0"_L1);
+    m_earlier->setChecked(keepsEarlier(*m_ports.store));
     m_problem->hide();
 }
 
 void PrivacyCard::keepEarlier(bool keep)
 {
-    const Done kept =
-        m_ports.store->setSetting(QLatin1StringView(keepEarlierSetting), keep ? u"1"_s : u"0"_s);
+    const Done kept = setKeepsEarlier(*m_ports.store, keep);
     if (!kept) {
         refresh();
         m_problem->setText(plainWords(kept.problem().text));

@@ -23,6 +23,19 @@
 namespace ats
 {
 
+namespace
+{
+
+/// Where the list that was set aside is now; empty when there was none.
+QString keptAs(const QString &aside)
+{
+    return aside.isEmpty() ? QString()
+                           : TroubleWindow::tr("The damaged list is kept as “%1”.")
+                                 .arg(plainWords(QFileInfo(aside).fileName()));
+}
+
+} // namespace
+
 TroubleWindow::TroubleWindow(const QString &file, const Problem &problem, QWidget *parent)
     : QMainWindow(parent)
     , m_file(file)
@@ -106,15 +119,10 @@ void TroubleWindow::restore()
         fail(done.problem().text);
         return;
     }
-    const QString aside = done.value().aside;
-    const QString kept =
-        aside.isEmpty()
-            ? QString()
-            : tr("The damaged list is kept as “%1”.").arg(plainWords(QFileInfo(aside).fileName()));
     Q_EMIT resolved(
         tr("This is the last good copy of the list. Look through it: what was changed since is not in "
            "it. %1")
-            .arg(kept)
+            .arg(keptAs(done.value().aside))
             .trimmed());
 }
 
@@ -125,10 +133,7 @@ void TroubleWindow::startEmpty()
         fail(done.problem().text);
         return;
     }
-    Q_EMIT resolved(done.value().aside.isEmpty()
-                        ? QString()
-                        : tr("The damaged list is kept as “%1”.")
-                              .arg(plainWords(QFileInfo(done.value().aside).fileName())));
+    Q_EMIT resolved(keptAs(done.value().aside));
 }
 
 void TroubleWindow::showFolder()

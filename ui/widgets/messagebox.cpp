@@ -4,6 +4,7 @@
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QLayout>
+#include <QtWidgets/QPushButton>
 
 namespace ats
 {
@@ -19,6 +20,16 @@ MessageBox::MessageBox(const QString &icon, Role role, const QString &title, con
     setWindowTitle(title);
     setText(text);
     refresh();
+}
+
+QPushButton *MessageBox::addDestructive(const QString &label, const QString &harmless)
+{
+    QPushButton *destroy = addButton(label, QMessageBox::DestructiveRole);
+    QPushButton *keep = addButton(harmless, QMessageBox::RejectRole);
+    destroy->setAutoDefault(false);
+    setDefaultButton(keep);
+    setEscapeButton(keep);
+    return destroy;
 }
 
 void MessageBox::refresh()

@@ -18,6 +18,10 @@ public:
     MessageBox(const QString &icon, Role role, const QString &title, const QString &text,
                QWidget *parent = nullptr);
 
+    /// Adds a button that destroys something, and one that does not. Enter takes the harmless one, even with
+    /// the focus on the other, and so does Esc.
+    QPushButton *addDestructive(const QString &label, const QString &harmless);
+
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;

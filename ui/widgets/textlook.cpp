@@ -188,6 +188,15 @@ void alignToStart(QLabel *label)
     label->setAlignment(side | Qt::AlignAbsolute | Qt::AlignVCenter);
 }
 
+QLabel *wrappedLabel(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    alignToStart(label);
+    return label;
+}
+
 void setFixedPitch(QWidget *widget) { TextLook::of(widget).setFixed(); }
 
 } // namespace ats

@@ -63,12 +63,7 @@ void EarlierBanner::askToRemove()
     box->setInformativeText(
         tr("They are removed from your keychain and this is checked. There is no way back "
            "to them then. The ones in force stay as they are."));
-    QPushButton *remove = box->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
-    QPushButton *keep = box->addButton(tr("&Keep"), QMessageBox::RejectRole);
-    remove->setAutoDefault(false); // Enter must never remove
-    box->setDefaultButton(keep);
-    box->setEscapeButton(keep);
-    connect(remove, &QPushButton::clicked, this, [this] {
+    connect(box->addDestructive(tr("&Remove"), tr("&Keep")), &QPushButton::clicked, this, [this] {
         m_doing = Doing::Removing;
         m_patience.start();
         m_flow.removeEarlier();
