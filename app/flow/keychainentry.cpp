@@ -33,9 +33,8 @@ bool isExpected(const Connection &connection, Slot slot)
     if (slot == Slot::Draft) {
         return connection.draftKept;
     }
-    return connection.shares.isNull() &&
-           (connection.slot == slot ||
-            (connection.other == OtherSlot::Kept && slot == otherPlace(connection)));
+    return connection.shares.isNull() && (connection.slot == slot || (connection.other == OtherSlot::Kept &&
+                                                                      slot == otherPlace(connection)));
 }
 
 } // namespace

@@ -23,6 +23,10 @@ SetSharer::SetSharer(Ports ports, const QUuid &user, const QUuid &holder, QObjec
 
 void SetSharer::begin()
 {
+    if (m_userId == m_holderId) {
+        end(VaultStatus::Failed, tr("A connection cannot share with itself. Name another one."));
+        return;
+    }
     Outcome<Connection> holder = take(m_holderId);
     Outcome<Claim> claim = holder ? places().claim(m_userId) : Outcome<Claim>(holder.problem());
     Outcome<Connection> user = claim ? ports().store->load(m_userId) : Outcome<Connection>(claim.problem());
@@ -49,7 +53,7 @@ QString SetSharer::obstacle() const
         return tr("“%1” and “%2” belong to different recruiting systems.")
             .arg(m_user.client, m_holder.client);
     }
-    if (!m_holder.shares.isNull() || !m_holder.slot || m_userId == m_holderId) {
+    if (!m_holder.shares.isNull() || !m_holder.slot) {
         return tr("“%1” has no credentials of its own in your keychain.").arg(m_holder.client);
     }
     if (!m_user.shares.isNull()) {

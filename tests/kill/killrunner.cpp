@@ -27,9 +27,10 @@ void setChildren(ChildServer *all) { childServer = all; }
 
 bool KillRunner::killedAt(int point, Operation operation, const QUuid &id)
 {
-    const int status = childServer->run({file().toStdString(), std::to_string(static_cast<int>(operation)),
-                                      id.toString(QUuid::WithoutBraces).toStdString(), std::to_string(point)},
-                                     patience);
+    const int status =
+        childServer->run({file().toStdString(), std::to_string(static_cast<int>(operation)),
+                          id.toString(QUuid::WithoutBraces).toStdString(), std::to_string(point)},
+                         patience);
     if (status == -1) {
         qFatal("the child hangs at point %d", point);
     }
