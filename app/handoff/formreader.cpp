@@ -44,8 +44,7 @@ bool isPlainText(QStringView text, bool lines)
         const QChar::Category category = QChar::category(letter);
         const bool isLineEnd = lines && letter == U'\n';
         if ((category == QChar::Other_Control && !isLineEnd) || category == QChar::Separator_Line ||
-            category == QChar::Separator_Paragraph || category == QChar::Other_Surrogate ||
-            isTurning(letter) || letter == 0xfeff) {
+            category == QChar::Separator_Paragraph || isTurning(letter) || letter == 0xfeff) {
             return false;
         }
     }
