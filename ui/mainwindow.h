@@ -70,6 +70,8 @@ private:
     WizardPage *openWizard(const QUuid &id);
     /// Opens it where the user left off.
     void resume(const QUuid &id);
+    /// At the section of its platform.
+    void finish(const QUuid &id);
     void wizardLeft();
     void go(std::function<void()> next);
     /// False: where the user left off.

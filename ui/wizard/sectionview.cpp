@@ -13,6 +13,7 @@
 #include "ui/wizard/blockcolumn.h"
 #include "ui/wizard/earlierbanner.h"
 #include "ui/wizard/followupcard.h"
+#include "ui/wizard/sharedbanner.h"
 #include "ui/wizard/stepcard.h"
 
 #include <QtWidgets/QPushButton>
@@ -56,6 +57,9 @@ SectionView::SectionView(SetupFlow &flow, const Section &section, QWidget *paren
         auto *earlier = new EarlierBanner(flow);
         connect(earlier, &EarlierBanner::testWanted, this, &SectionView::testWanted);
         column->insertWidget(1, earlier);
+        auto *shared = new SharedBanner(flow);
+        connect(shared, &SharedBanner::otherWanted, this, &SectionView::otherWanted);
+        column->insertWidget(1, shared);
     }
     // What has to be known before anything else stands in front of the first section, as a card of its own.
     if (flow.guide().indexOf(section.id) == 0 && !flow.guide().before.empty()) {
