@@ -79,9 +79,9 @@ void HandoffTest::sealingSaysWhyNot()
 {
     QFETCH(int, what);
     QFETCH(QString, said);
-    SealRequest request = m_world->requestFor(m_world->recruiter().linked());
     (void)deleteHandoffFile(m_world->path());
     m_world->recruiter().vault().answerEverything(VaultStatus::Ok);
+    SealRequest request = m_world->requestFor(m_world->recruiter().linked());
     const QUuid id = request.connection;
     switch (what) {
     case 0:
