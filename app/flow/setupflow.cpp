@@ -235,8 +235,7 @@ void SetupFlow::finishReport(bool kept)
     if (connection().slot && !m_testedStored && !kept) {
         return; // what was only tried beside a set in force says nothing about that set
     }
-    m_draft->addAttempt(
-        {m_report.at, m_report.verdict, m_report.cause, m_report.passedCount(), m_report.testedCount()});
+    m_draft->addAttempt(attemptOf(m_report));
 }
 
 bool SetupFlow::testedKnownGoodSet() const { return m_testedStored && connection().lastPassed.isValid(); }

@@ -21,6 +21,8 @@ public:
     SignInPause(const Ports &ports, const Guide &guide, const QMap<QString, QString> &plain,
                 const QUuid &connection = {});
 
+    /// Equal for the same account; never secret, but private.
+    [[nodiscard]] const QStringList &account() const { return m_account; }
     /// What is in force now.
     [[nodiscard]] std::optional<Pause> inForce() const;
     /// Takes in what a test that has just ended says.
