@@ -3,6 +3,7 @@
 #include "app/cli/arguments.h"
 
 #include "app/check/hostoverride.h"
+#include "app/flow/batchcheck.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -33,8 +34,10 @@ const std::vector<Rule> &rules()
         {"guides"_L1, 0, 0, {}},
         {"show"_L1, 1, 1, {}},
         {"lint"_L1, 1, 1, {}},
-        {"list"_L1, 0, 0, {u"--practice"_s}},
-        {"check"_L1, 0, 1, setting + QStringList{u"--practice"_s, u"--report"_s, u"--report-names"_s}},
+        {"list"_L1, 0, 0, {u"--practice"_s, u"--csv"_s}},
+        {"check"_L1, 0, 1,
+         setting + QStringList{u"--practice"_s, u"--report"_s, u"--report-names"_s, u"--all"_s, u"--stage"_s,
+                               u"--system"_s, u"--jobs"_s}},
         {"add"_L1, 1, 1, setting + QStringList{u"--practice"_s, u"--draft"_s}},
         {"reconnect"_L1,
          1,
@@ -53,11 +56,49 @@ const std::vector<Rule> &rules()
 
 Problem problem(const QString &text) { return Problem{text}; }
 
+Done takeStage(Arguments &arguments, const QString &value)
+{
+    arguments.stage = stageFromId(value);
+    QStringList known;
+    for (const Stage stage : allStages()) {
+        known.append(toId(stage));
+    }
+    return arguments.stage
+               ? Done()
+               : problem(Text::tr("There is no stage “%1”. Known are: %2.").arg(value, known.join(u", "_s)));
+}
+
+Done takeJobs(Arguments &arguments, const QString &value)
+{
+    bool number = false;
+    arguments.jobs = value.toInt(&number);
+    return number && arguments.jobs >= 1 && arguments.jobs <= BatchCheck::mostJobs
+               ? Done()
+               : problem(Text::tr("--jobs takes a number from 1 to %1.")
+                             .arg(QString::number(BatchCheck::mostJobs)));
+}
+
+/// What is said together with --all; nothing when all of it goes.
+Done completeAll(const Arguments &arguments, const QStringList &options)
+{
+    for (const QString &option : options) {
+        static const QStringList allowed{u"--all"_s,  u"--stage"_s, u"--system"_s,  u"--jobs"_s,
+                                         u"--host"_s, u"--trust"_s, u"--practice"_s};
+        if (!allowed.contains(option)) {
+            return problem(Text::tr("%1 does not go with “check --all”.").arg(option));
+        }
+    }
+    return arguments.names.isEmpty()
+               ? Done()
+               : problem(Text::tr("“check --all” takes no name; “check NAME” tests one connection."));
+}
+
 /// One option, with its value where it takes one; `rest` loses the words used.
 Done take(Arguments &arguments, const QString &option, QStringList &rest)
 {
-    const bool takesValue =
-        option == "--guide"_L1 || option == "--set"_L1 || option == "--host"_L1 || option == "--trust"_L1;
+    static const QStringList withValue{u"--guide"_s, u"--set"_s,    u"--host"_s, u"--trust"_s,
+                                       u"--stage"_s, u"--system"_s, u"--jobs"_s};
+    const bool takesValue = withValue.contains(option);
     QString value;
     if (takesValue) {
         if (rest.isEmpty() || rest.first().startsWith("--"_L1)) {
@@ -98,23 +139,42 @@ Done take(Arguments &arguments, const QString &option, QStringList &rest)
         arguments.empty = true;
     } else if (option == "--now"_L1) {
         arguments.now = true;
+    } else if (option == "--csv"_L1) {
+        arguments.csv = true;
+    } else if (option == "--all"_L1) {
+        arguments.all = true;
+    } else if (option == "--system"_L1) {
+        arguments.system = value;
+    } else if (option == "--stage"_L1) {
+        return takeStage(arguments, value);
+    } else if (option == "--jobs"_L1) {
+        return takeJobs(arguments, value);
     }
     return {};
 }
 
-Done complete(const Arguments &arguments, const Rule &rule)
+Done complete(const Arguments &arguments, const Rule &rule, const QStringList &options)
 {
     if (arguments.names.size() < rule.fewest || arguments.names.size() > rule.most) {
         return problem(Text::tr("“%1” takes %2. See ats-connect-cli --help.")
                            .arg(rule.verb, rule.most == 0 ? Text::tr("no name")
                                                           : Text::tr("exactly one name after it")));
     }
-    if (rule.verb == "check"_L1 && arguments.names.isEmpty() == arguments.guide.isEmpty()) {
+    const bool check = rule.verb == "check"_L1;
+    if (check && !arguments.all && arguments.names.isEmpty() == arguments.guide.isEmpty()) {
         return problem(
-            Text::tr("“check” takes either the name or id of a connection, or --guide with the details."));
+            Text::tr("“check” takes either the name or id of a connection, or --guide with the details, or "
+                     "--all."));
     }
-    if (rule.verb == "check"_L1 && !arguments.names.isEmpty() &&
-        (!arguments.values.isEmpty() || arguments.secretsFromStdin)) {
+    for (const QString &option : {u"--stage"_s, u"--system"_s, u"--jobs"_s}) {
+        if (!arguments.all && options.contains(option)) {
+            return problem(Text::tr("%1 is for “check --all”.").arg(option));
+        }
+    }
+    if (arguments.csv && arguments.json) {
+        return problem(Text::tr("Choose --csv or --json, not both."));
+    }
+    if (check && !arguments.names.isEmpty() && (!arguments.values.isEmpty() || arguments.secretsFromStdin)) {
         return problem(Text::tr("“check” of a kept connection uses what is stored: leave out --set and "
                                 "--secrets-stdin, or use --guide instead of the name."));
     }
@@ -124,7 +184,7 @@ Done complete(const Arguments &arguments, const Rule &rule)
     if (!arguments.trustFile.isEmpty() && arguments.hosts.isEmpty()) {
         return problem(Text::tr("--trust is for a host on this computer: use it together with --host."));
     }
-    return {};
+    return arguments.all ? completeAll(arguments, options) : Done();
 }
 
 } // namespace
@@ -146,7 +206,9 @@ Outcome<Arguments> parseArguments(const QStringList &words)
             static const QStringList known{
                 u"--guide"_s, u"--set"_s,    u"--secrets-stdin"_s, u"--host"_s,
                 u"--trust"_s, u"--draft"_s,  u"--practice"_s,      u"--account-changed"_s,
-                u"--now"_s,   u"--report"_s, u"--report-names"_s,  u"--empty"_s};
+                u"--now"_s,   u"--report"_s, u"--report-names"_s,  u"--empty"_s,
+                u"--all"_s,   u"--stage"_s,  u"--system"_s,        u"--jobs"_s,
+                u"--csv"_s};
             if (!known.contains(word)) {
                 return problem(Text::tr("The option %1 is not known. Known are: --json, %2.")
                                    .arg(word.section(u'=', 0, 0), known.join(u", "_s)));
@@ -179,7 +241,7 @@ Outcome<Arguments> parseArguments(const QStringList &words)
             return problem(Text::tr("%1 does not go with “%2”.").arg(option, rule->verb));
         }
     }
-    if (const Done done = complete(arguments, *rule); !done) {
+    if (const Done done = complete(arguments, *rule, options); !done) {
         return done.problem();
     }
     return arguments;
@@ -197,6 +259,7 @@ QString usageText()
         "  list                            your connections and their state\n"
         "  check NAME|ID                   tests a kept connection\n"
         "  check --guide ID …              tests details and keeps none of them\n"
+        "  check --all                     tests all kept connections, and says how each went\n"
         "  add NAME --guide ID …           tests details and keeps them if they pass\n"
         "  reconnect NAME|ID …             tests new details and replaces the kept ones if they pass\n"
         "  go-back NAME|ID                 puts the details that were replaced in force again, within 24 "
@@ -218,6 +281,9 @@ QString usageText()
         "  --report-names                  the same with user names, account IDs and company names in it\n"
         "  --empty                         with restore: starts with an empty list instead\n"
         "  --now                           tests although a pause is in force: see below\n"
+        "  --stage ID, --system ID         with check --all: only these connections\n"
+        "  --jobs N                        with check --all: accounts tested at once, 1 to 16 (4)\n"
+        "  --csv                           with list: a table for spreadsheets\n"
         "  --host system[.region]=URL      a host on this computer instead of the real one\n"
         "  --trust FILE                    an extra certificate for such a host\n"
         "  --practice                      the practice connections instead of the real ones\n"
@@ -230,7 +296,7 @@ QString usageText()
         "\n"
         "Exit status: 0 connected, 1 connected with gaps, 2 usage or bad data, 10 not connected, 20 could "
         "not tell, "
-        "30 keychain.");
+        "30 keychain. Of check --all: the worst there was, in the order 30, 10, 20, 1, 0.");
 }
 
 } // namespace ats

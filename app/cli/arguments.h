@@ -4,6 +4,7 @@
 
 #include "app/check/connectioncheck.h"
 #include "app/model/outcome.h"
+#include "app/model/stage.h"
 
 #include <QtCore/QStringList>
 
@@ -25,6 +26,11 @@ struct Arguments {
     bool reportNames = false; ///< … with names
     bool empty = false;       ///< with restore: an empty list instead of the copy
     bool now = false;         ///< a pause in force is passed over
+    bool all = false;         ///< with check: every connection …
+    std::optional<Stage> stage;
+    QString system; ///< … of this stage and this system
+    int jobs = 4;   ///< accounts tested at once
+    bool csv = false;
     HostOverrides hosts;
     QString trustFile;
 };

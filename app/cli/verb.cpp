@@ -4,11 +4,13 @@
 
 #include "app/cli/addverb.h"
 #include "app/cli/catalogverbs.h"
+#include "app/cli/checkallverb.h"
 #include "app/cli/checkverb.h"
 #include "app/cli/connectionverbs.h"
 #include "app/cli/earlierverb.h"
 #include "app/cli/historyverb.h"
 #include "app/cli/keychainverb.h"
+#include "app/cli/listverb.h"
 #include "app/cli/restoreverb.h"
 #include "app/services.h"
 
@@ -28,6 +30,9 @@ std::unique_ptr<Verb> makeVerb(const Arguments &arguments, const Console &consol
     }
     if (name == "lint"_L1) {
         return std::make_unique<LintVerb>(arguments, console);
+    }
+    if (name == "check"_L1 && arguments.all) {
+        return std::make_unique<CheckAllVerb>(arguments, console);
     }
     if (name == "check"_L1) {
         return std::make_unique<CheckVerb>(arguments, console);
