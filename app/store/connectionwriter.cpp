@@ -48,20 +48,31 @@ Done putSetting(Database &database, const QString &key, const QString &value)
 
 QString sqlId(const QUuid &id) { return id.toString(QUuid::WithoutBraces); }
 
+QVariant sqlTime(const QDateTime &time)
+{
+    return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant();
+}
+
 ConnectionWriter::ConnectionWriter(Database &database)
     : m_database(database)
 {
 }
 
+Outcome<qint64> ConnectionWriter::numberOf(const QUuid &id)
+{
+    const auto number =
+        m_database.value(u"SELECT number FROM connections WHERE id = ? AND removed IS NULL"_s, {sqlId(id)});
+    if (!number) {
+        return number.problem();
+    }
+    return number.value().isNull() ? Outcome<qint64>(noSuchConnection()) : number.value().toLongLong();
+}
+
 Done ConnectionWriter::change(const QUuid &id, const std::function<Done(qint64 number)> &work)
 {
     return m_database.transaction(Database::Access::Write, [&]() -> Done {
-        const auto number = m_database.value(
-            u"SELECT number FROM connections WHERE id = ? AND removed IS NULL"_s, {sqlId(id)});
-        if (!number) {
-            return number.problem();
-        }
-        return number.value().isNull() ? noSuchConnection() : work(number.value().toLongLong());
+        const Outcome<qint64> number = numberOf(id);
+        return number ? work(number.value()) : Done(number.problem());
     });
 }
 
@@ -94,6 +105,19 @@ Done ConnectionWriter::dropText(qint64 number, TextKind kind, const QString &nam
 Done ConnectionWriter::dropTexts(qint64 number, TextKind kind)
 {
     return run(u"DELETE FROM texts WHERE connection = ? AND kind = ?"_s, {number, toSql(kind)});
+}
+
+Done ConnectionWriter::putFacts(qint64 number, const QMap<QString, QString> &facts)
+{
+    Done done;
+    for (auto fact = facts.cbegin(); done && fact != facts.cend(); ++fact) {
+        done = fact.value().isEmpty()
+                   ? run(u"DELETE FROM facts WHERE connection = ? AND name = ?"_s, {number, fact.key()})
+                   : run(u"INSERT INTO facts (connection, name, text) VALUES (?, ?, ?)"
+                         " ON CONFLICT DO UPDATE SET text = excluded.text"_s,
+                         {number, fact.key(), sqlText(fact.value())});
+    }
+    return done;
 }
 
 Done ConnectionWriter::tick(qint64 number, const QStringList &keys, bool ticked)
