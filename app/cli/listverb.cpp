@@ -21,6 +21,25 @@ QJsonValue momentValue(const QDateTime &at)
     return at.isValid() ? QJsonValue(at.toUTC().toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null);
 }
 
+QJsonValue dayValue(const QDate &day)
+{
+    return day.isValid() ? QJsonValue(day.toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null);
+}
+
+/// Null while nothing was handed over.
+QJsonValue handoffValue(const HandoffFacts &facts)
+{
+    if (facts.matter.isNull()) {
+        return QJsonValue::Null;
+    }
+    return QJsonObject{{u"with"_s, facts.name},
+                       {u"invited"_s, momentValue(facts.invited)},
+                       {u"accepted"_s, momentValue(facts.accepted)},
+                       {u"sent"_s, momentValue(facts.sent)},
+                       {u"received"_s, momentValue(facts.received)},
+                       {u"connected"_s, momentValue(facts.connected)}};
+}
+
 QJsonObject asObject(const Connection &connection, const Guide *guide, const QDateTime &now)
 {
     const bool known = guide != nullptr;
@@ -30,9 +49,9 @@ QJsonObject asObject(const Connection &connection, const Guide *guide, const QDa
         {u"guide"_s, connection.guideId},
         {u"state"_s, known ? QString(toId(stateOf(connection, *guide))) : u"unknown-guide"_s},
         {u"stage"_s, known ? QJsonValue(QString(toId(stageOf(connection, *guide)))) : QJsonValue::Null},
-        {u"waitingSince"_s, known && waitingSince(connection, *guide).isValid()
-                                ? QJsonValue(waitingSince(connection, *guide).toString(Qt::ISODate))
-                                : QJsonValue(QJsonValue::Null)},
+        {u"waitingSince"_s, dayValue(known ? waitingSince(connection, *guide) : QDate())},
+        {u"replaceBy"_s, dayValue(connection.replaceBy)},
+        {u"handoff"_s, handoffValue(connection.handoff)},
         {u"earlierUntil"_s, momentValue(canGoBack(connection, now) ? connection.otherUntil : QDateTime())},
         {u"linked"_s, known && isLinked(connection, *guide) && !connection.platformStale},
         {u"lastTested"_s, momentValue(connection.lastAttempt ? connection.lastAttempt->at : QDateTime())}};

@@ -33,7 +33,7 @@ BatchCheck::BatchCheck(Ports ports, const std::vector<Connection> &connections, 
         const QStringList account =
             guide == nullptr
                 ? QStringList{connection.id.toString()}
-                : SignInPause(this->ports(), *guide, connection.inForce, connection.id).account();
+                : SignInPause(this->ports(), *guide, connection.inForce, holderOf(connection)).account();
         put({connection.id, connection.client, connection.guideId}, account);
     }
 }
@@ -120,7 +120,7 @@ std::optional<BatchResult> BatchCheck::reasonToSkip(const Waiting &what, const O
     } else if (!now.value().slot) {
         result.end = BatchEnd::NothingStored;
     } else {
-        result.pause = SignInPause(ports(), *guide, now.value().inForce, what.id).inForce();
+        result.pause = SignInPause(ports(), *guide, now.value().inForce, holderOf(now.value())).inForce();
         if (!result.pause) {
             return {};
         }
@@ -152,8 +152,8 @@ void BatchCheck::read(const Waiting &what, const QStringList &account, const Con
                       const Guide &guide)
 {
     const Slot slot = *now.slot;
-    follow(ports().vault->read(keychainKey(what.id, slot)), [this, what, account, shown = now.inForce, slot,
-                                                             &guide](VaultResult &result) {
+    follow(ports().vault->read(setKey(now)), [this, what, account, holder = holderOf(now),
+                                              shown = now.inForce, slot, &guide](VaultResult &result) {
         m_reading = false;
         StoredSet stored = openEntry(result, *guide.system);
         if (stored.status != VaultStatus::Ok || isCancelled()) {
@@ -169,13 +169,13 @@ void BatchCheck::read(const Waiting &what, const QStringList &account, const Con
         if (stored.set.plain != shown) {
             (void)showEntry(*ports().store, what.id, slot, stored.set.plain); // else next time
         }
-        test(what, account, guide, std::move(stored));
+        test(what, SignInPause(ports(), guide, stored.set.plain, holder), account, guide, std::move(stored));
     });
 }
 
-void BatchCheck::test(const Waiting &what, const QStringList &account, const Guide &guide, StoredSet stored)
+void BatchCheck::test(const Waiting &what, const SignInPause &real, const QStringList &account,
+                      const Guide &guide, StoredSet stored)
 {
-    const SignInPause real(ports(), guide, stored.set.plain, what.id);
     if (real.account() != account) {
         // The list showed another account than the entry holds: it waits for its turn there.
         put(what, real.account());

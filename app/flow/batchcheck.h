@@ -67,7 +67,9 @@ private:
     [[nodiscard]] std::optional<BatchResult> reasonToSkip(const Waiting &what, const Outcome<Connection> &now,
                                                           const Guide *guide) const;
     void read(const Waiting &what, const QStringList &account, const Connection &now, const Guide &guide);
-    void test(const Waiting &what, const QStringList &account, const Guide &guide, StoredSet stored);
+    /// `real` is the account of the entry, `account` the one whose turn it is.
+    void test(const Waiting &what, const SignInPause &real, const QStringList &account, const Guide &guide,
+              StoredSet stored);
     void testEnded(const ConnectionCheck *check, const Report &report);
     void note(const QUuid &id, const Attempt &attempt);
     void writeAgain();

@@ -204,7 +204,7 @@ void SetupFlow::checkFinished(const Report &report)
     m_check->deleteLater();
     m_check.clear();
     m_report = report;
-    SignInPause(m_ports, guide(), m_tested->plain, connection().id).note(report);
+    SignInPause(m_ports, guide(), m_tested->plain, holderOf(connection())).note(report);
     if (mayKeep(report)) {
         takeFound(report);
         apply(FlowEvent::Passed);

@@ -17,7 +17,8 @@ namespace ats
 class SignInPause
 {
 public:
-    /// `plain` are the values that a test would send; `connection` may be null.
+    /// `plain` are the values that a test would send; `connection` is whose set it is (holderOf), and
+    /// may be null.
     SignInPause(const Ports &ports, const Guide &guide, const QMap<QString, QString> &plain,
                 const QUuid &connection = {});
 

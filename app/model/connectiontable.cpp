@@ -17,6 +17,8 @@ namespace
 
 QString moment(const QDateTime &at) { return at.isValid() ? at.toUTC().toString(Qt::ISODate) : QString(); }
 
+QString day(const QDate &date) { return date.isValid() ? date.toString(Qt::ISODate) : QString(); }
+
 QStringList csvCells(const Connection &connection, const Guide *guide)
 {
     const Attempt tested = connection.lastAttempt.value_or(Attempt{});
@@ -32,9 +34,10 @@ QStringList csvCells(const Connection &connection, const Guide *guide)
             tested.cause ? QString(toId(*tested.cause)) : QString(),
             moment(tested.at),
             moment(connection.lastPassed),
-            known && waitingSince(connection, *guide).isValid()
-                ? waitingSince(connection, *guide).toString(Qt::ISODate)
-                : QString()};
+            day(known ? waitingSince(connection, *guide) : QDate()),
+            day(connection.replaceBy),
+            connection.handoff.name.simplified(),
+            moment(connection.handoff.connected)};
 }
 
 } // namespace
@@ -43,7 +46,8 @@ QString connectionsAsCsv(const std::vector<ListedConnection> &list)
 {
     QString text =
         csvLine({u"id"_s, u"client"_s, u"guide"_s, u"system"_s, u"platform"_s, u"stage"_s, u"state"_s,
-                 u"verdict"_s, u"cause"_s, u"last tested"_s, u"last worked"_s, u"waiting since"_s});
+                 u"verdict"_s, u"cause"_s, u"last tested"_s, u"last worked"_s, u"waiting since"_s,
+                 u"replace by"_s, u"handed over with"_s, u"connected there"_s});
     for (const ListedConnection &one : list) {
         text += csvLine(csvCells(*one.connection, one.guide));
     }
