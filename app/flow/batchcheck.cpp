@@ -169,7 +169,8 @@ void BatchCheck::read(const Waiting &what, const QStringList &account, const Con
         if (stored.set.plain != shown) {
             (void)showEntry(*ports().store, what.id, slot, stored.set.plain); // else next time
         }
-        test(what, SignInPause(ports(), guide, stored.set.plain, holder), account, guide, std::move(stored));
+        const SignInPause real(ports(), guide, stored.set.plain, holder);
+        test(what, real, account, guide, std::move(stored));
     });
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/board/boarddelegate.h"
 
+#include "ui/board/boardmetrics.h"
 #include "ui/board/boardmodel.h"
 #include "ui/theme.h"
 #include "ui/widgets/pillpainter.h"
@@ -43,23 +44,19 @@ void BoardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const bool chosen = option.state.testFlag(QStyle::State_Selected);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->fillRect(option.rect, ink(chosen ? Role::Rail : Role::Panel));
+    painter->fillRect(option.rect, ink(chosen ? Role::Chosen : Role::Panel));
     painter->setPen(ink(Role::Line));
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
 
-    const int side = em(view, 0.7);
-    QRect room = option.rect.adjusted(side, 0, -side, 0);
     const bool client = index.column() == BoardModel::ClientColumn;
+    const QRect room = boardRoom(view, option.rect, client, option.direction);
     QFont font = option.font;
-    if (client) {
+    font.setBold(client);
+    if (client && chosen) {
         const int mark = em(view, 1.05);
-        const QRect place(room.left(), room.center().y() - mark / 2, mark, mark);
-        if (chosen) {
-            drawIcon(*painter, u"check"_s, QStyle::visualRect(option.direction, room, place),
-                     ink(Role::Accent));
-        }
-        room = QStyle::visualRect(option.direction, room, room.adjusted(mark + side, 0, 0, 0));
-        font.setBold(true);
+        const QRect start = boardRoom(view, option.rect, false, option.direction);
+        const QRect place(start.left(), start.center().y() - mark / 2, mark, mark);
+        drawIcon(*painter, u"check"_s, QStyle::visualRect(option.direction, start, place), ink(Role::Accent));
     }
     const QString words = index.data().toString();
     if (index.column() == BoardModel::StageColumn) {

@@ -167,8 +167,9 @@ void BoardPage::testChosen()
     });
     connect(m_batch, &BatchCheck::finished, this, &BoardPage::allTested);
     m_batch->start();
+    const bool hadFocus = m_test->hasFocus(); // what is hidden hands its focus on
     showChosen();
-    if (m_test->hasFocus() || !focusWidget()) {
+    if (hadFocus) {
         m_stop->setFocus(Qt::OtherFocusReason);
     }
     announce(this, tr("Testing %n connections.", nullptr, static_cast<int>(connections.size())));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/flow/batchcheck.h"
 #include "ui/board/batchbar.h"
 #include "ui/board/boardmodel.h"
 #include "ui/board/boardpage.h"

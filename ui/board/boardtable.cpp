@@ -3,6 +3,7 @@
 #include "ui/board/boardtable.h"
 
 #include "ui/board/boarddelegate.h"
+#include "ui/board/boardheader.h"
 #include "ui/board/boardmodel.h"
 #include "ui/theme.h"
 #include "ui/widgets/focusring.h"
@@ -26,8 +27,8 @@ struct Width {
 };
 
 /// What the columns beside the client's want, the least needed last.
-constexpr std::array widths{Width{BoardModel::StageColumn, 12}, Width{BoardModel::PairColumn, 17},
-                            Width{BoardModel::TestedColumn, 18}, Width{BoardModel::WaitingColumn, 16}};
+constexpr std::array widths{Width{BoardModel::StageColumn, 12}, Width{BoardModel::PairColumn, 15.5},
+                            Width{BoardModel::TestedColumn, 17}, Width{BoardModel::WaitingColumn, 14.5}};
 constexpr double clientEm = 14;
 
 } // namespace
@@ -36,6 +37,7 @@ BoardTable::BoardTable(QWidget *parent)
     : QTableView(parent)
 {
     setItemDelegate(new BoardDelegate(this));
+    setHorizontalHeader(new BoardHeader(this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
@@ -48,10 +50,6 @@ BoardTable::BoardTable(QWidget *parent)
     setCornerButtonEnabled(false);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setSectionsClickable(true);
-    horizontalHeader()->setSortIndicatorShown(true);
     setAccessibleName(tr("Clients"));
     FocusRing::exclude(this); // the current row has a ring of its own
     measure();
