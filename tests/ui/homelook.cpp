@@ -86,7 +86,6 @@ void HomeLookTest::pictures_data()
     QTest::addRow("home-list-narrow") << u"list"_s << QSize(720, 480) << 1.0 << false;
     QTest::addRow("home-locked-narrow") << u"locked"_s << QSize(720, 480) << 1.0 << false;
     QTest::addRow("home-board-narrow") << u"board"_s << QSize(720, 480) << 1.0 << false;
-    QTest::addRow("home-board-mirrored") << u"board"_s << normal << 1.0 << false;
     QTest::addRow("home-list-mirrored") << u"list"_s << normal << 1.0 << false;
 }
 
