@@ -61,7 +61,6 @@ private:
     void buildTable();
     void buildBar();
     void addKeys();
-    void applyMargins();
     void focusSearch();
     void showState();
     void showChosen();

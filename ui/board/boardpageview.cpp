@@ -13,6 +13,7 @@
 #include "ui/widgets/primarybutton.h"
 #include "ui/widgets/richtext.h"
 #include "ui/widgets/screenguard.h"
+#include "ui/widgets/scrollcolumn.h"
 #include "ui/widgets/searchbox.h"
 
 #include <QtCore/QLocale>
@@ -33,12 +34,15 @@ void BoardPage::build()
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(0);
-    m_column = new QVBoxLayout;
-    page->addLayout(m_column, 1);
+    // A low window scrolls, and nothing is cut.
+    auto *scroll = new ScrollColumn;
+    scroll->setWidthLimit(1000);
+    scroll->fillHeight();
+    m_column = scroll->column();
+    page->addWidget(scroll, 1);
     buildHead();
     buildTable();
     buildBar();
-    applyMargins();
 }
 
 void BoardPage::buildHead()
@@ -222,9 +226,7 @@ void BoardPage::hideEvent(QHideEvent *event)
 void BoardPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange) {
-        applyMargins();
-    } else if (event->type() == QEvent::ActivationChange && isActiveWindow() && isVisible() && !m_batch) {
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && isVisible() && !m_batch) {
         reloadIfChanged();
     }
 }
@@ -239,13 +241,6 @@ void BoardPage::keyPressEvent(QKeyEvent *event)
     } else {
         QWidget::keyPressEvent(event);
     }
-}
-
-void BoardPage::applyMargins()
-{
-    const int side = em(this, 2);
-    m_column->setContentsMargins(side, em(this, 1.4), side, em(this, 0.6));
-    m_column->setSpacing(em(this, 0.6));
 }
 
 } // namespace ats

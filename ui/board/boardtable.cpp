@@ -55,6 +55,8 @@ BoardTable::BoardTable(QWidget *parent)
     measure();
 }
 
+QSize BoardTable::sizeHint() const { return {em(this, 20), em(this, 8)}; }
+
 void BoardTable::measure()
 {
     verticalHeader()->setDefaultSectionSize(em(this, 2.7));

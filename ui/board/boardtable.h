@@ -15,6 +15,10 @@ class BoardTable : public QTableView
 public:
     explicit BoardTable(QWidget *parent = nullptr);
 
+    /// Some rows; it grows with the window.
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
 Q_SIGNALS:
     void openRequested();   ///< Enter or double click
     void searchRequested(); ///< "/"
