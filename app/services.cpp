@@ -24,7 +24,6 @@ struct Services::Private {
     std::unique_ptr<KeychainVault> vault;
     SessionVault sessionVault;
     QList<QSslCertificate> trusted;
-    std::unique_ptr<QtHttp> http; ///< made at the first test: loading TLS takes time at start
     HostOverrides hosts;
     Ports ports;
 };
@@ -76,12 +75,14 @@ Outcome<std::unique_ptr<Services>> Services::create(const ServiceOptions &option
                              QObject *parent) -> ConnectionCheck * {
         // Extra trust belongs to an overridden host alone.
         const QList<QSslCertificate> trusted = d->hosts.isEmpty() ? QList<QSslCertificate>() : d->trusted;
-        if (!d->http) {
-            d->http = std::make_unique<QtHttp>(trusted);
-        }
+        // Each has its own: a sign-in hangs up what went before it, which tests side by side would not
+        // survive.
+        auto http = std::make_unique<QtHttp>(trusted);
         LiveCheckOptions checkOptions;
         checkOptions.extraTrusted = trusted;
-        return new LiveCheck(*d->http, {&guide, std::move(credentials), d->hosts}, checkOptions, parent);
+        auto *check = new LiveCheck(*http, {&guide, std::move(credentials), d->hosts}, checkOptions, parent);
+        http.release()->setParent(check); // goes after the check's own parts, which use it
+        return check;
     };
     d->ports.standIn = [d](const QString &system) {
         // A system with regions has a stand-in for each, all on the same host.

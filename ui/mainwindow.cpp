@@ -208,7 +208,7 @@ void MainWindow::wizardLeft()
         return;
     }
     remember(openKey, {});
-    showHome();
+    std::exchange(m_fromBoard, false) && !m_next ? showBoard() : showHome();
     if (const auto next = std::exchange(m_next, {})) {
         show(); // the narrow window that stood in its place went with the wizard
         next();

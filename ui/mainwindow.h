@@ -19,6 +19,7 @@ namespace ats
 {
 
 class Banner;
+class BoardPage;
 class HomePage;
 class KeychainCare;
 class NewConnectionPage;
@@ -64,6 +65,7 @@ private:
     void showHome();
     void showNew();
     void showSettings();
+    void showBoard();
     /// One of the pages from now on.
     void bringUp(QWidget *page);
     /// Null when the connection cannot be opened; Home then says why.
@@ -96,6 +98,8 @@ private:
     KeychainWatch m_watch;
     TrialBar *m_trialBar = nullptr;
     SettingsPage *m_settings = nullptr; ///< made when it is first wanted
+    BoardPage *m_board = nullptr;       ///< likewise
+    bool m_fromBoard = false;           ///< the wizard was opened there
     Banner *m_careBanner = nullptr;     ///< what was put in order; made when there is something to say
     Banner *m_guardBanner = nullptr;    ///< says that names are hidden; made when they are
     QPointer<KeychainCare> m_care;

@@ -4,6 +4,7 @@
 
 #include "app/cli/addverb.h"
 #include "app/cli/catalogverbs.h"
+#include "app/cli/checkallverb.h"
 #include "app/cli/checkverb.h"
 #include "app/cli/connectionverbs.h"
 #include "app/cli/earlierverb.h"
@@ -12,6 +13,7 @@
 #include "app/cli/historyverb.h"
 #include "app/cli/importverb.h"
 #include "app/cli/keychainverb.h"
+#include "app/cli/listverb.h"
 #include "app/cli/restoreverb.h"
 #include "app/services.h"
 
@@ -31,6 +33,9 @@ std::unique_ptr<Verb> makeVerb(const Arguments &arguments, const Console &consol
     }
     if (name == "lint"_L1) {
         return std::make_unique<LintVerb>(arguments, console);
+    }
+    if (name == "check"_L1 && arguments.all) {
+        return std::make_unique<CheckAllVerb>(arguments, console);
     }
     if (name == "check"_L1) {
         return std::make_unique<CheckVerb>(arguments, console);

@@ -30,6 +30,7 @@ private:
     [[nodiscard]] bool tested();
     [[nodiscard]] bool linked();
     [[nodiscard]] bool home();
+    [[nodiscard]] bool board();
     [[nodiscard]] bool history();
     [[nodiscard]] bool reconnect();
     [[nodiscard]] bool earlier();

@@ -142,6 +142,7 @@ void HomePage::showState()
         m_heading->takeFocus();
     }
     m_new->setVisible(any);
+    m_board->setVisible(m_model->rowCount() > 1); // one connection needs no table
     m_search->setVisible(any);
     if (any && !found && inList) {
         m_search->setFocus();

@@ -61,6 +61,7 @@ Q_SIGNALS:
     void newConnectionRequested();
     void practiceRequested();
     void settingsRequested();
+    void boardRequested();
     void continueRequested(const QUuid &id);
     void finishRequested(const QUuid &id);
     void testRequested(const QUuid &id);
@@ -111,6 +112,7 @@ private:
     QVBoxLayout *m_column = nullptr;
     Heading *m_heading = nullptr;
     QPushButton *m_new = nullptr;
+    QPushButton *m_board = nullptr;
     Banner *m_problem = nullptr;
     KeychainBar *m_keychain = nullptr;
     Banner *m_note = nullptr;

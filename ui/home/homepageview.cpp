@@ -31,6 +31,8 @@ namespace
 
 QKeySequence settingsKey() { return {Qt::CTRL | Qt::Key_Comma}; }
 
+QKeySequence boardKey() { return {Qt::CTRL | Qt::Key_B}; }
+
 } // namespace
 
 void HomePage::build()
@@ -64,6 +66,11 @@ void HomePage::buildTop()
     m_new = new PrimaryButton(tr("New connection"));
     connect(m_new, &QPushButton::clicked, this, &HomePage::newConnectionRequested);
     head->addWidget(m_heading, 1);
+    m_board = new QPushButton(tr("Client board"));
+    m_board->setToolTip(
+        tr("All connections by stage (%1)").arg(boardKey().toString(QKeySequence::NativeText)));
+    connect(m_board, &QPushButton::clicked, this, &HomePage::boardRequested);
+    head->addWidget(m_board);
     auto *settings = new QPushButton(tr("Settings"));
     settings->setToolTip(tr("Settings (%1)").arg(settingsKey().toString(QKeySequence::NativeText)));
     connect(settings, &QPushButton::clicked, this, &HomePage::settingsRequested);
@@ -152,6 +159,7 @@ void HomePage::addKeys()
     };
     key(QKeySequence::New, [this] { Q_EMIT newConnectionRequested(); });
     key(settingsKey(), [this] { Q_EMIT settingsRequested(); });
+    key(boardKey(), [this] { Q_EMIT boardRequested(); });
     key(QKeySequence::Find, [this] { focusSearch(); });
     key(Qt::CTRL | Qt::Key_T, [this] { act(RowAction::Test); });
     key(Qt::CTRL | Qt::Key_R, [this] { act(RowAction::Reconnect); });

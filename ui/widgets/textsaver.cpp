@@ -33,14 +33,17 @@ TextSaver::TextSaver(QWidget *window)
 {
 }
 
-void TextSaver::save(const QString &text, const QString &fileName)
+void TextSaver::save(const QString &text, const QString &fileName, Kind kind)
 {
-    m_text = text;
-    auto *dialog = new QFileDialog(m_window, tr("Save as text"), usualFolder(), tr("Text files (*.txt)"));
+    const bool table = kind == Kind::Table;
+    // Spreadsheets read the mark; without it they take the letters for those of an old code page.
+    m_text = table ? QChar(QChar::ByteOrderMark) + text : text;
+    auto *dialog = new QFileDialog(m_window, table ? tr("Save as table") : tr("Save as text"), usualFolder(),
+                                   table ? tr("Tables for spreadsheets (*.csv)") : tr("Text files (*.txt)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setDefaultSuffix(u"txt"_s);
+    dialog->setDefaultSuffix(table ? u"csv"_s : u"txt"_s);
     dialog->setOption(QFileDialog::DontConfirmOverwrite); // asked below, without a nested event loop
     dialog->selectFile(fileName);
     connect(dialog, &QFileDialog::fileSelected, this, &TextSaver::chosen);
