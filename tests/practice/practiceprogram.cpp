@@ -72,6 +72,10 @@ QStringList scenarioNames()
             u"resume-source-missing"_s,
             u"slow"_s,
             u"some-endpoints-closed"_s,
+            u"stackone-error"_s,
+            u"stackone-key-refused"_s,
+            u"stackone-never-active"_s,
+            u"stackone-other-link"_s,
             u"user-missing"_s,
             u"wrong-password"_s,
             u"wrong-region"_s};
