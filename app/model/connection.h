@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/model/handofffacts.h"
 #include "app/model/report.h"
 
 #include <QtCore/QDate>
@@ -72,6 +73,11 @@ struct Connection {
     bool removing = false;              ///< its removal has begun: some entries may be gone
     bool reconnecting = false;          ///< values are being typed for a new set beside the one in force
     bool platformStale = false;         ///< replaced here; the platform still has the old values
+
+    HandoffFacts handoff;
+    PlatformAccount account;
+    QDate replaceBy; ///< until when the user wants new credentials (their own day); invalid: no plan
+    QUuid shares;    ///< the connection whose set it uses; null: it has a set of its own, or none
 
     // Of the set in force alone; of what is typed while there is none.
     std::optional<Attempt> lastAttempt;   ///< the newest but those that say nothing (saysNothing)

@@ -11,11 +11,25 @@ namespace
 {
 
 constexpr std::array eventIds{
-    "created",         "kept",        "replaced",  "went-back",
-    "earlier-removed", "interrupted", "recovered", "credentials-removed",
+    "created",
+    "kept",
+    "replaced",
+    "went-back",
+    "earlier-removed",
+    "interrupted",
+    "recovered",
+    "credentials-removed",
     "removed",
+    "invited",
+    "accepted",
+    "sealed",
+    "received",
+    "connected-elsewhere",
+    "linked-by-platform",
+    "shared",
+    "unshared",
 };
-static_assert(eventIds.size() == static_cast<std::size_t>(EventKind::Removed) + 1);
+static_assert(eventIds.size() == static_cast<std::size_t>(EventKind::Unshared) + 1);
 
 } // namespace
 

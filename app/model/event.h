@@ -21,6 +21,14 @@ enum class EventKind {
     Recovered,          ///< the list was older than the keychain; the set found there is in force
     CredentialsRemoved, ///< all of them, the connection stays
     Removed,            ///< the connection itself
+    Invited,            ///< an invitation for it was saved
+    Accepted,           ///< begun from an invitation
+    Sealed,             ///< its details were sealed for somebody
+    Received,           ///< its details came from somebody and were kept
+    ConnectedElsewhere, ///< a return slip said so
+    LinkedByPlatform,   ///< the platform said that its account is active
+    Shared,             ///< it uses the set of another connection now
+    Unshared,           ///< it has a set of its own again
 };
 
 /// One of them, as the history keeps it. Never a secret.

@@ -127,6 +127,22 @@ PillText eventPill(EventKind kind)
         return {HistoryText::tr("All credentials removed"), Tone::Resting, u"dash"_s};
     case EventKind::Removed:
         return {HistoryText::tr("Connection removed"), Tone::Resting, u"dash"_s};
+    case EventKind::Invited:
+        return {HistoryText::tr("Invitation saved"), Tone::Resting, u"pencil"_s};
+    case EventKind::Accepted:
+        return {HistoryText::tr("Begun from an invitation"), Tone::Resting, u"pencil"_s};
+    case EventKind::Sealed:
+        return {HistoryText::tr("Details sealed for your engineer"), Tone::Resting, u"pencil"_s};
+    case EventKind::Received:
+        return {HistoryText::tr("Details came in a hand-off file"), Tone::Passed, u"check"_s};
+    case EventKind::ConnectedElsewhere:
+        return {HistoryText::tr("Your engineer connected it"), Tone::Passed, u"check"_s};
+    case EventKind::LinkedByPlatform:
+        return {HistoryText::tr("The platform says the account is active"), Tone::Passed, u"check"_s};
+    case EventKind::Shared:
+        return {HistoryText::tr("Uses the credentials of another connection"), Tone::Resting, u"pencil"_s};
+    case EventKind::Unshared:
+        return {HistoryText::tr("Has credentials of its own again"), Tone::Resting, u"pencil"_s};
     }
     Q_UNREACHABLE();
 }

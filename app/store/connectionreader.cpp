@@ -5,6 +5,7 @@
 #include "app/store/attemptsql.h"
 #include "app/store/connectionwriter.h"
 #include "app/store/database.h"
+#include "app/store/factsql.h"
 #include "app/store/storefile.h"
 
 #include <QtCore/QHash>
@@ -28,7 +29,7 @@ QString connectionsSql(bool one)
                   " c.keychain_used, c.draft_kept, c.reconnecting, c.platform_stale,"
                   " c.other, c.other_since, c.other_until, c.removing,"
                   " l.at, l.verdict, l.cause, l.passed, l.tested,"
-                  " j.at, j.verdict, j.cause, j.passed, j.tested, p.at"
+                  " j.at, j.verdict, j.cause, j.passed, j.tested, p.at, c.replace_by, c.shares"
                   " FROM connections c"_s;
     sql += newest.arg(u"l"_s, tellingAttempts()) + newest.arg(u"j"_s, judgingAttempts()) +
            newest.arg(u"p"_s, passingAttempts());
@@ -78,6 +79,8 @@ Outcome<Connection> readRow(const QSqlQuery &row, const QString &file)
         }
     }
     connection.lastPassed = timeOf(row.value(26));
+    connection.replaceBy = QDate::fromString(row.value(27).toString(), Qt::ISODate);
+    connection.shares = QUuid::fromString(row.value(28).toString());
     if (connection.id.isNull()) {
         return damaged(file);
     }
@@ -193,6 +196,12 @@ Outcome<std::vector<Connection>> readConnections(Database &database, const QUuid
         }
         if (step) {
             step = details.read(u"name"_s, u"ticks"_s, number, takeTick);
+        }
+        if (step) {
+            step = details.read(u"name, text"_s, u"facts"_s, number,
+                                [](Connection &connection, const QSqlQuery &row) {
+                                    takeFact(connection, row.value(1).toString(), row.value(2).toString());
+                                });
         }
         return step;
     });

@@ -170,6 +170,12 @@ Done ConnectionStore::setPlatformStale(const QUuid &id, bool stale)
     });
 }
 
+Done ConnectionStore::setReplaceBy(const QUuid &id, const QDate &date)
+{
+    return d->writer.set(id, "replace_by"_L1,
+                         date.isValid() ? QVariant(date.toString(Qt::ISODate)) : QVariant());
+}
+
 Done ConnectionStore::addAttempt(const QUuid &id, const Attempt &attempt)
 {
     if (!attempt.at.isValid()) {

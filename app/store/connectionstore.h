@@ -85,6 +85,15 @@ public:
     /// After the last tick on the platform.
     [[nodiscard]] Done setPlatformStale(const QUuid &id, bool stale);
 
+    /// What the other side of a hand-off said; `as` goes into the history.
+    [[nodiscard]] Done setHandoff(const QUuid &id, const HandoffFacts &facts,
+                                  std::optional<EventKind> as = {});
+    /// What the platform said of its account; `as` goes into the history.
+    [[nodiscard]] Done setAccount(const QUuid &id, const PlatformAccount &account,
+                                  std::optional<EventKind> as = {});
+    /// An invalid date removes it.
+    [[nodiscard]] Done setReplaceBy(const QUuid &id, const QDate &date);
+
     /// Adds a finished test to the history; sets lastAttempt, and lastJudgement and lastPassed where they
     /// apply. The newest `longestHistory` tests stay, and the older ones that these three come from.
     [[nodiscard]] Done addAttempt(const QUuid &id, const Attempt &attempt);
@@ -109,6 +118,9 @@ public:
     [[nodiscard]] Done keepCopy();
 
 private:
+    [[nodiscard]] Done putFacts(const QUuid &id, const QMap<QString, QString> &facts,
+                                std::optional<EventKind> as);
+
     struct Private;
     explicit ConnectionStore(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/store/connectionreader.h"
 #include "app/store/connectionstoreprivate.h"
+#include "app/store/factsql.h"
 #include "app/store/storefile.h"
 
 #include <QtSql/QSqlQuery>
@@ -50,17 +51,19 @@ Done ConnectionStore::remove(const QUuid &id)
 {
     return d->writer.change(id, [&](qint64 number) {
         Done done;
-        for (const char *table : {"texts", "asked", "ticks"}) {
+        for (const char *table : {"texts", "asked", "ticks", "facts"}) {
             done = done
                        ? d->writer.run(u"DELETE FROM %1 WHERE connection = ?"_s.arg(QLatin1StringView(table)),
                                        {number})
                        : done;
         }
         if (done) {
-            done = d->writer.run(u"UPDATE connections SET removed = ?, slot = NULL, slot_since = NULL,"
-                                 " section = '', other = 'empty', draft_kept = 0, removing = 0"
-                                 " WHERE number = ?"_s,
-                                 {QDateTime::currentMSecsSinceEpoch(), number});
+            done = d->writer.run(
+                u"UPDATE connections SET removed = ?, slot = NULL, slot_since = NULL,"
+                " section = '', other = 'empty', draft_kept = 0, removing = 0, replace_by = NULL,"
+                " shares = NULL"
+                " WHERE number = ?"_s,
+                {QDateTime::currentMSecsSinceEpoch(), number});
         }
         return done ? d->writer.addEvent(number, EventKind::Removed) : done;
     });
@@ -92,6 +95,25 @@ Done ConnectionStore::forgetRemoved(const QDateTime &before)
     return d->database->transaction(Database::Access::Write, [&] {
         return d->writer.run(u"DELETE FROM connections WHERE removed < ?"_s, {before.toMSecsSinceEpoch()});
     });
+}
+
+Done ConnectionStore::putFacts(const QUuid &id, const QMap<QString, QString> &facts,
+                               std::optional<EventKind> as)
+{
+    return d->writer.change(id, [&](qint64 number) {
+        const Done done = d->writer.putFacts(number, facts);
+        return done && as ? d->writer.addEvent(number, *as) : done;
+    });
+}
+
+Done ConnectionStore::setHandoff(const QUuid &id, const HandoffFacts &facts, std::optional<EventKind> as)
+{
+    return putFacts(id, factsOf(facts), as);
+}
+
+Done ConnectionStore::setAccount(const QUuid &id, const PlatformAccount &account, std::optional<EventKind> as)
+{
+    return putFacts(id, factsOf(account), as);
 }
 
 Outcome<std::vector<Attempt>> ConnectionStore::history(const QUuid &id)

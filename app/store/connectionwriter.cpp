@@ -96,6 +96,19 @@ Done ConnectionWriter::dropTexts(qint64 number, TextKind kind)
     return run(u"DELETE FROM texts WHERE connection = ? AND kind = ?"_s, {number, toSql(kind)});
 }
 
+Done ConnectionWriter::putFacts(qint64 number, const QMap<QString, QString> &facts)
+{
+    Done done;
+    for (auto fact = facts.cbegin(); done && fact != facts.cend(); ++fact) {
+        done = fact.value().isEmpty()
+                   ? run(u"DELETE FROM facts WHERE connection = ? AND name = ?"_s, {number, fact.key()})
+                   : run(u"INSERT INTO facts (connection, name, text) VALUES (?, ?, ?)"
+                         " ON CONFLICT DO UPDATE SET text = excluded.text"_s,
+                         {number, fact.key(), sqlText(fact.value())});
+    }
+    return done;
+}
+
 Done ConnectionWriter::tick(qint64 number, const QStringList &keys, bool ticked)
 {
     const QString sql = ticked

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] Done putText(qint64 number, TextKind kind, const QString &name, const QString &text);
     [[nodiscard]] Done dropText(qint64 number, TextKind kind, const QString &name);
     [[nodiscard]] Done dropTexts(qint64 number, TextKind kind);
+    /// Empty texts are forgotten.
+    [[nodiscard]] Done putFacts(qint64 number, const QMap<QString, QString> &facts);
     [[nodiscard]] Done tick(qint64 number, const QStringList &keys, bool ticked);
     /// Typed values that come to those of `kept`.
     [[nodiscard]] Done dropKeptValues(qint64 number, const QMap<QString, QString> &kept,

@@ -102,6 +102,19 @@ constexpr std::array versionThree{
     " WHERE slot IS NOT NULL",
 };
 
+/// `facts` is what others said of a connection. `shares` is the id of the connection whose set it uses; then
+/// `slot` is a place of its own that is still to be emptied.
+constexpr std::array versionFour{
+    "ALTER TABLE connections ADD COLUMN replace_by TEXT",
+    "ALTER TABLE connections ADD COLUMN shares TEXT",
+    "CREATE INDEX connections_shares ON connections (shares) WHERE shares IS NOT NULL",
+    "CREATE TABLE facts ("
+    " connection INTEGER NOT NULL REFERENCES connections (number) ON DELETE CASCADE,"
+    " name TEXT NOT NULL,"
+    " text TEXT NOT NULL,"
+    " PRIMARY KEY (connection, name)) STRICT, WITHOUT ROWID",
+};
+
 Done runAll(Database &database, std::span<const char *const> statements)
 {
     for (const char *statement : statements) {
@@ -115,8 +128,9 @@ Done runAll(Database &database, std::span<const char *const> statements)
 Done toVersionOne(Database &database) { return runAll(database, versionOne); }
 Done toVersionTwo(Database &database) { return runAll(database, versionTwo); }
 Done toVersionThree(Database &database) { return runAll(database, versionThree); }
+Done toVersionFour(Database &database) { return runAll(database, versionFour); }
 
-constexpr std::array<Migration, 3> released{toVersionOne, toVersionTwo, toVersionThree};
+constexpr std::array<Migration, 4> released{toVersionOne, toVersionTwo, toVersionThree, toVersionFour};
 
 Problem about(const char *text, const QString &file)
 {

@@ -3,6 +3,7 @@
 #include "app/store/connectionstore.h"
 #include "tests/support/registry.h"
 
+#include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
@@ -96,6 +97,35 @@ private slots:
         QCOMPARE(after.ticks, (QSet<QString>{u"a/b/c"_s, u"a/b/d"_s}));
         QVERIFY(after.keychainUsed && after.draftKept && after.reconnecting && after.platformStale);
         QCOMPARE(after.lastAttempt->cause, Cause::CredentialsRejected);
+    }
+
+    void whatOthersSaidIsThereAfterOpeningAgainAndGoesWithTheConnection()
+    {
+        const QUuid id = added();
+        HandoffFacts handoff{
+            QUuid::createUuid(), u"Erin"_s, u"erin@north.example"_s, u"code"_s, {}, {}, {}, {}, {}};
+        const QDateTime at = QDateTime::fromMSecsSinceEpoch(1'700'000'000'123, Qt::UTC);
+        handoff.invited = at;
+        handoff.connected = at.addDays(1);
+        const PlatformAccount account{u"acc-1"_s, u"active"_s, at};
+        QVERIFY(m_store->setHandoff(id, handoff, EventKind::Invited).ok());
+        QVERIFY(m_store->setAccount(id, account).ok());
+        QVERIFY(m_store->setReplaceBy(id, QDate(2027, 1, 31)).ok());
+        reopen();
+        QVERIFY(loaded(id).handoff == handoff);
+        QVERIFY(loaded(id).account == account);
+        QCOMPARE(loaded(id).replaceBy, QDate(2027, 1, 31));
+        QCOMPARE(m_store->events(id).value().front().kind, EventKind::Invited);
+        handoff.invited = {};
+        handoff.code.clear();
+        QVERIFY(m_store->setHandoff(id, handoff).ok() && m_store->setReplaceBy(id, {}).ok());
+        QVERIFY(loaded(id).handoff == handoff);
+        QVERIFY(!loaded(id).replaceBy.isValid());
+        QVERIFY(m_store->remove(id).ok());
+        QFile file(m_store->file());
+        m_store.reset();
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains("erin@north.example"));
     }
 
     void settingAgainReplaces()

@@ -84,7 +84,7 @@ private slots:
     static void everythingThatHappensHasWords()
     {
         QStringList seen;
-        for (int kind = 0; kind <= static_cast<int>(EventKind::Removed); ++kind) {
+        for (int kind = 0; kind <= static_cast<int>(EventKind::Unshared); ++kind) {
             const Event event{historyNoon, static_cast<EventKind>(kind)};
             const PillText pill = entryPill(event);
             QVERIFY(!pill.text.isEmpty() && !pill.icon.isEmpty() && !seen.contains(pill.text));
