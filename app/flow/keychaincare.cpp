@@ -49,6 +49,7 @@ void KeychainCare::collect()
         }
     }
     std::reverse(m_left.begin(), m_left.end()); // taken from the back
+    m_own = ownStates(*ports().store);
 }
 
 void KeychainCare::cancel()
@@ -76,6 +77,32 @@ void KeychainCare::next()
     if (m_restored && m_left.empty() && !isCancelled()) {
         const Done looked = ports().store->setSetting(restoredSetting, {});
         Q_UNUSED(looked) // then it is done once more at the next start
+    }
+    clearOwn();
+}
+
+void KeychainCare::clearOwn()
+{
+    while (!m_own.empty() && !isCancelled()) {
+        const OwnName name = m_own.back().name;
+        m_own.pop_back();
+        const Done held = hold(ownClaim(name));
+        const Outcome<OwnState> now =
+            held ? ownState(*ports().store, name) : Outcome<OwnState>(held.problem());
+        if (!now || !now.value().unsettled) {
+            continue;
+        }
+        follow(ports().vault->remove(ownKey(name, now.value().other())),
+               [this, state = now.value()](const VaultResult &result) {
+                   OwnState settled = state;
+                   settled.unsettled = false;
+                   if (result.status == VaultStatus::Ok && setOwnState(*ports().store, settled)) {
+                       clearOwn();
+                   } else {
+                       end();
+                   }
+               });
+        return;
     }
     end();
 }

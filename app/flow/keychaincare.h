@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/flow/keychaintask.h"
+#include "app/flow/ownsecret.h"
 #include "app/flow/storedset.h"
 
 #include <QtCore/QList>
@@ -52,10 +53,13 @@ private:
     /// The list is older than the keychain: the first whole set found in `left` comes into force.
     void adoptFrom(QList<Slot> left);
     void finishRemoval();
+    /// What a stop left beside the program's own secrets.
+    void clearOwn();
     void end();
 
     std::optional<QUuid> m_only;
     std::vector<QUuid> m_left;
+    std::vector<OwnState> m_own; ///< still to be looked at
     bool m_restored = false;
     Connection m_connection;
     QString m_interrupted; ///< what to say before which set is in force; empty: nothing

@@ -43,6 +43,8 @@ protected:
     /// The connection as it is now, with everybody else held off it until letGo() or the next one. Fails when
     /// somebody is at work on it.
     [[nodiscard]] Outcome<Connection> take(const QUuid &id);
+    /// The same for what is no connection; see ownClaim().
+    [[nodiscard]] Done hold(const QUuid &id);
     void letGo() { m_claim.reset(); }
     /// Goes on with `then` when the call has ended, however it did.
     void follow(VaultJob *job, std::function<void(VaultResult &)> then);
