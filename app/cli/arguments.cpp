@@ -47,6 +47,8 @@ const std::vector<Rule> &rules()
         {"remove"_L1, 1, 1, {u"--practice"_s}},
         {"restore"_L1, 0, 0, {u"--practice"_s, u"--empty"_s}},
         {"keychain"_L1, 0, 0, {u"--practice"_s}},
+        {"api-key"_L1, 1, 1, {u"--practice"_s, u"--stdin"_s, u"--remove"_s}},
+        {"link"_L1, 1, 1, {u"--practice"_s, u"--open"_s, u"--host"_s, u"--trust"_s}},
     };
     return list;
 }
@@ -98,6 +100,12 @@ Done take(Arguments &arguments, const QString &option, QStringList &rest)
         arguments.empty = true;
     } else if (option == "--now"_L1) {
         arguments.now = true;
+    } else if (option == "--stdin"_L1) {
+        arguments.keyFromStdin = true;
+    } else if (option == "--remove"_L1) {
+        arguments.removeKey = true;
+    } else if (option == "--open"_L1) {
+        arguments.open = true;
     }
     return {};
 }
@@ -144,9 +152,9 @@ Outcome<Arguments> parseArguments(const QStringList &words)
             arguments.json = true;
         } else if (!onlyNames && word.startsWith("--"_L1)) {
             static const QStringList known{
-                u"--guide"_s, u"--set"_s,    u"--secrets-stdin"_s, u"--host"_s,
-                u"--trust"_s, u"--draft"_s,  u"--practice"_s,      u"--account-changed"_s,
-                u"--now"_s,   u"--report"_s, u"--report-names"_s,  u"--empty"_s};
+                u"--guide"_s,        u"--set"_s,      u"--secrets-stdin"_s,   u"--host"_s,   u"--trust"_s,
+                u"--draft"_s,        u"--practice"_s, u"--account-changed"_s, u"--now"_s,    u"--report"_s,
+                u"--report-names"_s, u"--empty"_s,    u"--stdin"_s,           u"--remove"_s, u"--open"_s};
             if (!known.contains(word)) {
                 return problem(Text::tr("The option %1 is not known. Known are: --json, %2.")
                                    .arg(word.section(u'=', 0, 0), known.join(u", "_s)));
@@ -207,6 +215,12 @@ QString usageText()
         "  restore                         sets a damaged list aside and starts from its last good copy\n"
         "  keychain                        which keychain there is, and whether it stores, gives back and "
         "deletes\n"
+        "  api-key stackone                whether an API key is kept, for engineers; with --stdin keeps "
+        "one, "
+        "with --remove removes it\n"
+        "  link NAME|ID                    links the account on the platform with that key: prints the "
+        "address "
+        "of its page and waits until the account is active\n"
         "\n"
         "  --set field=value               a value that is not secret, for example --set clientId=123456\n"
         "  --secrets-stdin                 secrets as a JSON object on standard input, never on the command "
@@ -217,6 +231,11 @@ QString usageText()
         "\"report\"\n"
         "  --report-names                  the same with user names, account IDs and company names in it\n"
         "  --empty                         with restore: starts with an empty list instead\n"
+        "  --stdin                         with api-key: the key on standard input, never on the command "
+        "line\n"
+        "  --remove                        with api-key: removes it from the keychain\n"
+        "  --open                          with link: opens the page in the browser instead of printing its "
+        "address\n"
         "  --now                           tests although a pause is in force: see below\n"
         "  --host system[.region]=URL      a host on this computer instead of the real one\n"
         "  --trust FILE                    an extra certificate for such a host\n"
@@ -230,7 +249,7 @@ QString usageText()
         "\n"
         "Exit status: 0 connected, 1 connected with gaps, 2 usage or bad data, 10 not connected, 20 could "
         "not tell, "
-        "30 keychain.");
+        "30 keychain. With link: 0 active, 10 refused, 20 could not tell.");
 }
 
 } // namespace ats

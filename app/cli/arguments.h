@@ -21,10 +21,13 @@ struct Arguments {
     bool secretsFromStdin = false;
     bool draft = false;
     bool accountChanged = false;
-    bool report = false;      ///< the report for support as the answer
-    bool reportNames = false; ///< … with names
-    bool empty = false;       ///< with restore: an empty list instead of the copy
-    bool now = false;         ///< a pause in force is passed over
+    bool report = false;       ///< the report for support as the answer
+    bool reportNames = false;  ///< … with names
+    bool empty = false;        ///< with restore: an empty list instead of the copy
+    bool now = false;          ///< a pause in force is passed over
+    bool keyFromStdin = false; ///< with api-key: keep the key that comes in
+    bool removeKey = false;    ///< with api-key
+    bool open = false;         ///< with link: in the browser, too
     HostOverrides hosts;
     QString trustFile;
 };

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/entries.h"
 
+#include "app/cli/secretinput.h"
 #include "app/model/catalog.h"
 #include "app/model/jsonreader.h"
 #include "app/store/connectionstore.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QFile>
-
-#include <unistd.h>
 
 namespace ats
 {
@@ -22,8 +20,6 @@ namespace
 struct EntriesText {
     Q_DECLARE_TR_FUNCTIONS(ats::Entries)
 };
-
-constexpr qsizetype mostInput = 64 * 1024;
 
 QStringList fieldsOf(const Guide &guide, bool secret)
 {
@@ -39,26 +35,11 @@ QStringList fieldsOf(const Guide &guide, bool secret)
 
 Done readSecrets(const Guide &guide, Credentials &credentials)
 {
-    QFile input;
-    // Unbuffered, or a copy of the secret would stay behind in the buffer.
-    if (!input.open(STDIN_FILENO, QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        return Problem{EntriesText::tr("Standard input cannot be read.")};
+    Outcome<QByteArray> read = readSecretInput(EntriesText::tr("a small JSON object"));
+    if (!read) {
+        return read.problem();
     }
-    QByteArray bytes(mostInput + 1, Qt::Uninitialized);
-    qsizetype length = 0;
-    // A pipe gives what it has: the rest may come later.
-    while (length < bytes.size()) {
-        const qint64 got = input.read(bytes.data() + length, bytes.size() - length);
-        if (got <= 0) {
-            break;
-        }
-        length += got;
-    }
-    bytes.truncate(length);
-    if (length > mostInput) {
-        wipe(bytes);
-        return Problem{EntriesText::tr("Standard input is too long: a small JSON object is expected.")};
-    }
+    QByteArray &bytes = read.value();
     const QStringList allowed = fieldsOf(guide, true);
     JsonReader json{QByteArrayView(bytes)};
     std::optional<Problem> wrong;

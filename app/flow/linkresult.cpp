@@ -46,23 +46,47 @@ QString couldNotAskText(const LinkResult &result, const LinkApi &api)
 QString noKeyText(const LinkResult &result, const LinkApi &api)
 {
     if (result.keychain == VaultStatus::Missing) {
-        return LinkWords::tr("There is no API key of %1 in your keychain. Enter it in the settings.").arg(api.label);
+        return LinkWords::tr("There is no API key of %1 in your keychain. Enter it in the settings.")
+            .arg(api.label);
     }
-    return keychainRow(result.keychain, result.keychainDetail).facts.reason.isEmpty()
-               ? LinkWords::tr("Your keychain did not give the API key.")
-               : keychainRow(result.keychain, result.keychainDetail).facts.reason;
+    return diagnose(keychainRow(result.keychain, {}), {}).happened;
 }
 
 } // namespace
+
+QLatin1StringView toId(LinkEnd end)
+{
+    switch (end) {
+    case LinkEnd::Linked:
+        return "linked"_L1;
+    case LinkEnd::WasActive:
+        return "was-active"_L1;
+    case LinkEnd::Refused:
+        return "refused"_L1;
+    case LinkEnd::NotYet:
+        return "not-yet"_L1;
+    case LinkEnd::NoKey:
+        return "no-key"_L1;
+    case LinkEnd::KeyRefused:
+        return "key-refused"_L1;
+    case LinkEnd::CouldNotAsk:
+        return "could-not-ask"_L1;
+    case LinkEnd::Stopped:
+        return "stopped"_L1;
+    }
+    Q_UNREACHABLE();
+}
 
 QString linkText(const LinkResult &result, const LinkApi &api)
 {
     switch (result.end) {
     case LinkEnd::Linked:
-        return LinkWords::tr("%1 says that the account is active.").arg(api.label);
+        return LinkWords::tr("%1 says that the account is active.").arg(api.label) +
+               (result.notNoted.isEmpty() ? QString() : u' ' + result.notNoted);
     case LinkEnd::WasActive:
-        return LinkWords::tr("The account was active before, and %1 does not say when it was changed. When its "
-                             "page says that it worked, tick the steps yourself.")
+        return LinkWords::tr(
+                   "The account was active before, and %1 does not say when it was changed. When its "
+                   "page says that it worked, tick the steps yourself.")
             .arg(api.label);
     case LinkEnd::Refused:
         return LinkWords::tr("%1 says that the account does not work: %2.")
@@ -72,7 +96,8 @@ QString linkText(const LinkResult &result, const LinkApi &api)
     case LinkEnd::NoKey:
         return noKeyText(result, api);
     case LinkEnd::KeyRefused:
-        return LinkWords::tr("%1 does not accept the API key. Enter another one in the settings.").arg(api.label);
+        return LinkWords::tr("%1 does not accept the API key. Enter another one in the settings.")
+            .arg(api.label);
     case LinkEnd::CouldNotAsk:
         return couldNotAskText(result, api);
     case LinkEnd::Stopped:
@@ -97,6 +122,16 @@ QString accountText(const std::optional<LinkedAccount> &account, const LinkApi &
 {
     return account ? LinkWords::tr("%1 says: %2.").arg(api.label, account->word)
                    : LinkWords::tr("%1 has no account for it yet.").arg(api.label);
+}
+
+QString waitingText(const std::optional<LinkedAccount> &seen, std::optional<Cause> trouble,
+                    const LinkApi &api)
+{
+    if (trouble) {
+        return LinkWords::tr("%1 cannot be asked just now: %2. Going on as soon as it can.")
+            .arg(api.label, causePhrase(*trouble, api.label));
+    }
+    return LinkWords::tr("Waiting for the account to become active. %1").arg(accountText(seen, api));
 }
 
 } // namespace ats

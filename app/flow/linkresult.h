@@ -13,7 +13,8 @@ namespace ats
 /// How linking an account from this program ended.
 enum class LinkEnd {
     Linked,      ///< the platform says that the account is active now
-    WasActive,   ///< it was active before and the platform does not tell when it was changed: nothing is claimed
+    WasActive,   ///< it was active before and the platform does not tell when it was changed: nothing is
+                 ///< claimed
     Refused,     ///< the platform says that it does not work
     NotYet,      ///< the time was over and it is still not active
     NoKey,       ///< no API key is kept, or the keychain did not give it
@@ -21,15 +22,16 @@ enum class LinkEnd {
     CouldNotAsk, ///< everything else that kept the answer away
     Stopped,
 };
+[[nodiscard]] QLatin1StringView toId(LinkEnd end);
 
 struct LinkResult {
     LinkEnd end = LinkEnd::Stopped;
     std::optional<Cause> cause; ///< with KeyRefused and CouldNotAsk
     QString words;              ///< the platform's own, or ours about its answer; one line
     std::optional<int> retryAfterSeconds;
-    std::optional<LinkedAccount> account;      ///< as it was seen last
-    VaultStatus keychain = VaultStatus::Ok;    ///< with NoKey
-    QString keychainDetail = {};
+    std::optional<LinkedAccount> account;   ///< as it was seen last
+    VaultStatus keychain = VaultStatus::Ok; ///< with NoKey
+    QString notNoted = {}; ///< with Linked: why the list could not note the account; else empty
 };
 
 /// What happened, in plain sentences.
@@ -38,5 +40,8 @@ struct LinkResult {
 [[nodiscard]] QString reasonsText(const LinkResult &result, const LinkApi &api);
 /// "StackOne says: active", or what is known less.
 [[nodiscard]] QString accountText(const std::optional<LinkedAccount> &account, const LinkApi &api);
+/// What is waited for, and what is in the way just now.
+[[nodiscard]] QString waitingText(const std::optional<LinkedAccount> &seen, std::optional<Cause> trouble,
+                                  const LinkApi &api);
 
 } // namespace ats

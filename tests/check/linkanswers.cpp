@@ -29,6 +29,8 @@ HttpReply replyWith(int status, const QByteArray &body, const QByteArray &type =
     return reply;
 }
 
+QByteArray bodyWith(const QByteArray &link) { return R"({"token":"t","auth_link_url":")" + link + R"("})"; }
+
 const QByteArray someKey = "v1.eu1.Key-that-is-sent_0123456789"_ba;
 
 LinkAnswer judged(LinkCall call, const HttpReply &reply)
@@ -71,14 +73,15 @@ private slots:
         row("502 with a page", 502, page, Cause::VendorDown, {}, "text/html"_ba);
         row("511", 511, page, Cause::CaptivePortal, {}, "text/html"_ba);
         row("302", 302, {}, Cause::Intercepted);
-        row("307", 307, R"({"auth_link_url":"https://hub.stackone.example/x"})"_ba, Cause::Intercepted);
+        row("307", 307, bodyWith("https://hub.stackone.example/x"_ba), Cause::Intercepted);
         row("400", 400, R"({"message":["provider is unknown"]})"_ba, Cause::AnswerNotUnderstood,
             u"provider is unknown"_s);
         row("418", 418, {}, Cause::AnswerNotUnderstood);
         row("a page", 200, page, Cause::Intercepted, {}, "text/html"_ba);
         row("nothing", 200, {}, Cause::AnswerNotUnderstood);
         row("no JSON", 200, "hello"_ba, Cause::AnswerNotUnderstood);
-        row("half JSON", 200, R"({"auth_link_url":"https://hub.sta)"_ba, Cause::AnswerNotUnderstood);
+        row("half JSON", 200, bodyWith("https://hub.stackone.example/x"_ba).chopped(4),
+            Cause::AnswerNotUnderstood);
         row("another shape", 200, "42"_ba, Cause::AnswerNotUnderstood);
         row("a list of something", 200, R"([{"id":"1"}])"_ba, Cause::AnswerNotUnderstood);
         row("a link that is no text", 200, R"({"auth_link_url":7,"accounts":7})"_ba,
@@ -159,9 +162,7 @@ private slots:
     {
         QFETCH(QString, link);
         QFETCH(bool, opens);
-        const LinkAnswer answer =
-            judged(LinkCall::OpenSession,
-                   replyWith(201, R"({"token":"t","auth_link_url":")" + link.toUtf8() + R"("})"));
+        const LinkAnswer answer = judged(LinkCall::OpenSession, replyWith(201, bodyWith(link.toUtf8())));
         QCOMPARE(answer.cause.has_value(), !opens);
         QCOMPARE(!answer.link.isEmpty(), opens);
         if (opens) {
@@ -183,7 +184,7 @@ private slots:
     {
         const LinkAnswer answer = judged(
             LinkCall::OpenSession,
-            replyWith(200, R"({"n":[1,{}],"data":{"auth_link_url":"https://hub.stackone.example/a"}})"));
+            replyWith(200, R"({"n":[1,{}],"data":)" + bodyWith("https://hub.stackone.example/a") + '}'));
         QVERIFY(!answer.cause && !answer.link.isEmpty());
     }
 

@@ -70,7 +70,7 @@ private slots:
     void asksForASession()
     {
         Peer peer([](const PeerRequest &) {
-            return PeerAct{answer(201, R"({"auth_link_url":"https://hub.stackone.example/l/1"})")};
+            return PeerAct{answer(201, "{\"auth_link_url\":\"https://hub.stackone.example/l/1\"}")};
         });
         LinkClient client(m_http, peersApi(), at(peer));
         const LinkAnswer got = called(client, LinkCall::OpenSession, m_wish);
