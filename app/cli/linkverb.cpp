@@ -47,7 +47,7 @@ void LinkVerb::run()
                  .arg(flow().guide().system->name, flow().guide().platform->name));
         return;
     }
-    m_session = new ConnectSession(ports(), flow(), {}, this);
+    m_session = new ConnectSession(flow(), {}, this);
     connect(m_session, &ConnectSession::waitingForKeychain, this,
             [] { Console::complain(tr("Waiting for your keychain…")); });
     connect(m_session, &ConnectSession::linkReady, this, &LinkVerb::linkReady);

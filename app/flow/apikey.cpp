@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/apikey.h"
 
+#include "app/catalog/catalog.h"
 #include "app/check/answer.h"
 #include "app/flow/ownsecret.h"
 

@@ -29,9 +29,9 @@ bool isOfTheWay(Cause cause)
 
 } // namespace
 
-ConnectSession::ConnectSession(const Ports &ports, SetupFlow &flow, LinkPace pace, QObject *parent)
+ConnectSession::ConnectSession(SetupFlow &flow, LinkPace pace, QObject *parent)
     : QObject(parent)
-    , m_ports(ports)
+    , m_ports(flow.ports())
     , m_flow(flow)
     , m_pace(std::move(pace))
     , m_api(flow.guide().platform->linkApi.value_or(LinkApi()))
@@ -82,6 +82,15 @@ void ConnectSession::stop()
         m_reader->cancel(); // which ends the reading, and that ends this
     } else if (m_stage != LinkStage::Resting) {
         end({});
+    }
+}
+
+void ConnectSession::hurry()
+{
+    // Not when it asked to be left alone.
+    if (m_stage == LinkStage::Waiting && m_pause.isActive() && !m_trouble) {
+        m_pause.stop();
+        look();
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/check/linkclient.h"
 #include "app/check/systemnetwork.h"
+#include "app/flow/keychaintask.h"
 #include "app/flow/linkresult.h"
 #include "app/flow/setupflow.h"
 
@@ -23,7 +24,7 @@ enum class LinkStage {
 
 /// How patiently the platform is asked. Milliseconds.
 struct LinkPace {
-    int firstMs = 3'000;
+    int firstMs = 2'000;
     int slowestMs = 15'000;
     double slower = 1.3;       ///< each pause is that much longer than the one before
     int wholeMs = 15 * 60'000; ///< without the time in which there was no way to the platform
@@ -37,8 +38,8 @@ class ConnectSession : public QObject
 {
     Q_OBJECT
 public:
-    /// All borrowed; they outlive it. Its end is the end of what it does, without a signal.
-    ConnectSession(const Ports &ports, SetupFlow &flow, LinkPace pace = {}, QObject *parent = nullptr);
+    /// The flow is borrowed and outlives it. Its end is the end of what it does, without a signal.
+    explicit ConnectSession(SetupFlow &flow, LinkPace pace = {}, QObject *parent = nullptr);
     ~ConnectSession() override;
 
     /// The platform has a way to be asked for this guide's system.
@@ -49,6 +50,8 @@ public:
     /// Does nothing while it runs.
     void start();
     void stop();
+    /// While waiting: asks now instead of after the pause, e.g. because the user came back from the page.
+    void hurry();
 
     /// The address of the page, as long as somebody waits for it. Whoever has it can link: it is kept like a
     /// key and never shown, logged or noted.

@@ -47,7 +47,7 @@ private:
     {
         m_http->answer(std::move(answers));
         LinkPace pace{1, 2, 1.3, wholeMs, [] { return NetworkState{}; }};
-        auto session = std::make_unique<ConnectSession>(m_fixture->ports(), *m_flow, pace);
+        auto session = std::make_unique<ConnectSession>(*m_flow, pace);
         connect(session.get(), &ConnectSession::linkReady, this, [this, one = session.get()] {
             QVERIFY(one->link() == Secret(u"https://hub.stackone.com/link/LINK-THAT-NOBODY-SEES"_s));
             ++m_links;

@@ -30,8 +30,10 @@ void EverythingDeleter::ask(const QString &keychain)
                                m_window);
     m_question = box;
     box->setInformativeText(tr(
-        "This removes the credentials of every connection, also earlier and half-typed ones, the program's own "
-        "keys for hand-offs and platforms, and entries of no connection. Each is looked for again afterwards. "
+        "This removes the credentials of every connection, also earlier and half-typed ones, the program's "
+        "own "
+        "keys for hand-offs and platforms, and entries of no connection. Each is looked for again "
+        "afterwards. "
         "The connections stay in the list, without credentials. The accounts inside your recruiting systems "
         "stay as they are."));
     connect(box->addDestructive(tr("&Delete everything"), tr("&Keep")), &QPushButton::clicked, this,
