@@ -81,7 +81,7 @@ void LinkBoxTest::aKeyIsKeptAndLinksTheAccount()
     QVERIFY(!box()->isVisible()); // a recruiter never sees it
     QVERIFY(!says(&m_app.window(), u"API key"_s));
 
-    key(Qt::Key_Escape);
+    QVERIFY(press(u"Save and close"_s));
     QVERIFY(m_app.waitForHeading(u"Connections"_s));
     key(Qt::Key_Comma, Qt::ControlModifier);
     QVERIFY(m_app.waitForHeading(u"Settings"_s));
@@ -99,7 +99,7 @@ void LinkBoxTest::aKeyIsKeptAndLinksTheAccount()
     key(Qt::Key_Escape);
     QVERIFY(m_app.waitForHeading(u"Connections"_s));
 
-    QVERIFY(tabTo(u"Connections"_s));
+    key(Qt::Key_Down);
     key(Qt::Key_Return);
     QVERIFY(m_app.waitForHeading(u"Link it in StackOne Hub"_s));
     QVERIFY(box()->isVisible());
@@ -111,7 +111,7 @@ void LinkBoxTest::aKeyIsKeptAndLinksTheAccount()
     answerPage(u"refuse"_s);
     QTRY_VERIFY_WITH_TIMEOUT(says(box(), u"refused on the practice page"_s), 60'000);
     QCOMPARE(focusName(), u"Try again"_s);
-    QVERIFY(onlyConnection().ticks.isEmpty());
+    QVERIFY(!isLinked(onlyConnection(), m_app.flow()->guide()));
 
     key(Qt::Key_Space);
     QTRY_COMPARE_WITH_TIMEOUT(m_browser.opened.size(), 2, 60'000);
