@@ -42,9 +42,19 @@ QLatin1StringView toId(OtherSlot other)
     Q_UNREACHABLE();
 }
 
+QUuid holderOf(const Connection &connection)
+{
+    return connection.shares.isNull() ? connection.id : connection.shares;
+}
+
+QString setKey(const Connection &connection)
+{
+    return keychainKey(holderOf(connection), connection.slot.value_or(Slot::A));
+}
+
 Slot otherPlace(const Connection &connection)
 {
-    return connection.slot ? otherSlot(*connection.slot) : Slot::A;
+    return connection.slot && connection.shares.isNull() ? otherSlot(*connection.slot) : Slot::A;
 }
 
 bool canGoBack(const Connection &connection, const QDateTime &now)
@@ -54,9 +64,10 @@ bool canGoBack(const Connection &connection, const QDateTime &now)
 
 bool needsCare(const Connection &connection, const QDateTime &now)
 {
-    const bool over = connection.other == OtherSlot::Kept && now >= connection.otherUntil;
-    return over || connection.other == OtherSlot::Writing || connection.other == OtherSlot::Leaving ||
-           connection.draftLeaving || connection.removing;
+    const bool over =
+        connection.shares.isNull() && connection.other == OtherSlot::Kept && now >= connection.otherUntil;
+    return over || connection.ownLeft || connection.other == OtherSlot::Writing ||
+           connection.other == OtherSlot::Leaving || connection.draftLeaving || connection.removing;
 }
 
 QString keychainKey(const QUuid &connection, Slot slot)

@@ -62,22 +62,24 @@ struct Connection {
     QMap<QString, QDate> asked;     ///< who was asked, and when (the user's own day)
     QSet<QString> ticks;            ///< keys of model/catalog's tickKeys()
 
-    std::optional<Slot> slot;           ///< current keychain slot (A or B); none: nothing is stored
-    QDateTime slotSince;                ///< UTC
-    bool keychainUsed = false;          ///< something was or may have been written to the keychain for it
-    OtherSlot other = OtherSlot::Empty; ///< of otherPlace()
-    QDateTime otherSince;               ///< Kept only, UTC: since when it was in force
-    QDateTime otherUntil;               ///< Kept only, UTC: how long it stays
-    bool draftKept = false;             ///< half-typed secrets are in the Draft slot
-    bool draftLeaving = false;          ///< … and are to be removed from it
-    bool removing = false;              ///< its removal has begun: some entries may be gone
-    bool reconnecting = false;          ///< values are being typed for a new set beside the one in force
-    bool platformStale = false;         ///< replaced here; the platform still has the old values
+    std::optional<Slot> slot;  ///< current keychain slot (A or B); none: nothing is stored
+    QDateTime slotSince;       ///< UTC
+    bool keychainUsed = false; ///< something was or may have been written to the keychain for it
+    OtherSlot other =
+        OtherSlot::Empty;       ///< of otherPlace(); Kept also when the connection it shares with keeps one
+    QDateTime otherSince;       ///< Kept only, UTC: since when it was in force
+    QDateTime otherUntil;       ///< Kept only, UTC: how long it stays
+    bool draftKept = false;     ///< half-typed secrets are in the Draft slot
+    bool draftLeaving = false;  ///< … and are to be removed from it
+    bool removing = false;      ///< its removal has begun: some entries may be gone
+    bool reconnecting = false;  ///< values are being typed for a new set beside the one in force
+    bool platformStale = false; ///< replaced here; the platform still has the old values
 
     HandoffFacts handoff;
     PlatformAccount account;
     QDate replaceBy; ///< until when the user wants new credentials (their own day); invalid: no plan
     QUuid shares;    ///< the connection whose set it uses; null: it has a set of its own, or none
+    std::optional<Slot> ownLeft; ///< a place of its own that is still to be emptied since it shares
 
     // Of the set in force alone; of what is typed while there is none.
     std::optional<Attempt> lastAttempt;   ///< the newest but those that say nothing (saysNothing)
@@ -86,7 +88,11 @@ struct Connection {
     bool operator==(const Connection &) const = default;
 };
 
-/// The keychain place that is not in force; a first set goes to A.
+/// The connection under whose id the set in force stands in the keychain.
+[[nodiscard]] QUuid holderOf(const Connection &connection);
+/// Where the set in force stands; only when there is one.
+[[nodiscard]] QString setKey(const Connection &connection);
+/// Its own keychain place that is not in force; a first set goes to A.
 [[nodiscard]] Slot otherPlace(const Connection &connection);
 /// There is an earlier set to go back to at `now`.
 [[nodiscard]] bool canGoBack(const Connection &connection, const QDateTime &now);

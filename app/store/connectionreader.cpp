@@ -25,12 +25,13 @@ QString connectionsSql(bool one)
     const QString newest =
         u" LEFT JOIN attempts %1 ON %1.number = (SELECT number FROM attempts WHERE connection = c.number"
         " AND edition = c.edition AND %2 ORDER BY number DESC LIMIT 1)"_s;
-    QString sql = u"SELECT c.number, c.id, c.client, c.guide, c.created, c.section, c.slot, c.slot_since,"
+    QString sql = u"SELECT c.number, c.id, c.client, c.guide, c.created, c.section, s.slot, s.slot_since,"
                   " c.keychain_used, c.draft_kept, c.reconnecting, c.platform_stale,"
-                  " c.other, c.other_since, c.other_until, c.removing,"
+                  " CASE WHEN c.other = 'empty' AND s.other = 'kept' THEN s.other ELSE c.other END,"
+                  " s.other_since, s.other_until, c.removing,"
                   " l.at, l.verdict, l.cause, l.passed, l.tested,"
-                  " j.at, j.verdict, j.cause, j.passed, j.tested, p.at, c.replace_by, c.shares"
-                  " FROM connections c"_s;
+                  " j.at, j.verdict, j.cause, j.passed, j.tested, p.at, c.replace_by, c.shares, c.own_left"
+                  " FROM connections c LEFT JOIN connections s ON s.id = COALESCE(c.shares, c.id)"_s;
     sql += newest.arg(u"l"_s, tellingAttempts()) + newest.arg(u"j"_s, judgingAttempts()) +
            newest.arg(u"p"_s, passingAttempts());
     return sql + u" WHERE c.removed IS NULL"_s + (one ? u" AND c.id = ?"_s : QString()) +
@@ -38,6 +39,16 @@ QString connectionsSql(bool one)
 }
 
 Problem damaged(const QString &file) { return storeProblem(sqliteCorrupt, file, {}); }
+
+std::optional<Slot> slotOf(const QVariant &text)
+{
+    for (const Slot known : {Slot::A, Slot::B}) {
+        if (text.toString() == toId(known)) {
+            return known;
+        }
+    }
+    return std::nullopt;
+}
 
 Outcome<Connection> readRow(const QSqlQuery &row, const QString &file)
 {
@@ -47,12 +58,7 @@ Outcome<Connection> readRow(const QSqlQuery &row, const QString &file)
     connection.guideId = row.value(3).toString();
     connection.created = timeOf(row.value(4));
     connection.section = row.value(5).toString();
-    const QString slot = row.value(6).toString();
-    for (const Slot known : {Slot::A, Slot::B}) {
-        if (slot == toId(known)) {
-            connection.slot = known;
-        }
-    }
+    connection.slot = slotOf(row.value(6));
     connection.slotSince = timeOf(row.value(7));
     connection.keychainUsed = row.value(8).toBool();
     connection.draftKept = row.value(9).toInt() == draftIsKept;
@@ -81,6 +87,7 @@ Outcome<Connection> readRow(const QSqlQuery &row, const QString &file)
     connection.lastPassed = timeOf(row.value(26));
     connection.replaceBy = QDate::fromString(row.value(27).toString(), Qt::ISODate);
     connection.shares = QUuid::fromString(row.value(28).toString());
+    connection.ownLeft = slotOf(row.value(29));
     if (connection.id.isNull()) {
         return damaged(file);
     }

@@ -5,6 +5,7 @@
 #include "app/store/factsql.h"
 #include "app/store/storefile.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtSql/QSqlQuery>
 
 // What ConnectionStore keeps of the past.
@@ -50,7 +51,13 @@ Outcome<std::vector<Row>> pastOf(Database &database, const QUuid &id, const QStr
 Done ConnectionStore::remove(const QUuid &id)
 {
     return d->writer.change(id, [&](qint64 number) {
-        Done done;
+        const auto sharers = d->places.sharers(id);
+        Done done = sharers ? Done() : Done(sharers.problem());
+        if (done && !sharers.value().empty()) {
+            done = Problem{QCoreApplication::translate(
+                "ats::ConnectionStore",
+                "Another connection uses the credentials of this one, so it cannot be removed yet.")};
+        }
         for (const char *table : {"texts", "asked", "ticks", "facts"}) {
             done = done
                        ? d->writer.run(u"DELETE FROM %1 WHERE connection = ?"_s.arg(QLatin1StringView(table)),
@@ -61,7 +68,7 @@ Done ConnectionStore::remove(const QUuid &id)
             done = d->writer.run(
                 u"UPDATE connections SET removed = ?, slot = NULL, slot_since = NULL,"
                 " section = '', other = 'empty', draft_kept = 0, removing = 0, replace_by = NULL,"
-                " shares = NULL"
+                " shares = NULL, own_left = NULL"
                 " WHERE number = ?"_s,
                 {QDateTime::currentMSecsSinceEpoch(), number});
         }

@@ -48,20 +48,31 @@ Done putSetting(Database &database, const QString &key, const QString &value)
 
 QString sqlId(const QUuid &id) { return id.toString(QUuid::WithoutBraces); }
 
+QVariant sqlTime(const QDateTime &time)
+{
+    return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant();
+}
+
 ConnectionWriter::ConnectionWriter(Database &database)
     : m_database(database)
 {
 }
 
+Outcome<qint64> ConnectionWriter::numberOf(const QUuid &id)
+{
+    const auto number =
+        m_database.value(u"SELECT number FROM connections WHERE id = ? AND removed IS NULL"_s, {sqlId(id)});
+    if (!number) {
+        return number.problem();
+    }
+    return number.value().isNull() ? Outcome<qint64>(noSuchConnection()) : number.value().toLongLong();
+}
+
 Done ConnectionWriter::change(const QUuid &id, const std::function<Done(qint64 number)> &work)
 {
     return m_database.transaction(Database::Access::Write, [&]() -> Done {
-        const auto number = m_database.value(
-            u"SELECT number FROM connections WHERE id = ? AND removed IS NULL"_s, {sqlId(id)});
-        if (!number) {
-            return number.problem();
-        }
-        return number.value().isNull() ? noSuchConnection() : work(number.value().toLongLong());
+        const Outcome<qint64> number = numberOf(id);
+        return number ? work(number.value()) : Done(number.problem());
     });
 }
 

@@ -25,8 +25,9 @@ public:
 
     explicit ConnectionWriter(Database &database);
 
-    /// `work` gets the number that the other tables know the connection by. All of it happens, or nothing. A
-    /// removed connection is not there any more.
+    /// The number that the other tables know it by. A removed connection is not there any more.
+    [[nodiscard]] Outcome<qint64> numberOf(const QUuid &id);
+    /// `work` gets numberOf(id). All of it happens, or nothing.
     [[nodiscard]] Done change(const QUuid &id, const std::function<Done(qint64 number)> &work);
     /// Sets one column of the connection's own row; `column` is a name from the code, never text from
     /// outside.
@@ -54,5 +55,7 @@ private:
 [[nodiscard]] Problem noSuchConnection();
 /// An id as the store spells it.
 [[nodiscard]] QString sqlId(const QUuid &id);
+/// Milliseconds since 1970; NULL when it is invalid.
+[[nodiscard]] QVariant sqlTime(const QDateTime &time);
 
 } // namespace ats

@@ -25,17 +25,26 @@ enum class Origin { Typed, Elsewhere };
 /// Makes what is kept out of what is typed in a field.
 using CleanValue = std::function<QString(const QString &field, const QString &text)>;
 
+/// What another set coming into force means for one connection that uses it.
+struct SetUser {
+    QUuid id;
+    bool replaced = false;      ///< its platform may have the set before
+    QStringList linkTicks = {}; ///< what is open again on the platform then
+    bool onPlatform = false;    ///< the platform has the set that was in force until now
+};
+
 /// What goes with another set of credentials coming into force.
 struct SetSwitch {
     Slot slot = Slot::A;                 ///< where the set stands that comes into force
     QMap<QString, QString> inForce = {}; ///< its fields that are not secret, for display
-    bool replaced = false;               ///< the platform may have the set before
-    QStringList linkTicks = {};          ///< what is open again on the platform then
+    bool replaced = false;               ///< as in SetUser, of the connection that it is done for
+    QStringList linkTicks = {};
     Origin origin = Origin::Typed;
-    CleanValue clean = {};            ///< without it only stray blanks are taken off what is typed
-    bool onPlatform = false;          ///< the platform has the set that was in force until now
+    CleanValue clean = {}; ///< without it only stray blanks are taken off what is typed
+    bool onPlatform = false;
     QDateTime keepEarlierUntil = {};  ///< UTC; invalid: that set is to be removed
     std::optional<EventKind> as = {}; ///< for the history; Kept or Replaced when not said
+    std::vector<SetUser> others = {}; ///< everybody else who uses the set
 };
 
 /// Holds other windows and programs off one connection's keychain entries while it lives. A program that was
@@ -60,8 +69,21 @@ public:
     [[nodiscard]] Done beginSet(const QUuid &id);
     /// Nothing was written there after all: it holds what it held in `before`.
     [[nodiscard]] Done endUnwritten(const Connection &before);
-    /// Drops the typed values that are those of `inForce` (what was typed since stays) and, when the set was
-    /// typed, the reconnect mark; `replaced` also sets platformStale and removes `linkTicks`.
+    /// The connections that use the set of this one.
+    [[nodiscard]] Outcome<std::vector<QUuid>> sharers(const QUuid &holder);
+    /// `user` uses the set in force of `holder` from now on; what it has in its own place is to be removed.
+    /// `sameSet`: the one it had until now is the same, so what was known of it stays.
+    [[nodiscard]] Done share(const SetUser &user, const QUuid &holder, const QMap<QString, QString> &inForce,
+                             bool sameSet);
+    /// Its own place is proven empty.
+    [[nodiscard]] Done ownGone(const QUuid &id);
+    /// A copy of the set it shared stands in its own place, otherPlace(), and is in force. With `leading`,
+    /// whoever else used that set uses this copy.
+    [[nodiscard]] Done unshare(const QUuid &id, bool leading);
+
+    /// For the connection and everybody who shares the set. Drops the typed values that are those of
+    /// `inForce` (what was typed since stays) and, when the set was typed, the reconnect mark; `replaced`
+    /// also sets platformStale and removes `linkTicks`.
     [[nodiscard]] Done switchTo(const QUuid &id, const SetSwitch &to);
     /// The kept set and the one in force change places. What is typed stays as it is.
     [[nodiscard]] Done goBack(const QUuid &id, const SetSwitch &to);
@@ -80,7 +102,13 @@ public:
     [[nodiscard]] Done refreshInForce(const QUuid &id, const QMap<QString, QString> &inForce);
 
 private:
+    [[nodiscard]] Outcome<qint64> holderNumber(qint64 number);
     [[nodiscard]] Done putInForce(qint64 number, const QMap<QString, QString> &inForce);
+    [[nodiscard]] Done useSwitched(qint64 number, const SetUser &user, const SetSwitch &to, EventKind as);
+    [[nodiscard]] Done useEarlier(qint64 number, const SetUser &user, const SetSwitch &to);
+    [[nodiscard]] Done toOthers(const SetSwitch &to,
+                                const std::function<Done(qint64 number, const SetUser &user)> &work);
+    [[nodiscard]] Done emptied(qint64 number);
 
     Database &m_database;
     ConnectionWriter &m_writer;

@@ -102,11 +102,12 @@ constexpr std::array versionThree{
     " WHERE slot IS NOT NULL",
 };
 
-/// `facts` is what others said of a connection. `shares` is the id of the connection whose set it uses; then
-/// `slot` is a place of its own that is still to be emptied.
+/// `facts` is what others said of a connection. `shares` is the id of the connection whose set it uses;
+/// `own_left` is a place of its own that is still to be emptied since.
 constexpr std::array versionFour{
     "ALTER TABLE connections ADD COLUMN replace_by TEXT",
     "ALTER TABLE connections ADD COLUMN shares TEXT",
+    "ALTER TABLE connections ADD COLUMN own_left TEXT CHECK (own_left IN ('a', 'b'))",
     "CREATE INDEX connections_shares ON connections (shares) WHERE shares IS NOT NULL",
     "CREATE TABLE facts ("
     " connection INTEGER NOT NULL REFERENCES connections (number) ON DELETE CASCADE,"
