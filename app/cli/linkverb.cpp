@@ -87,7 +87,8 @@ void LinkVerb::progress()
     if (m_session->stage() != LinkStage::Waiting) {
         return;
     }
-    const QString now = waitingText(m_session->seen(), m_session->trouble(), m_session->api());
+    const QString now =
+        waitingText(m_session->isReconnect(), m_session->seen(), m_session->trouble(), m_session->api());
     if (now != m_said) {
         m_said = now;
         Console::complain(now);

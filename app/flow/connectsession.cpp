@@ -63,6 +63,7 @@ void ConnectSession::start()
               m_flow.connection().client,
               {}};
     m_before.clear();
+    m_known.reset();
     m_seen.reset();
     m_trouble.reset();
     m_pauseMs = m_pace.firstMs;
@@ -153,7 +154,7 @@ void ConnectSession::firstLook(std::vector<LinkedAccount> accounts)
     const LinkedAccount *known = accountToReconnect(m_before, m_flow.connection().account.id);
     if (known != nullptr) {
         m_wish.account = known->id;
-        m_seen = *known;
+        m_known = *known;
     }
     ask(LinkCall::OpenSession);
 }
@@ -167,11 +168,8 @@ void ConnectSession::pageReady(Secret link)
     if (!self || m_stage != LinkStage::Waiting) {
         return;
     }
-    if (m_seen && m_seen->status == AccountStatus::Active && m_seen->updated.isEmpty()) {
-        LinkResult result;
-        result.end = LinkEnd::WasActive;
-        result.account = m_seen;
-        end(result);
+    if (m_known && m_known->status == AccountStatus::Active && m_known->updated.isEmpty()) {
+        endWith(LinkEnd::WasActive, m_known);
         return;
     }
     wait();
@@ -180,10 +178,7 @@ void ConnectSession::pageReady(Secret link)
 void ConnectSession::wait(int atLeastMs)
 {
     if (m_spentMs >= m_pace.wholeMs) {
-        LinkResult result;
-        result.end = LinkEnd::NotYet;
-        result.account = m_seen;
-        end(result);
+        endWith(LinkEnd::NotYet, m_seen ? m_seen : m_known);
         return;
     }
     const int pause = std::clamp(atLeastMs, m_pauseMs, std::max(longestRestMs, m_pauseMs));
@@ -232,10 +227,7 @@ void ConnectSession::looked(const std::vector<LinkedAccount> &accounts)
         return isRefused(account.status) && isNews(account, m_before);
     });
     if (refused != accounts.end()) {
-        LinkResult result;
-        result.end = LinkEnd::Refused;
-        result.account = *refused;
-        end(result);
+        endWith(LinkEnd::Refused, *refused);
         return;
     }
     const auto any =
@@ -268,6 +260,14 @@ void ConnectSession::endOn(const LinkAnswer &answer)
     result.words = answer.words;
     result.retryAfterSeconds = answer.retryAfterSeconds;
     result.account = m_seen;
+    end(result);
+}
+
+void ConnectSession::endWith(LinkEnd how, const std::optional<LinkedAccount> &account)
+{
+    LinkResult result;
+    result.end = how;
+    result.account = account;
     end(result);
 }
 

@@ -56,7 +56,7 @@ public:
     /// The address of the page, as long as somebody waits for it. Whoever has it can link: it is kept like a
     /// key and never shown, logged or noted.
     [[nodiscard]] const Secret &link() const { return m_link; }
-    /// While waiting: the account as it was seen last, and what is in the way just now.
+    /// While waiting: the account as it was seen last, if that is news, and what is in the way just now.
     [[nodiscard]] const std::optional<LinkedAccount> &seen() const { return m_seen; }
     [[nodiscard]] std::optional<Cause> trouble() const { return m_trouble; }
     [[nodiscard]] bool isReconnect() const { return !m_wish.account.isEmpty(); }
@@ -85,6 +85,7 @@ private:
     [[nodiscard]] bool isPatientWith(const LinkAnswer &answer);
     void settle(const LinkedAccount &account);
     void endOn(const LinkAnswer &answer);
+    void endWith(LinkEnd how, const std::optional<LinkedAccount> &account);
     void end(LinkResult result);
 
     const Ports &m_ports;
@@ -98,7 +99,8 @@ private:
     Secret m_link;
     QPointer<KeychainTask> m_reader;
     std::unique_ptr<LinkClient> m_client;
-    std::vector<LinkedAccount> m_before; ///< as they were before the page was asked for
+    std::vector<LinkedAccount> m_before;  ///< as they were before the page was asked for
+    std::optional<LinkedAccount> m_known; ///< one of them, which is to be reconnected
     std::optional<LinkedAccount> m_seen;
     std::optional<Cause> m_trouble;
     QTimer m_pause;

@@ -92,7 +92,13 @@ QString linkText(const LinkResult &result, const LinkApi &api)
         return LinkWords::tr("%1 says that the account does not work: %2.")
             .arg(api.label, result.account ? result.account->word : QString());
     case LinkEnd::NotYet:
-        return LinkWords::tr("The account is not active yet. %1").arg(accountText(result.account, api));
+        // An account that was active all the time: nobody can tell whether it was changed.
+        return result.account && result.account->status == AccountStatus::Active
+                   ? LinkWords::tr(
+                         "The account is as it was before. When the page of %1 said that it worked, tick "
+                         "the steps yourself.")
+                         .arg(api.label)
+                   : LinkWords::tr("The account is not active yet. %1").arg(accountText(result.account, api));
     case LinkEnd::NoKey:
         return noKeyText(result, api);
     case LinkEnd::KeyRefused:
@@ -124,12 +130,16 @@ QString accountText(const std::optional<LinkedAccount> &account, const LinkApi &
                    : LinkWords::tr("%1 has no account for it yet.").arg(api.label);
 }
 
-QString waitingText(const std::optional<LinkedAccount> &seen, std::optional<Cause> trouble,
+QString waitingText(bool reconnect, const std::optional<LinkedAccount> &seen, std::optional<Cause> trouble,
                     const LinkApi &api)
 {
     if (trouble) {
         return LinkWords::tr("%1 cannot be asked just now: %2. Going on as soon as it can.")
             .arg(api.label, causePhrase(*trouble, api.label));
+    }
+    if (reconnect && !seen) {
+        return LinkWords::tr("Waiting until %1 says that the account was changed and is active.")
+            .arg(api.label);
     }
     return LinkWords::tr("Waiting for the account to become active. %1").arg(accountText(seen, api));
 }

@@ -40,8 +40,8 @@ struct LinkResult {
 [[nodiscard]] QString reasonsText(const LinkResult &result, const LinkApi &api);
 /// "StackOne says: active", or what is known less.
 [[nodiscard]] QString accountText(const std::optional<LinkedAccount> &account, const LinkApi &api);
-/// What is waited for, and what is in the way just now.
-[[nodiscard]] QString waitingText(const std::optional<LinkedAccount> &seen, std::optional<Cause> trouble,
-                                  const LinkApi &api);
+/// What is waited for, and what is in the way just now; `seen` is news of the account, if there is any.
+[[nodiscard]] QString waitingText(bool reconnect, const std::optional<LinkedAccount> &seen,
+                                  std::optional<Cause> trouble, const LinkApi &api);
 
 } // namespace ats

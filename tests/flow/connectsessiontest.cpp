@@ -19,7 +19,7 @@ namespace
 using Answers = std::vector<std::pair<int, QByteArray>>;
 
 const QByteArray noAccount = "[]"_ba;
-const QByteArray page = "{\"auth_link_url\":\"https://hub.stackone.com/link/LINK-THAT-NOBODY-SEES\"}"_ba;
+const QByteArray page = "{\"auth_link_url\":\"https://docs.stackone.com/link/LINK-THAT-NOBODY-SEES\"}"_ba;
 
 QByteArray account(const QByteArray &status, const QByteArray &updated = "1",
                    const QByteArray &reasons = "[]", const QByteArray &id = "acc-1")
@@ -49,7 +49,7 @@ private:
         LinkPace pace{1, 2, 1.3, wholeMs, [] { return NetworkState{}; }};
         auto session = std::make_unique<ConnectSession>(*m_flow, pace);
         connect(session.get(), &ConnectSession::linkReady, this, [this, one = session.get()] {
-            QVERIFY(one->link() == Secret(u"https://hub.stackone.com/link/LINK-THAT-NOBODY-SEES"_s));
+            QVERIFY(one->link() == Secret(u"https://docs.stackone.com/link/LINK-THAT-NOBODY-SEES"_s));
             ++m_links;
         });
         connect(session.get(), &ConnectSession::finished, this,
@@ -171,7 +171,7 @@ private Q_SLOTS:
             started({{200, account("active", "1")}, {201, page}, {200, account("active", "1")}}, 12);
         QTRY_COMPARE(m_results.size(), std::size_t(1));
         QCOMPARE(m_results[0].end, LinkEnd::NotYet);
-        QVERIFY(!isTicked());
+        QVERIFY(!isTicked() && linkText(m_results[0], session->api()).contains(u"tick the steps yourself"_s));
         session = started({{200, account("active", "1")},
                            {201, page},
                            {200, account("active", "1")},

@@ -120,7 +120,7 @@ void LinkBoxTest::aKeyIsKeptAndLinksTheAccount()
     QTRY_VERIFY(says(box(), u"Stopped."_s));
     key(Qt::Key_Space);
     QTRY_COMPARE_WITH_TIMEOUT(m_browser.opened.size(), 3, 60'000);
-    QTRY_VERIFY(says(box(), u"Waiting for the account"_s));
+    QTRY_VERIFY(says(box(), u"Waiting until StackOne says that the account was changed"_s));
     answerPage(u"connect"_s);
     QTRY_VERIFY_WITH_TIMEOUT(says(box(), u"StackOne says that the account is active."_s), 60'000);
     QVERIFY(m_app.waitForState(FlowState::Done));

@@ -193,6 +193,9 @@ void ApiKeyCard::ended(VaultStatus status, const QString &text)
     if (hadFocus) {
         m_editor->focusBox();
     }
+    if (done) {
+        Q_EMIT changed();
+    }
 }
 
 } // namespace ats

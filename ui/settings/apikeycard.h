@@ -26,6 +26,10 @@ public:
     /// Puts a made-up key into the box, for practice.
     void fill(const Secret &key);
 
+Q_SIGNALS:
+    /// A key came into the keychain or left it.
+    void changed();
+
 protected:
     void hideEvent(QHideEvent *event) override;
 

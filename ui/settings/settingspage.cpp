@@ -33,6 +33,7 @@ SettingsPage::SettingsPage(const Ports &ports, KeychainWatch &watch, QWidget *pa
     m_scroll->column()->addWidget(m_keychain);
     if (apiOfKey(ports) != nullptr) {
         m_apiKey = new ApiKeyCard(ports);
+        connect(m_apiKey, &ApiKeyCard::changed, m_keychain, &KeychainCard::refresh);
         m_scroll->column()->addWidget(m_apiKey);
     }
     m_scroll->column()->addWidget(m_privacy);

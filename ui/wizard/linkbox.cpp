@@ -144,7 +144,8 @@ void LinkBox::showStage()
     m_state->setTone(m_session->trouble() ? Tone::Warning : Tone::Resting);
     m_state->show();
     if (m_session->stage() == LinkStage::Waiting) {
-        const QString now = waitingText(m_session->seen(), m_session->trouble(), api);
+        const QString now =
+            waitingText(m_session->isReconnect(), m_session->seen(), m_session->trouble(), api);
         m_state->setText(plainWords(now));
         m_state->setDetail(tr("Finish on the page in your browser. You can go on here in the meantime."));
         offer(false, true, true);
