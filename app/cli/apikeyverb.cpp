@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/apikeyverb.h"
 
-#include "app/cli/secretinput.h"
+#include "app/cli/entries.h"
 #include "app/flow/apikey.h"
 #include "app/flow/keychainrow.h"
 #include "app/flow/ownsecretremover.h"
@@ -21,13 +21,13 @@ void ApiKeyVerb::run()
         fail(tr("“%1” is not known here. Known is: %2.").arg(arguments().names.first(), known));
         return;
     }
-    if (arguments().keyFromStdin && arguments().removeKey) {
+    if (arguments().flags.contains(u"--stdin"_s) && arguments().flags.contains(u"--remove"_s)) {
         fail(tr("Either --stdin or --remove, not both."));
         return;
     }
-    if (arguments().keyFromStdin) {
+    if (arguments().flags.contains(u"--stdin"_s)) {
         keep();
-    } else if (arguments().removeKey) {
+    } else if (arguments().flags.contains(u"--remove"_s)) {
         auto *remover = new OwnSecretRemover(ports(), OwnName::StackOneKey, this);
         connect(remover, &KeychainTask::waitingForUser, this,
                 [] { Console::complain(tr("Waiting for your keychain…")); });
@@ -47,13 +47,12 @@ void ApiKeyVerb::run()
 
 void ApiKeyVerb::keep()
 {
-    Outcome<QByteArray> read = readSecretInput(tr("the API key alone"));
+    const Outcome<Secret> read = secretInput();
     if (!read) {
         fail(read.problem().text);
         return;
     }
-    Secret key(QByteArrayView(read.value()).trimmed());
-    wipe(read.value());
+    Secret key(read.value().bytes().trimmed());
     if (const Done good = checkApiKey(key); !good) {
         fail(good.problem().text);
         return;

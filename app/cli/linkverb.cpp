@@ -60,7 +60,7 @@ void LinkVerb::linkReady()
 {
     const QString link = m_session->link().exposeText();
     const QString host = hostText(QUrl(link));
-    if (arguments().open) {
+    if (arguments().flags.contains(u"--open"_s)) {
         // As the desktop's own programs do it; the browser has the address on its command line, too.
         const bool opened = QProcess::startDetached(u"xdg-open"_s, {link});
         Console::complain(opened ? tr("Opening the page at %1 in your browser…").arg(host)

@@ -117,6 +117,9 @@ public:
     void fetchSecret(const QString &field, QObject *receiver,
                      std::function<void(VaultStatus, Secret)> answer);
 
+    /// What a test came to is good enough to be kept; `hasSet`: in place of a set in force.
+    [[nodiscard]] static bool mayKeep(const Report &report, bool hasSet);
+
 Q_SIGNALS:
     void stateChanged(ats::FlowState state);
     void rowStarted(const QString &id);
