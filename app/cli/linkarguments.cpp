@@ -17,8 +17,7 @@ QString linkVerbsText()
         "ats::Arguments",
         "  api-key stackone                for engineers: whether an API key is kept; --stdin keeps one\n"
         "  link NAME|ID                    links the account with that key: prints the address of its page "
-        "and "
-        "waits\n");
+        "(with --json as an object of its own) and waits\n");
 }
 
 QString linkOptionsText()
