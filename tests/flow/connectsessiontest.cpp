@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/connectsession.h"
 
-#include "app/flow/accountnews.h"
 #include "app/flow/apikey.h"
 #include "app/flow/ownsecretsaver.h"
 #include "tests/flow/flowfixture.h"
@@ -57,6 +56,26 @@ private:
         session->start();
         return session;
     }
+    /// Stays where it is after so many answers; -1: at the keychain.
+    std::unique_ptr<ConnectSession> startedSilent(int answered)
+    {
+        if (answered < 0) {
+            m_fixture->vault().hold(VaultCall::Read);
+        }
+        Answers answers{{200, noAccount}, {201, page}};
+        answers.resize(static_cast<std::size_t>(std::max(answered, 0)));
+        answers.emplace_back(ScriptedHttp::silence, QByteArray());
+        return started(std::move(answers));
+    }
+    static void stages()
+    {
+        QTest::addColumn<int>("stage");
+        QTest::addColumn<int>("answered");
+        QTest::newRow("key") << int(LinkStage::ReadingKey) << -1;
+        QTest::newRow("accounts") << int(LinkStage::Asking) << 0;
+        QTest::newRow("page") << int(LinkStage::Asking) << 1;
+        QTest::newRow("wait") << int(LinkStage::Waiting) << 2;
+    }
     void keepKey()
     {
         auto *saver = new OwnSecretSaver(m_fixture->ports(), OwnName::StackOneKey,
@@ -104,8 +123,7 @@ private Q_SLOTS:
         const auto session = started({{200, noAccount}});
         QTRY_COMPARE(m_results.size(), std::size_t(1));
         QCOMPARE(m_results[0].end, LinkEnd::NoKey);
-        QVERIFY(!linkText(m_results[0], session->api()).isEmpty());
-        QVERIFY(m_http->asked().empty());
+        QVERIFY(!linkText(m_results[0], session->api()).isEmpty() && m_http->asked().empty());
     }
 
     void anActiveAccountTicksAndIsNoted()
@@ -133,8 +151,7 @@ private Q_SLOTS:
         const QString id = m_flow->connection().id.toString(QUuid::WithoutBraces);
         QCOMPARE(asked[0].address,
                  u"https://api.stackone.com/accounts?providers=jobdiva&origin_owner_ids="_s + id);
-        QVERIFY(asked[1].body.contains(id.toUtf8()) && asked[1].body.contains("Contoso Talent") &&
-                !asked[1].body.contains("account_id"));
+        QVERIFY(asked[1].body.contains(id.toUtf8()) && !asked[1].body.contains("account_id"));
     }
 
     void aRefusedOneShowsItsReasonsAsPlainText()
@@ -147,8 +164,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_results.size(), std::size_t(1));
         QCOMPARE(m_results[0].end, LinkEnd::Refused);
         QCOMPARE(reasonsText(m_results[0], session->api()), u"Wrong <b>password</b>"_s);
-        QVERIFY(!isTicked());
-        QVERIFY(m_fixture->onDisk(m_flow->connection().id).account.id.isEmpty());
+        QVERIFY(!isTicked() && m_fixture->onDisk(m_flow->connection().id).account.id.isEmpty());
     }
 
     void anOldErrorIsNoNews()
@@ -252,47 +268,31 @@ private Q_SLOTS:
         QCOMPARE(m_results[0].end, LinkEnd::Linked);
     }
 
+    void stoppingEndsItAtEveryStage_data() { stages(); }
     void stoppingEndsItAtEveryStage()
     {
+        QFETCH(int, stage);
+        QFETCH(int, answered);
         keepKey();
-        for (const LinkStage stage : {LinkStage::ReadingKey, LinkStage::Asking, LinkStage::Waiting}) {
-            m_results.clear();
-            const auto session = started({{200, noAccount}, {201, page}, {200, noAccount}});
-            QTRY_COMPARE(session->stage(), stage);
-            session->stop();
-            QTRY_COMPARE(m_results.size(), std::size_t(1));
-            QCOMPARE(m_results[0].end, LinkEnd::Stopped);
-            QCOMPARE(session->stage(), LinkStage::Resting);
-        }
+        const auto session = startedSilent(answered);
+        QTRY_COMPARE(int(session->stage()), stage);
+        session->stop();
+        QTRY_COMPARE(m_results.size(), std::size_t(1));
+        QCOMPARE(m_results[0].end, LinkEnd::Stopped);
+        QCOMPARE(session->stage(), LinkStage::Resting);
     }
 
+    void itsEndIsSilent_data() { stages(); }
     void itsEndIsSilent()
     {
+        QFETCH(int, stage);
+        QFETCH(int, answered);
         keepKey();
-        for (const LinkStage stage : {LinkStage::ReadingKey, LinkStage::Asking, LinkStage::Waiting}) {
-            auto session = started({{200, noAccount}, {201, page}, {200, noAccount}});
-            QTRY_COMPARE(session->stage(), stage);
-            session.reset();
-            settle();
-            QVERIFY(m_results.empty());
-        }
-    }
-
-    void othersAccountsDoNotCount()
-    {
-        const LinkWish wish{u"jobdiva"_s, u"me"_s, {}, {}};
-        LinkedAccount mine{u"1"_s, AccountStatus::Active, u"active"_s, {}, u"me"_s, u"jobdiva"_s, {}};
-        LinkedAccount other = mine;
-        other.owner = u"you"_s;
-        LinkedAccount otherSystem = mine;
-        otherSystem.provider = u"teamtailor"_s;
-        LinkedAccount unnamed = mine;
-        unnamed.owner.clear();
-        unnamed.provider.clear();
-        QCOMPARE(ownAccounts({mine, other, otherSystem, unnamed}, wish).size(), std::size_t(2));
-        mine.status = AccountStatus::Archived;
-        QVERIFY(accountToReconnect({mine}, {}) == nullptr);
-        QVERIFY(accountToReconnect({mine}, u"1"_s) != nullptr);
+        auto session = startedSilent(answered);
+        QTRY_COMPARE(int(session->stage()), stage);
+        session.reset();
+        settle();
+        QVERIFY(m_results.empty());
     }
 };
 

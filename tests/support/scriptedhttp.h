@@ -11,25 +11,39 @@
 namespace ats::test
 {
 
-/// One exchange with a ScriptedHttp: over at the next turn of the event loop.
+/// One exchange with a ScriptedHttp: over at the next turn of the event loop, or when it is cancelled.
 class ScriptedExchange : public HttpJob
 {
 public:
-    ScriptedExchange(HttpReply reply, QObject *parent)
+    ScriptedExchange(HttpReply reply, bool ends, QObject *parent)
         : HttpJob(parent)
         , m_reply(std::move(reply))
     {
-        QMetaObject::invokeMethod(
-            this,
-            [this] {
-                deleteLater();
-                Q_EMIT finished(m_reply);
-            },
-            Qt::QueuedConnection);
+        if (ends) {
+            endLater();
+        }
     }
-    void cancel() override { m_reply.fault = NetFault::Cancelled; }
+    void cancel() override
+    {
+        m_reply.fault = NetFault::Cancelled;
+        endLater();
+    }
 
 private:
+    void endLater()
+    {
+        if (!std::exchange(m_ending, true)) {
+            QMetaObject::invokeMethod(
+                this,
+                [this] {
+                    deleteLater();
+                    Q_EMIT finished(m_reply);
+                },
+                Qt::QueuedConnection);
+        }
+    }
+
+    bool m_ending = false;
     HttpReply m_reply;
 };
 
@@ -43,6 +57,8 @@ public:
         QByteArray body;
     };
 
+    /// No answer comes after these.
+    static constexpr int silence = -1;
     /// What comes next; the last one again and again. Status 0 stands for no network.
     void answer(std::vector<std::pair<int, QByteArray>> answers)
     {
@@ -55,16 +71,18 @@ public:
     {
         m_asked.push_back({request.method, request.url.toString(), QByteArray(request.body)});
         HttpReply reply;
+        bool ends = true;
         if (m_answers.empty()) {
             reply.fault = NetFault::Unreachable;
         } else {
             const auto &[status, body] = m_answers[std::min(m_next++, m_answers.size() - 1)];
+            ends = status != silence;
             reply.status = status;
             reply.body = body;
             reply.contentType = "application/json";
             reply.fault = status == 0 ? NetFault::Offline : NetFault::None;
         }
-        return new ScriptedExchange(std::move(reply), this);
+        return new ScriptedExchange(std::move(reply), ends, this);
     }
 
 private:
