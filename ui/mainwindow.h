@@ -80,6 +80,7 @@ private:
     [[nodiscard]] bool begin();
     void splitOff();
     void fillPractice();
+    [[nodiscard]] bool isSettingsUp() const;
     void setTitle(const QString &title);
     void remember(const QString &key, const QString &value);
 

@@ -3,6 +3,7 @@
 #include "app/cli/verb.h"
 
 #include "app/cli/addverb.h"
+#include "app/cli/apikeyverb.h"
 #include "app/cli/catalogverbs.h"
 #include "app/cli/checkallverb.h"
 #include "app/cli/checkverb.h"
@@ -13,6 +14,7 @@
 #include "app/cli/historyverb.h"
 #include "app/cli/importverb.h"
 #include "app/cli/keychainverb.h"
+#include "app/cli/linkverb.h"
 #include "app/cli/listverb.h"
 #include "app/cli/restoreverb.h"
 #include "app/services.h"
@@ -75,6 +77,12 @@ std::unique_ptr<Verb> makeVerb(const Arguments &arguments, const Console &consol
     }
     if (name == "restore"_L1) {
         return std::make_unique<RestoreVerb>(arguments, console);
+    }
+    if (name == "api-key"_L1) {
+        return std::make_unique<ApiKeyVerb>(arguments, console);
+    }
+    if (name == "link"_L1) {
+        return std::make_unique<LinkVerb>(arguments, console);
     }
     return std::make_unique<ListVerb>(arguments, console);
 }

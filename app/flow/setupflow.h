@@ -46,6 +46,8 @@ public:
     [[nodiscard]] const Guide &guide() const { return m_draft->guide(); }
     [[nodiscard]] const Connection &connection() const { return m_draft->connection(); }
     [[nodiscard]] FlowState state() const { return m_state; }
+    /// What it stands on, for what works beside it.
+    [[nodiscard]] const Ports &ports() const { return m_ports; }
 
     /// One live test. Does nothing while one runs. Rows are announced by rowStarted/rowFinished, its end by
     /// tested(). While a pause is in force nothing is sent: then heldBack() says so.
