@@ -46,7 +46,7 @@ QJsonObject asObject(const BatchSummary &summary)
 
 void CheckAllVerb::run()
 {
-    const QString &system = arguments().system;
+    const QString system = arguments().texts.value(u"--system"_s);
     const std::vector<Guide> &guides = ports().catalog->guides();
     if (!system.isEmpty() &&
         std::ranges::none_of(guides, [&](const Guide &guide) { return guide.system->id == system; })) {

@@ -16,8 +16,26 @@
 #include "app/cli/keychainverb.h"
 #include "app/cli/linkverb.h"
 #include "app/cli/listverb.h"
+#include "app/cli/replacebyverb.h"
 #include "app/cli/restoreverb.h"
+#include "app/cli/sharingverb.h"
 #include "app/services.h"
+
+namespace ats
+{
+
+namespace
+{
+
+using Make = std::unique_ptr<ats::Verb> (*)(const ats::Arguments &, const ats::Console &);
+
+template<typename OneVerb>
+std::unique_ptr<ats::Verb> make(const ats::Arguments &arguments, const ats::Console &console)
+{
+    return std::make_unique<OneVerb>(arguments, console);
+}
+
+} // namespace
 
 namespace ats
 {
@@ -26,65 +44,32 @@ using namespace Qt::StringLiterals;
 
 std::unique_ptr<Verb> makeVerb(const Arguments &arguments, const Console &console)
 {
-    const QString &name = arguments.verb;
-    if (name == "guides"_L1) {
-        return std::make_unique<GuidesVerb>(arguments, console);
-    }
-    if (name == "show"_L1) {
-        return std::make_unique<ShowVerb>(arguments, console);
-    }
-    if (name == "lint"_L1) {
-        return std::make_unique<LintVerb>(arguments, console);
-    }
-    if (name == "check"_L1 && arguments.all) {
-        return std::make_unique<CheckAllVerb>(arguments, console);
-    }
-    if (name == "check"_L1) {
-        return std::make_unique<CheckVerb>(arguments, console);
-    }
-    if (name == "add"_L1) {
-        return std::make_unique<AddVerb>(arguments, console);
-    }
-    if (name == "reconnect"_L1) {
-        return std::make_unique<ReconnectVerb>(arguments, console);
-    }
-    if (name == "go-back"_L1 || name == "forget-earlier"_L1) {
-        return std::make_unique<EarlierVerb>(arguments, console);
-    }
-    if (name == "history"_L1) {
-        return std::make_unique<HistoryVerb>(arguments, console);
-    }
-    if (name == "keychain"_L1) {
-        return std::make_unique<KeychainVerb>(arguments, console);
-    }
-    if (name == "remove"_L1) {
-        return std::make_unique<RemoveVerb>(arguments, console);
-    }
-    if (name == "receive-code"_L1) {
-        return std::make_unique<ReceiveCodeVerb>(arguments, console);
-    }
-    if (name == "invite"_L1) {
-        return std::make_unique<InviteVerb>(arguments, console);
-    }
-    if (name == "export"_L1) {
-        return std::make_unique<ExportVerb>(arguments, console);
-    }
-    if (name == "import"_L1) {
-        return std::make_unique<ImportVerb>(arguments, console);
-    }
-    if (name == "slip"_L1) {
-        return std::make_unique<SlipVerb>(arguments, console);
-    }
-    if (name == "restore"_L1) {
-        return std::make_unique<RestoreVerb>(arguments, console);
-    }
-    if (name == "api-key"_L1) {
-        return std::make_unique<ApiKeyVerb>(arguments, console);
-    }
-    if (name == "link"_L1) {
-        return std::make_unique<LinkVerb>(arguments, console);
-    }
-    return std::make_unique<ListVerb>(arguments, console);
+    static const QHash<QString, Make> makers{
+        {u"guides"_s, make<GuidesVerb>},
+        {u"show"_s, make<ShowVerb>},
+        {u"lint"_s, make<LintVerb>},
+        {u"check"_s, make<CheckVerb>},
+        {u"add"_s, make<AddVerb>},
+        {u"reconnect"_s, make<ReconnectVerb>},
+        {u"go-back"_s, make<EarlierVerb>},
+        {u"forget-earlier"_s, make<EarlierVerb>},
+        {u"history"_s, make<HistoryVerb>},
+        {u"keychain"_s, make<KeychainVerb>},
+        {u"remove"_s, make<RemoveVerb>},
+        {u"receive-code"_s, make<ReceiveCodeVerb>},
+        {u"invite"_s, make<InviteVerb>},
+        {u"export"_s, make<ExportVerb>},
+        {u"import"_s, make<ImportVerb>},
+        {u"slip"_s, make<SlipVerb>},
+        {u"restore"_s, make<RestoreVerb>},
+        {u"api-key"_s, make<ApiKeyVerb>},
+        {u"link"_s, make<LinkVerb>},
+        {u"list"_s, make<ListVerb>},
+        {u"replace-by"_s, make<ReplaceByVerb>},
+        {u"share"_s, make<SharingVerb>},
+        {u"unshare"_s, make<SharingVerb>},
+    };
+    return makers.value(arguments.verb, make<ListVerb>)(arguments, console);
 }
 
 } // namespace ats
