@@ -127,7 +127,7 @@ void KeychainCare::care()
     case OtherSlot::Empty:
         break;
     }
-    clearOwn();
+    clearLeft();
 }
 
 void KeychainCare::clearOther(std::optional<EventKind> why)
@@ -137,10 +137,10 @@ void KeychainCare::clearOther(std::optional<EventKind> why)
         return;
     }
     removeOther(m_connection.id, otherPlace(m_connection),
-                [this](const VaultResult &result) { result.status == VaultStatus::Ok ? clearOwn() : end(); });
+                [this](const VaultResult &result) { result.status == VaultStatus::Ok ? clearLeft() : end(); });
 }
 
-void KeychainCare::clearOwn()
+void KeychainCare::clearLeft()
 {
     if (!m_connection.ownLeft) {
         clearDraft();

@@ -46,7 +46,7 @@ private:
     void care();
     void clearOther(std::optional<EventKind> why);
     /// What it had in a place of its own before it shared.
-    void clearOwn();
+    void clearLeft();
     void clearDraft();
     void lookAtCurrent();
     /// What is in an entry of this connection; not Ok without its guide.
