@@ -52,7 +52,8 @@ void RestoreVerb::start()
     if (isRefused(file)) {
         return;
     }
-    const Outcome<StoreSetAside> done = arguments().has(u"--empty"_s) ? startEmptyList(file) : restoreLastCopy(file);
+    const Outcome<StoreSetAside> done =
+        arguments().has(u"--empty"_s) ? startEmptyList(file) : restoreLastCopy(file);
     if (!done) {
         fail(tr("%1 Nothing was lost.").arg(done.problem().text));
         return;

@@ -21,16 +21,13 @@
 #include "app/cli/sharingverb.h"
 #include "app/services.h"
 
-namespace ats
-{
-
 namespace
 {
 
 using Make = std::unique_ptr<ats::Verb> (*)(const ats::Arguments &, const ats::Console &);
 
 template<typename OneVerb>
-std::unique_ptr<ats::Verb> make(const ats::Arguments &arguments, const ats::Console &console)
+std::unique_ptr<ats::Verb> makeOne(const ats::Arguments &arguments, const ats::Console &console)
 {
     return std::make_unique<OneVerb>(arguments, console);
 }
@@ -45,31 +42,31 @@ using namespace Qt::StringLiterals;
 std::unique_ptr<Verb> makeVerb(const Arguments &arguments, const Console &console)
 {
     static const QHash<QString, Make> makers{
-        {u"guides"_s, make<GuidesVerb>},
-        {u"show"_s, make<ShowVerb>},
-        {u"lint"_s, make<LintVerb>},
-        {u"check"_s, make<CheckVerb>},
-        {u"add"_s, make<AddVerb>},
-        {u"reconnect"_s, make<ReconnectVerb>},
-        {u"go-back"_s, make<EarlierVerb>},
-        {u"forget-earlier"_s, make<EarlierVerb>},
-        {u"history"_s, make<HistoryVerb>},
-        {u"keychain"_s, make<KeychainVerb>},
-        {u"remove"_s, make<RemoveVerb>},
-        {u"receive-code"_s, make<ReceiveCodeVerb>},
-        {u"invite"_s, make<InviteVerb>},
-        {u"export"_s, make<ExportVerb>},
-        {u"import"_s, make<ImportVerb>},
-        {u"slip"_s, make<SlipVerb>},
-        {u"restore"_s, make<RestoreVerb>},
-        {u"api-key"_s, make<ApiKeyVerb>},
-        {u"link"_s, make<LinkVerb>},
-        {u"list"_s, make<ListVerb>},
-        {u"replace-by"_s, make<ReplaceByVerb>},
-        {u"share"_s, make<SharingVerb>},
-        {u"unshare"_s, make<SharingVerb>},
+        {u"guides"_s, makeOne<GuidesVerb>},
+        {u"show"_s, makeOne<ShowVerb>},
+        {u"lint"_s, makeOne<LintVerb>},
+        {u"check"_s, makeOne<CheckVerb>},
+        {u"add"_s, makeOne<AddVerb>},
+        {u"reconnect"_s, makeOne<ReconnectVerb>},
+        {u"go-back"_s, makeOne<EarlierVerb>},
+        {u"forget-earlier"_s, makeOne<EarlierVerb>},
+        {u"history"_s, makeOne<HistoryVerb>},
+        {u"keychain"_s, makeOne<KeychainVerb>},
+        {u"remove"_s, makeOne<RemoveVerb>},
+        {u"receive-code"_s, makeOne<ReceiveCodeVerb>},
+        {u"invite"_s, makeOne<InviteVerb>},
+        {u"export"_s, makeOne<ExportVerb>},
+        {u"import"_s, makeOne<ImportVerb>},
+        {u"slip"_s, makeOne<SlipVerb>},
+        {u"restore"_s, makeOne<RestoreVerb>},
+        {u"api-key"_s, makeOne<ApiKeyVerb>},
+        {u"link"_s, makeOne<LinkVerb>},
+        {u"list"_s, makeOne<ListVerb>},
+        {u"replace-by"_s, makeOne<ReplaceByVerb>},
+        {u"share"_s, makeOne<SharingVerb>},
+        {u"unshare"_s, makeOne<SharingVerb>},
     };
-    return makers.value(arguments.verb, make<ListVerb>)(arguments, console);
+    return makers.value(arguments.verb, makeOne<ListVerb>)(arguments, console);
 }
 
 } // namespace ats

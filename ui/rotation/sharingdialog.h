@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/flow/ports.h"
+#include "app/model/tone.h"
 
 #include <QtCore/QPointer>
 #include <QtCore/QTimer>
