@@ -136,8 +136,9 @@ void KeychainCare::clearOther(std::optional<EventKind> why)
         end();
         return;
     }
-    removeOther(m_connection.id, otherPlace(m_connection),
-                [this](const VaultResult &result) { result.status == VaultStatus::Ok ? clearLeft() : end(); });
+    removeOther(m_connection.id, otherPlace(m_connection), [this](const VaultResult &result) {
+        result.status == VaultStatus::Ok ? clearLeft() : end();
+    });
 }
 
 void KeychainCare::clearLeft()
