@@ -63,12 +63,7 @@ MainWindow::MainWindow(Services &services, bool practice, QWidget *parent)
         }
     });
     connect(m_home, &HomePage::continueRequested, this, &MainWindow::resume);
-    connect(m_home, &HomePage::finishRequested, this, [this](const QUuid &id) {
-        if (WizardPage *page = openWizard(id)) {
-            const Section *link = page->flow().guide().sectionOfKind(SectionKind::Link);
-            link == nullptr ? page->resume() : page->goTo(link->id);
-        }
-    });
+    connect(m_home, &HomePage::finishRequested, this, &MainWindow::finish);
     connect(m_home, &HomePage::testRequested, this, [this](const QUuid &id) {
         if (WizardPage *page = openWizard(id)) {
             page->testNow();
@@ -126,6 +121,7 @@ void MainWindow::start()
     m_watch.look();
     m_careTimer.start();
     m_home->askFollowUp();
+    m_home->remindRotation();
 }
 
 void MainWindow::showHome()
@@ -175,6 +171,8 @@ WizardPage *MainWindow::openWizard(const QUuid &id)
     });
     connect(m_wizard, &WizardPage::titleChanged, this, &MainWindow::setTitle);
     connect(m_wizard, &WizardPage::newConnectionWanted, this, &MainWindow::splitOff);
+    connect(m_wizard, &WizardPage::otherWanted, this,
+            [this](const QUuid &other) { go([this, other] { finish(other); }); });
     m_stack->addWidget(m_wizard);
     bringUp(m_wizard);
     remember(openKey, id.toString(QUuid::WithoutBraces));
@@ -188,6 +186,14 @@ void MainWindow::resume(const QUuid &id)
 {
     if (WizardPage *page = openWizard(id)) {
         page->resume();
+    }
+}
+
+void MainWindow::finish(const QUuid &id)
+{
+    if (WizardPage *page = openWizard(id)) {
+        const Section *link = page->flow().guide().sectionOfKind(SectionKind::Link);
+        link == nullptr ? page->resume() : page->goTo(link->id);
     }
 }
 

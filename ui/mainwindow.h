@@ -72,12 +72,15 @@ private:
     WizardPage *openWizard(const QUuid &id);
     /// Opens it where the user left off.
     void resume(const QUuid &id);
+    /// At the section of its platform.
+    void finish(const QUuid &id);
     void wizardLeft();
     void go(std::function<void()> next);
     /// False: where the user left off.
     [[nodiscard]] bool begin();
     void splitOff();
     void fillPractice();
+    [[nodiscard]] bool isSettingsUp() const;
     void setTitle(const QString &title);
     void remember(const QString &key, const QString &value);
 

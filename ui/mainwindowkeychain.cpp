@@ -3,6 +3,7 @@
 #include "ui/board/boardpage.h"
 #include "ui/home/homepage.h"
 #include "ui/mainwindow.h"
+#include "ui/practice/practicebar.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/trialbar.h"
 #include "ui/widgets/clipboardstrip.h"
@@ -56,6 +57,14 @@ void MainWindow::showSettings()
     }
     bringUp(m_settings);
     setTitle(tr("Settings"));
+    if (m_practiceBar != nullptr) {
+        m_practiceBar->setFillable(!m_practiceInfo.scenarios.empty());
+    }
+}
+
+bool MainWindow::isSettingsUp() const
+{
+    return m_settings != nullptr && m_stack->currentWidget() == m_settings;
 }
 
 void MainWindow::showBoard()

@@ -46,7 +46,7 @@ QJsonObject asObject(const BatchSummary &summary)
 
 void CheckAllVerb::run()
 {
-    const QString &system = arguments().system;
+    const QString system = arguments().texts.value(u"--system"_s);
     const std::vector<Guide> &guides = ports().catalog->guides();
     if (!system.isEmpty() &&
         std::ranges::none_of(guides, [&](const Guide &guide) { return guide.system->id == system; })) {
@@ -68,10 +68,11 @@ void CheckAllVerb::run()
 bool CheckAllVerb::isWanted(const Connection &connection) const
 {
     const Guide *guide = ports().catalog->guide(connection.guideId);
+    const QString system = arguments().texts.value(u"--system"_s);
     if (guide == nullptr) {
-        return arguments().system.isEmpty() && !arguments().stage;
+        return system.isEmpty() && !arguments().stage;
     }
-    return (arguments().system.isEmpty() || guide->system->id == arguments().system) &&
+    return (system.isEmpty() || guide->system->id == system) &&
            (!arguments().stage || stageOf(connection, *guide) == *arguments().stage);
 }
 

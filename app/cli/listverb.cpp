@@ -71,7 +71,7 @@ void ListVerb::run()
     for (const Connection &connection : all.value()) {
         list.push_back({&connection, ports().catalog->guide(connection.guideId)});
     }
-    if (arguments().csv) {
+    if (arguments().has(u"--csv"_s)) {
         console().print(connectionsAsCsv(list));
     } else if (console().json()) {
         QJsonArray objects;

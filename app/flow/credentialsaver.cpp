@@ -5,6 +5,7 @@
 #include "app/flow/earlierset.h"
 #include "app/flow/setusers.h"
 #include "app/model/fieldtext.h"
+#include "app/model/rotation.h"
 
 #include <algorithm>
 
@@ -64,6 +65,7 @@ void CredentialSaver::switchOver()
         return spec == nullptr ? text : cleaned(*spec, text);
     };
     to.keepEarlierUntil = earlierKeptUntil(ports());
+    to.planned = ports().now().toLocalTime().date().addDays(rotationNoticeDays);
     if (const Done switched = places().switchTo(m_connection.id, to); !switched) {
         const Outcome<Connection> now = ports().store->load(m_holder.id);
         if (now && now.value().slot == to.slot) {

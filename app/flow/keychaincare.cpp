@@ -4,6 +4,7 @@
 
 #include "app/catalog/catalog.h"
 #include "app/flow/connectionremover.h"
+#include "app/flow/ownsecretcare.h"
 #include "app/model/words.h"
 #include "app/store/storerecovery.h"
 
@@ -57,6 +58,9 @@ void KeychainCare::cancel()
     if (m_remover) {
         m_remover->cancel();
     }
+    if (m_ownCare) {
+        m_ownCare->cancel();
+    }
 }
 
 void KeychainCare::next()
@@ -73,11 +77,30 @@ void KeychainCare::next()
         care();
         return;
     }
-    if (m_restored && m_left.empty() && !isCancelled()) {
-        const Done looked = ports().store->setSetting(restoredSetting, {});
-        Q_UNUSED(looked) // then it is done once more at the next start
+    if (m_only) {
+        end();
+    } else {
+        careForOwnSecrets();
     }
-    end();
+}
+
+void KeychainCare::careForOwnSecrets()
+{
+    const bool all = m_left.empty();
+    letGo();
+    m_ownCare = new OwnSecretCare(ports(), m_restored, this);
+    connect(m_ownCare, &OwnSecretCare::waitingForUser, this, &KeychainCare::waitingForUser);
+    connect(m_ownCare, &OwnSecretCare::finished, this, [this, all](bool whole) {
+        if (m_restored && all && whole && !isCancelled()) {
+            const Done looked = ports().store->setSetting(restoredSetting, {});
+            Q_UNUSED(looked) // then it is done once more at the next start
+        }
+        end();
+    });
+    m_ownCare->start();
+    if (isCancelled()) {
+        m_ownCare->cancel();
+    }
 }
 
 void KeychainCare::care()
@@ -104,7 +127,7 @@ void KeychainCare::care()
     case OtherSlot::Empty:
         break;
     }
-    clearOwn();
+    clearLeft();
 }
 
 void KeychainCare::clearOther(std::optional<EventKind> why)
@@ -113,11 +136,12 @@ void KeychainCare::clearOther(std::optional<EventKind> why)
         end();
         return;
     }
-    removeOther(m_connection.id, otherPlace(m_connection),
-                [this](const VaultResult &result) { result.status == VaultStatus::Ok ? clearOwn() : end(); });
+    removeOther(m_connection.id, otherPlace(m_connection), [this](const VaultResult &result) {
+        result.status == VaultStatus::Ok ? clearLeft() : end();
+    });
 }
 
-void KeychainCare::clearOwn()
+void KeychainCare::clearLeft()
 {
     if (!m_connection.ownLeft) {
         clearDraft();

@@ -15,6 +15,7 @@ namespace ats
 {
 
 class ConnectionRemover;
+class OwnSecretCare;
 
 /// Puts in order what a stop left behind in the keychain, and what is due: a set that was being written, one
 /// that was replaced, one whose day is over, half-typed secrets that were forgotten, a removal that had
@@ -45,7 +46,7 @@ private:
     void care();
     void clearOther(std::optional<EventKind> why);
     /// What it had in a place of its own before it shared.
-    void clearOwn();
+    void clearLeft();
     void clearDraft();
     void lookAtCurrent();
     /// What is in an entry of this connection; not Ok without its guide.
@@ -54,6 +55,7 @@ private:
     /// The list is older than the keychain: the first whole set found in `left` comes into force.
     void adoptFrom(QList<Slot> left);
     void finishRemoval();
+    void careForOwnSecrets();
     void end();
 
     std::optional<QUuid> m_only;
@@ -62,6 +64,7 @@ private:
     Connection m_connection;
     QString m_interrupted; ///< what to say before which set is in force; empty: nothing
     QPointer<ConnectionRemover> m_remover;
+    QPointer<OwnSecretCare> m_ownCare;
     QStringList m_notes;
     bool m_touched = false;
 };

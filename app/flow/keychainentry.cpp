@@ -40,6 +40,7 @@ bool isExpected(const Connection &connection, Slot slot)
 } // namespace
 
 std::vector<KeychainEntry> keychainEntries(const std::vector<Connection> &connections,
+                                           const std::vector<OwnState> &own,
                                            const std::optional<QStringList> &listed)
 {
     std::vector<KeychainEntry> entries;
@@ -52,6 +53,19 @@ std::vector<KeychainEntry> keychainEntries(const std::vector<Connection> &connec
                 entries.push_back({key, useOf(connection, slot), connection.id, connection.client});
             } else if (expected) {
                 entries.push_back({key, EntryUse::Lost, connection.id, connection.client});
+            }
+        }
+    }
+    for (const OwnState &one : own) {
+        for (const Slot slot : {Slot::A, Slot::B}) {
+            const QString key = ownKey(one.name, slot);
+            const bool expected = one.slot == slot;
+            const bool there = left.removeAll(key) > 0 || (expected && !listed);
+            if (there || expected) {
+                const EntryUse use = !there     ? EntryUse::Lost
+                                     : expected ? EntryUse::InForce
+                                                : EntryUse::Leftover;
+                entries.push_back({key, use, ownClaim(one.name), ownTitle(one.name), one.name});
             }
         }
     }

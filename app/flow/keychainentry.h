@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/flow/ownsecret.h"
 #include "app/model/connection.h"
 
 #include <vector>
@@ -20,18 +21,21 @@ enum class EntryUse {
     Lost,      ///< said to be there by the list of connections, but it is not
 };
 
-/// One entry as the settings show it. `connection` is null and `client` empty where there is none.
+/// One entry as the settings show it. `connection` is null and `client` empty where there is none. A secret
+/// of the program itself has its ownClaim() and its title there.
 struct KeychainEntry {
     QString key;
     EntryUse use = EntryUse::Stray;
     QUuid connection;
     QString client;
+    std::optional<OwnName> own = {};
     bool operator==(const KeychainEntry &) const = default;
 };
 
-/// Every entry by connection, in the list's order, then those of none. `listed` is what the keychain has;
-/// none where it does not tell: then it is what the list of connections says.
+/// Every entry by connection, in the list's order, then the program's own secrets, then those of none.
+/// `listed` is what the keychain has; none where it does not tell: then it is what the store says.
 [[nodiscard]] std::vector<KeychainEntry> keychainEntries(const std::vector<Connection> &connections,
+                                                         const std::vector<OwnState> &own,
                                                          const std::optional<QStringList> &listed);
 /// "in force", "earlier set, or left over", …
 [[nodiscard]] QString entryUseText(EntryUse use);

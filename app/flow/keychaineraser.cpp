@@ -13,7 +13,7 @@ namespace
 {
 
 /// All that may be there, where the keychain does not tell what is.
-QStringList possibleKeys(const std::vector<Connection> &connections)
+QStringList possibleKeys(const std::vector<Connection> &connections, const std::vector<OwnState> &own)
 {
     QStringList keys{rehearsalKey};
     for (const Connection &connection : connections) {
@@ -21,6 +21,11 @@ QStringList possibleKeys(const std::vector<Connection> &connections)
             for (const Slot slot : {Slot::A, Slot::B, Slot::Draft}) {
                 keys.append(keychainKey(connection.id, slot));
             }
+        }
+    }
+    for (const OwnState &one : own) {
+        if (one.slot || one.unsettled) {
+            keys.append({ownKey(one.name, Slot::A), ownKey(one.name, Slot::B)});
         }
     }
     return keys;
@@ -59,7 +64,8 @@ void KeychainEraser::listed(const VaultResult &result)
         return;
     }
     m_result.listed = !untold;
-    m_entries = keychainEntries(all.value(), untold ? possibleKeys(all.value()) : result.keys);
+    const std::vector<OwnState> own = ownStates(*ports().store);
+    m_entries = keychainEntries(all.value(), own, untold ? possibleKeys(all.value(), own) : result.keys);
     for (auto first = m_entries.begin(); first != m_entries.end();) {
         const auto last = std::find_if(first, m_entries.end(), [&](const KeychainEntry &entry) {
             return entry.connection != first->connection;
@@ -84,7 +90,7 @@ void KeychainEraser::next()
     }
     const KeychainEntry entry = m_entries.front();
     if (entry.connection != m_current) {
-        if (const Done begun = turnTo(entry.connection); !begun) {
+        if (const Done begun = turnTo(entry); !begun) {
             // Somebody else is at work on it: its entries stay as they are.
             m_result.detail = begun.problem().text;
             while (!m_entries.empty() && m_entries.front().connection == entry.connection) {
@@ -99,19 +105,22 @@ void KeychainEraser::next()
     remove(entry);
 }
 
-Done KeychainEraser::turnTo(const QUuid &connection)
+Done KeychainEraser::turnTo(const KeychainEntry &entry)
 {
-    m_current = connection;
+    m_current = entry.connection;
     m_whole = true;
-    if (connection.isNull()) {
+    if (entry.connection.isNull()) {
         letGo();
         return {};
     }
-    if (const Outcome<Connection> taken = take(connection); !taken) {
+    if (entry.own) {
+        return hold(entry.connection);
+    }
+    if (const Outcome<Connection> taken = take(entry.connection); !taken) {
         return taken.problem();
     }
-    const Done left = places().leaveOther(connection);
-    return left ? places().leaveDraft(connection) : left;
+    const Done left = places().leaveOther(entry.connection);
+    return left ? places().leaveDraft(entry.connection) : left;
 }
 
 void KeychainEraser::remove(const KeychainEntry &entry)
@@ -140,7 +149,13 @@ void KeychainEraser::removed(const KeychainEntry &entry)
     }
     const bool last = m_entries.empty() || m_entries.front().connection != entry.connection;
     Done noted;
-    if (last && m_whole) {
+    if (entry.own) {
+        if (last && m_whole) {
+            OwnState none;
+            none.name = *entry.own;
+            noted = setOwnState(*ports().store, none);
+        }
+    } else if (last && m_whole) {
         noted = places().allGone(entry.connection);
     } else if (entry.use == EntryUse::Earlier || entry.use == EntryUse::Leftover) {
         noted = places().otherGone(entry.connection);
@@ -173,7 +188,8 @@ void KeychainEraser::listAgain()
         const Outcome<std::vector<Connection>> all = ports().store->all();
         if (result.status == VaultStatus::Ok && all) {
             // The list has the last word: what another program put back meanwhile counts as left.
-            for (const KeychainEntry &entry : keychainEntries(all.value(), result.keys)) {
+            for (const KeychainEntry &entry :
+                 keychainEntries(all.value(), ownStates(*ports().store), result.keys)) {
                 const bool known = std::ranges::any_of(
                     m_result.left, [&](const EntryLeft &left) { return left.entry.key == entry.key; });
                 if (entry.use != EntryUse::Lost && !known) {

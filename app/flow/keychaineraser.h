@@ -39,8 +39,8 @@ private:
     void stopped() override { end(VaultStatus::Cancelled, {}); }
     void listed(const VaultResult &result);
     void next();
-    /// Holds others off the connection, and notes what is going to be touched.
-    [[nodiscard]] Done turnTo(const QUuid &connection);
+    /// Holds others off what it belongs to, and notes what is going to be touched.
+    [[nodiscard]] Done turnTo(const KeychainEntry &entry);
     void remove(const KeychainEntry &entry);
     void removed(const KeychainEntry &entry);
     void giveUp(VaultStatus status, const QString &detail);

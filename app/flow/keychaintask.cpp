@@ -27,7 +27,7 @@ void KeychainTask::cancel()
     }
 }
 
-Outcome<Connection> KeychainTask::take(const QUuid &id)
+Done KeychainTask::hold(const QUuid &id)
 {
     m_claim.reset();
     Outcome<Claim> claim = places().claim(id);
@@ -35,6 +35,14 @@ Outcome<Connection> KeychainTask::take(const QUuid &id)
         return claim.problem();
     }
     m_claim = std::move(claim).value();
+    return {};
+}
+
+Outcome<Connection> KeychainTask::take(const QUuid &id)
+{
+    if (const Done held = hold(id); !held) {
+        return held.problem();
+    }
     // Read under the claim: until then window or console may have changed it.
     return m_ports.store->load(id);
 }

@@ -46,6 +46,8 @@ protected:
     [[nodiscard]] Outcome<Connection> take(const QUuid &id);
     /// Likewise, holding everybody off the set that it uses, which may stand with another connection.
     [[nodiscard]] Outcome<Connection> takeSetOf(const QUuid &id);
+    /// The same for what is no connection; see ownClaim().
+    [[nodiscard]] Done hold(const QUuid &id);
     void letGo() { m_claim.reset(); }
     /// Goes on with `then` when the call has ended, however it did.
     void follow(VaultJob *job, std::function<void(VaultResult &)> then);

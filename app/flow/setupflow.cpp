@@ -174,15 +174,17 @@ void SetupFlow::stop()
 
 bool SetupFlow::mayKeep(const Report &report) const
 {
-    if (m_testedStored) {
-        return false;
-    }
+    return !m_testedStored && mayKeep(report, connection().slot.has_value());
+}
+
+bool SetupFlow::mayKeep(const Report &report, bool hasSet)
+{
     if (report.verdict == Verdict::Connected) {
         return true;
     }
     // Signed in but not allowed to read: the details are right, so a first set is worth keeping; a set in
     // force is not given up for one that can do less.
-    return report.verdict == Verdict::ConnectedWithGaps && (isPass(report) || !connection().slot);
+    return report.verdict == Verdict::ConnectedWithGaps && (isPass(report) || !hasSet);
 }
 
 /// What the test found out for fields left empty belongs to the set that is kept.

@@ -14,25 +14,38 @@ SetUser setUser(const Connection &connection, const Guide &guide)
             linkTickKeys(guide), isOnPlatform(connection, guide)};
 }
 
-Outcome<std::vector<SetUser>> usersBeside(const Ports &ports, const Connection &connection)
+Outcome<std::vector<Connection>> connectionsBeside(ConnectionStore &store, const Connection &connection)
 {
     const QUuid holder = holderOf(connection);
-    Outcome<std::vector<QUuid>> ids = ports.store->places().sharers(holder);
+    Outcome<std::vector<QUuid>> ids = store.places().sharers(holder);
     if (!ids) {
         return ids.problem();
     }
-    ids.value().push_back(holder);
-    std::vector<SetUser> users;
+    ids.value().insert(ids.value().begin(), holder);
+    std::vector<Connection> others;
     for (const QUuid &id : ids.value()) {
         if (id == connection.id) {
             continue;
         }
-        const Outcome<Connection> user = ports.store->load(id);
-        if (!user) {
-            return user.problem();
+        Outcome<Connection> other = store.load(id);
+        if (!other) {
+            return other.problem();
         }
-        const Guide *guide = ports.catalog->guide(user.value().guideId);
-        users.push_back(guide == nullptr ? SetUser{id, true, {}, false} : setUser(user.value(), *guide));
+        others.push_back(std::move(other).value());
+    }
+    return others;
+}
+
+Outcome<std::vector<SetUser>> usersBeside(const Ports &ports, const Connection &connection)
+{
+    const Outcome<std::vector<Connection>> others = connectionsBeside(*ports.store, connection);
+    if (!others) {
+        return others.problem();
+    }
+    std::vector<SetUser> users;
+    for (const Connection &other : others.value()) {
+        const Guide *guide = ports.catalog->guide(other.guideId);
+        users.push_back(guide == nullptr ? SetUser{other.id, true, {}, false} : setUser(other, *guide));
     }
     return users;
 }

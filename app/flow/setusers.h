@@ -9,7 +9,10 @@ namespace ats
 
 /// What replacing the set in force means for a connection.
 [[nodiscard]] SetUser setUser(const Connection &connection, const Guide &guide);
-/// The same for everybody else who uses the set of `connection`: its holder and those who share it.
+/// The other connections that use the set of `connection`: its holder and those who share it.
+[[nodiscard]] Outcome<std::vector<Connection>> connectionsBeside(ConnectionStore &store,
+                                                                 const Connection &connection);
+/// What replacing it means for them.
 [[nodiscard]] Outcome<std::vector<SetUser>> usersBeside(const Ports &ports, const Connection &connection);
 
 } // namespace ats

@@ -5,6 +5,7 @@
 #include "app/model/catalog.h"
 #include "app/model/diagnosis.h"
 #include "app/model/historytext.h"
+#include "app/model/rotation.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -134,7 +135,10 @@ PillText statePill(ConnectionState state, const Guide &guide)
     Q_UNREACHABLE();
 }
 
-QString homeLine(const Connection &connection, const Guide &guide, const QDateTime &now)
+namespace
+{
+
+QString stateLine(const Connection &connection, const Guide &guide, const QDateTime &now)
 {
     const QDate today = now.toLocalTime().date();
     const Attempt judged = connection.lastJudgement.value_or(Attempt{});
@@ -164,6 +168,17 @@ QString homeLine(const Connection &connection, const Guide &guide, const QDateTi
         return couldNotCheckLine(connection, guide, now);
     }
     Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString homeLine(const Connection &connection, const Guide &guide, const QDateTime &now)
+{
+    const QString line = stateLine(connection, guide, now);
+    const QDate today = now.toLocalTime().date();
+    const RotationStage rotation = rotationStage(connection, today);
+    const bool spokenOf = rotation == RotationStage::Soon || rotation == RotationStage::Due;
+    return spokenOf ? joined(line, rotationText(connection, today)) : line;
 }
 
 NextAction nextAction(const Connection &connection, const Guide &guide)

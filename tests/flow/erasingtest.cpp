@@ -89,7 +89,7 @@ void ErasingTest::everyEntryIsNamed()
 {
     m_fixture->vault().drop(keychainKey(m_second, Slot::A));
     const auto all = m_fixture->store().all().value();
-    const auto entries = keychainEntries(all, m_fixture->vault().entries());
+    const auto entries = keychainEntries(all, ownStates(m_fixture->store()), m_fixture->vault().entries());
     const auto use = [&](const QString &key) {
         const auto found = std::ranges::find(entries, key, &KeychainEntry::key);
         return found == entries.end() ? u"(none)"_s : entryUseText(found->use);
@@ -102,7 +102,7 @@ void ErasingTest::everyEntryIsNamed()
     QCOMPARE(use(m_stray), u"belongs to no connection in the list"_s);
     QCOMPARE(use(rehearsalKey), u"left by a trial of the keychain"_s);
     // Where the keychain does not tell, the list of connections is believed.
-    const auto believed = keychainEntries(all, std::nullopt);
+    const auto believed = keychainEntries(all, ownStates(m_fixture->store()), std::nullopt);
     QCOMPARE(believed.size(), std::size_t(3));
     QVERIFY(
         std::ranges::none_of(believed, [](const KeychainEntry &one) { return one.use == EntryUse::Lost; }));

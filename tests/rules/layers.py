@@ -6,7 +6,7 @@ import re
 import tree
 
 VALUES = ["app/model"]
-JOBS = ["app/catalog", "app/check", "app/vault", "app/store"]
+JOBS = ["app/catalog", "app/check", "app/vault", "app/store", "app/handoff"]
 FLOW = VALUES + JOBS + ["app/flow"]
 SHARED = ["app/services", "app/identity", "app/hardening"]
 
@@ -16,6 +16,7 @@ LAYERS = {
     "app/check": VALUES + ["app/check"],
     "app/vault": VALUES + ["app/vault"],
     "app/store": VALUES + ["app/store"],
+    "app/handoff": VALUES + ["app/handoff"],
     "app/flow": FLOW,
     "app/identity": ["app/identity"],
     "app/hardening": ["app/hardening"],
@@ -29,7 +30,7 @@ LAYERS = {
 THIRD_PARTIES = [
     (r"toml(\+\+|plusplus)/", ["app/catalog"], True),
     (r"(qt6)?keychain(/|\.h)", ["app/vault"], True),
-    (r"sodium(\.h|/)", ["app/model/secret.cpp"], True),
+    (r"sodium(\.h|/)", ["app/model/secret.cpp", "app/handoff/sealing.cpp"], False),
     (r"QtNetwork/QNetworkAccessManager", ["app/check"], True),
     (r"QtNetwork/QNetworkRe(ply|quest)", ["app/check"], False),
     (r"QtSql/", ["app/store"], False),

@@ -39,6 +39,8 @@ private:
     [[nodiscard]] bool settings();
     [[nodiscard]] bool lockedSettings();
     [[nodiscard]] bool notKept();
+    [[nodiscard]] bool apiKey();
+    [[nodiscard]] bool linkedByKey();
     /// A list that cannot be written, and one that cannot be read.
     [[nodiscard]] bool listTrouble();
     /// What the other guides show beside what is shared with the first.

@@ -8,6 +8,7 @@
 #include "ui/home/connectionsmodel.h"
 #include "ui/home/keychainbar.h"
 #include "ui/home/renamedialog.h"
+#include "ui/rotation/rotation.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/plainwords.h"
 #include "ui/widgets/richtext.h"
@@ -208,6 +209,12 @@ void HomePage::act(RowAction action)
             say(Tone::Resting,
                 tr("This version has no guide for “%1”. Update the program to see its history.").arg(client));
         }
+        break;
+    case RowAction::ReplaceBy:
+        rotation()->askDay(id);
+        break;
+    case RowAction::Sharing:
+        rotation()->askSharing(id);
         break;
     case RowAction::Rename:
         rename(*connection);

@@ -20,6 +20,7 @@ RowOffer rowOffer(const Connection &connection, const Guide *guide)
     offer.steps = next != NextAction::Continue;
     offer.test = next != NextAction::TestNow && (kept || hasAllFields(connection, *guide));
     offer.history = true; // it begins with its own beginning
+    offer.rotation = kept;
     offer.reconnect = next != NextAction::Reconnect && kept;
     return offer;
 }

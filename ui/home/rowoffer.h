@@ -18,6 +18,7 @@ struct RowOffer {
     bool test = false;      ///< test now, where that is not the primary action
     bool history = false;   ///< there are tests to look back at
     bool reconnect = false; ///< new credentials, where that is not the primary action
+    bool rotation = false;  ///< a day to replace them by, and who shares them
 };
 
 [[nodiscard]] RowOffer rowOffer(const Connection &connection, const Guide *guide);

@@ -30,9 +30,12 @@ void EverythingDeleter::ask(const QString &keychain)
                                m_window);
     m_question = box;
     box->setInformativeText(tr(
-        "This removes the credentials of every connection, also earlier and half-typed ones, and entries of "
-        "no connection. Each is looked for again afterwards. The connections stay in the list, without "
-        "credentials. The accounts inside your recruiting systems stay as they are."));
+        "This removes the credentials of every connection, also earlier and half-typed ones, the program's "
+        "own "
+        "keys for hand-offs and platforms, and entries of no connection. Each is looked for again "
+        "afterwards. "
+        "The connections stay in the list, without credentials. The accounts inside your recruiting systems "
+        "stay as they are."));
     connect(box->addDestructive(tr("&Delete everything"), tr("&Keep")), &QPushButton::clicked, this,
             &EverythingDeleter::start);
     box->open();

@@ -205,7 +205,7 @@ void KeychainCard::showEntries(VaultStatus status, const QStringList &keys)
     }
     const bool listed = status == VaultStatus::Ok;
     std::vector<KeychainEntry> entries =
-        keychainEntries(all.value(), listed ? std::optional(keys) : std::nullopt);
+        keychainEntries(all.value(), ownStates(*m_ports.store), listed ? std::optional(keys) : std::nullopt);
     QString note;
     if (!listed && status != VaultStatus::Unlisted) {
         note = tr("The keychain could not be asked just now. ");

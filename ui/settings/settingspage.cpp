@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/settingspage.h"
 
+#include "app/flow/apikey.h"
+#include "ui/settings/apikeycard.h"
 #include "ui/settings/keychaincard.h"
 #include "ui/settings/privacycard.h"
 #include "ui/widgets/actionbar.h"
@@ -29,6 +31,11 @@ SettingsPage::SettingsPage(const Ports &ports, KeychainWatch &watch, QWidget *pa
     page->addWidget(m_scroll, 1);
     m_scroll->column()->addWidget(m_heading);
     m_scroll->column()->addWidget(m_keychain);
+    if (apiOfKey(ports) != nullptr) {
+        m_apiKey = new ApiKeyCard(ports);
+        connect(m_apiKey, &ApiKeyCard::changed, m_keychain, &KeychainCard::refresh);
+        m_scroll->column()->addWidget(m_apiKey);
+    }
     m_scroll->column()->addWidget(m_privacy);
     auto *bar = new ActionBar;
     connect(bar->addPrimary(tr("Back")), &QPushButton::clicked, this, &SettingsPage::left);
@@ -39,11 +46,21 @@ SettingsPage::SettingsPage(const Ports &ports, KeychainWatch &watch, QWidget *pa
     }
 }
 
+void SettingsPage::fillApiKey(const Secret &key)
+{
+    if (m_apiKey != nullptr) {
+        m_apiKey->fill(key);
+    }
+}
+
 void SettingsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     if (!event->spontaneous()) {
         m_keychain->refresh();
+        if (m_apiKey != nullptr) {
+            m_apiKey->refresh();
+        }
         m_privacy->refresh();
         m_scroll->scrollToTop();
         m_heading->takeFocus();

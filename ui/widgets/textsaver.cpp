@@ -35,15 +35,31 @@ TextSaver::TextSaver(QWidget *window)
 
 void TextSaver::save(const QString &text, const QString &fileName, Kind kind)
 {
-    const bool table = kind == Kind::Table;
-    // Spreadsheets read the mark; without it they take the letters for those of an old code page.
-    m_text = table ? QChar(QChar::ByteOrderMark) + text : text;
-    auto *dialog = new QFileDialog(m_window, table ? tr("Save as table") : tr("Save as text"), usualFolder(),
-                                   table ? tr("Tables for spreadsheets (*.csv)") : tr("Text files (*.txt)"));
+    QString title = tr("Save as text");
+    QString filter = tr("Text files (*.txt)");
+    QString suffix = u"txt"_s;
+    m_text = text;
+    switch (kind) {
+    case Kind::Text:
+        break;
+    case Kind::Table:
+        // Spreadsheets read the mark; without it they take the letters for those of an old code page.
+        m_text.prepend(QChar(QChar::ByteOrderMark));
+        title = tr("Save as table");
+        filter = tr("Tables for spreadsheets (*.csv)");
+        suffix = u"csv"_s;
+        break;
+    case Kind::Calendar:
+        title = tr("Save the calendar file");
+        filter = tr("Calendar files (*.ics)");
+        suffix = u"ics"_s;
+        break;
+    }
+    auto *dialog = new QFileDialog(m_window, title, usualFolder(), filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setDefaultSuffix(table ? u"csv"_s : u"txt"_s);
+    dialog->setDefaultSuffix(suffix);
     dialog->setOption(QFileDialog::DontConfirmOverwrite); // asked below, without a nested event loop
     dialog->selectFile(fileName);
     connect(dialog, &QFileDialog::fileSelected, this, &TextSaver::chosen);

@@ -17,7 +17,7 @@ public:
     /// Asks before `window`, which owns it.
     explicit TextSaver(QWidget *window);
 
-    enum class Kind { Text, Table };
+    enum class Kind { Text, Table, Calendar };
 
     void save(const QString &text, const QString &fileName, Kind kind = Kind::Text);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/wizard/sectionview.h"
 
+#include "app/flow/connectsession.h"
 #include "app/model/guideanswers.h"
 #include "app/model/historytext.h"
 #include "ui/widgets/actionbar.h"
@@ -13,6 +14,8 @@
 #include "ui/wizard/blockcolumn.h"
 #include "ui/wizard/earlierbanner.h"
 #include "ui/wizard/followupcard.h"
+#include "ui/wizard/linkbox.h"
+#include "ui/wizard/sharedbanner.h"
 #include "ui/wizard/stepcard.h"
 
 #include <QtWidgets/QPushButton>
@@ -56,6 +59,9 @@ SectionView::SectionView(SetupFlow &flow, const Section &section, QWidget *paren
         auto *earlier = new EarlierBanner(flow);
         connect(earlier, &EarlierBanner::testWanted, this, &SectionView::testWanted);
         column->insertWidget(1, earlier);
+        auto *shared = new SharedBanner(flow);
+        connect(shared, &SharedBanner::otherWanted, this, &SectionView::otherWanted);
+        column->insertWidget(1, shared);
     }
     // What has to be known before anything else stands in front of the first section, as a card of its own.
     if (flow.guide().indexOf(section.id) == 0 && !flow.guide().before.empty()) {
@@ -91,6 +97,11 @@ SectionView::SectionView(SetupFlow &flow, const Section &section, QWidget *paren
     std::vector<Block> below;
     std::ranges::copy_if(section.intro, std::back_inserter(below),
                          [](const Block &block) { return std::holds_alternative<AskAdministrator>(block); });
+    if (section.kind == SectionKind::Link && ConnectSession::isOffered(flow.guide())) {
+        m_linkBox = new LinkBox(flow);
+        connect(m_linkBox, &LinkBox::said, this, &SectionView::said);
+        column->addWidget(m_linkBox);
+    }
     for (const Step &step : section.steps) {
         auto *card = new StepCard(flow, section, step);
         listen(card);
@@ -181,6 +192,9 @@ void SectionView::enter()
 {
     refreshTurns();
     refreshBanner();
+    if (m_linkBox != nullptr) {
+        m_linkBox->refresh();
+    }
 }
 
 void SectionView::refreshTurns()

@@ -151,6 +151,7 @@ void WizardPage::listen(WizardView *made)
     connect(made, &WizardView::testWanted, this, &WizardPage::testNow);
     connect(made, &WizardView::closeWanted, this, &WizardPage::leave);
     connect(made, &WizardView::said, this, &WizardPage::say);
+    connect(made, &WizardView::otherWanted, this, &WizardPage::otherWanted);
     connect(made, &WizardView::barChanged, this, [this, made] {
         if (m_stack->currentWidget() == made) {
             refreshBar();

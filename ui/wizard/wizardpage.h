@@ -62,6 +62,8 @@ Q_SIGNALS:
     void titleChanged(const QString &title);
     /// The new credentials belong to another account: set it up as a connection of its own.
     void newConnectionWanted();
+    /// Leave, and go on with another connection at its platform's section.
+    void otherWanted(const QUuid &id);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
