@@ -22,9 +22,9 @@ bool fillList(const QString &file, int count)
     const QString numbers =
         u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %1) "_s.arg(count);
     const QStringList inserts{
-        u"INSERT INTO connections (id, client, guide, created) SELECT "
+        u"INSERT INTO connections (id, client, guide, created, slot, slot_since, keychain_used) SELECT "
         u"printf('00000000-0000-4000-8000-%012d', i),"
-        " 'Client ' || i || ' Staffing', 'jobdiva-stackone', 1760000000000 + i * 60000 FROM n"_s,
+        " 'Client ' || i || ' Staffing', 'jobdiva-stackone', 1760000000000 + i * 60000, 'a', 1760000000000 + i * 60000, 1 FROM n"_s,
         u"INSERT INTO texts SELECT i, 'in-force', 'clientId', i || '' FROM n"_s,
         u"INSERT INTO texts SELECT i, 'in-force', 'username', 'api' || i || '@example.com' FROM n"_s,
         u"INSERT INTO attempts SELECT NULL, i, 1760000000000 + i * 60000, 'connected', NULL, 7, 7, 0 FROM n"_s,

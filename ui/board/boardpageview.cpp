@@ -38,6 +38,7 @@ void BoardPage::build()
     auto *scroll = new ScrollColumn;
     scroll->setWidthLimit(1000);
     scroll->fillHeight();
+    scroll->installEventFilter(this);
     m_column = scroll->column();
     page->addWidget(scroll, 1);
     buildHead();
@@ -233,14 +234,24 @@ void BoardPage::changeEvent(QEvent *event)
 
 void BoardPage::keyPressEvent(QKeyEvent *event)
 {
-    const bool toTable = event->key() == Qt::Key_Down || event->key() == Qt::Key_Up;
     if (event->key() == Qt::Key_Escape) {
         escape();
-    } else if (toTable && m_table->isVisible()) {
-        m_table->setFocus(Qt::OtherFocusReason);
     } else {
         QWidget::keyPressEvent(event);
     }
+}
+
+bool BoardPage::eventFilter(QObject *watched, QEvent *event)
+{
+    // The heading has the focus when the page comes up: from there the table is one key away.
+    if (event->type() == QEvent::KeyPress && m_table->isVisible()) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Down || key == Qt::Key_Up) {
+            m_table->setFocus(Qt::OtherFocusReason);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace ats
