@@ -86,7 +86,7 @@ Outcome<std::optional<Connection>> findMatter(ConnectionStore &store, const QUui
 }
 
 Outcome<QUuid> saveInvitation(const Ports &ports, Invitation invitation, const QString &file,
-                              Overwrite overwrite)
+                              Overwrite overwrite, const QUuid &connection)
 {
     const std::optional<ReceivingCode> code = receivingCode(*ports.store);
     if (!code) {
@@ -96,14 +96,31 @@ Outcome<QUuid> saveInvitation(const Ports &ports, Invitation invitation, const Q
     if (const Done good = checkTexts(ports, invitation); !good) {
         return good.problem();
     }
-    invitation.matter = QUuid::createUuid();
+    HandoffFacts facts;
+    if (!connection.isNull()) {
+        const Outcome<Connection> known = ports.store->load(connection);
+        if (!known) {
+            return known.problem();
+        }
+        if (known.value().handoff.accepted.isValid() || known.value().guideId != invitation.guideId) {
+            return Problem{
+                MatterText::tr("“%1” was begun from somebody else's invitation.").arg(known.value().client)};
+        }
+        facts = known.value().handoff;
+    }
+    if (facts.matter.isNull()) {
+        facts.matter = QUuid::createUuid(); // saved again, it stays the same matter
+    }
+    facts.invited = ports.now();
+    invitation.matter = facts.matter;
     invitation.code = *code;
     if (const Done written = writeHandoffFile(file, invitation.toFile(), overwrite); !written) {
         return written.problem();
     }
-    HandoffFacts facts;
-    facts.matter = invitation.matter;
-    facts.invited = ports.now();
+    if (!connection.isNull()) {
+        const Done noted = ports.store->setHandoff(connection, facts, EventKind::Invited);
+        return noted ? Outcome<QUuid>(connection) : Outcome<QUuid>(noted.problem());
+    }
     const Outcome<QUuid> begun = begin(ports, invitation, facts, EventKind::Invited);
     if (!begun) {
         (void)deleteHandoffFile(file); // an invitation that nobody here knows of is of no use

@@ -4,6 +4,7 @@
 
 #include "app/model/catalog.h"
 #include "app/model/diagnosis.h"
+#include "app/model/handofftext.h"
 #include "app/model/historytext.h"
 
 #include <QtCore/QCoreApplication>
@@ -134,7 +135,10 @@ PillText statePill(ConnectionState state, const Guide &guide)
     Q_UNREACHABLE();
 }
 
-QString homeLine(const Connection &connection, const Guide &guide, const QDateTime &now)
+namespace
+{
+
+QString ownLine(const Connection &connection, const Guide &guide, const QDateTime &now)
 {
     const QDate today = now.toLocalTime().date();
     const Attempt judged = connection.lastJudgement.value_or(Attempt{});
@@ -164,6 +168,16 @@ QString homeLine(const Connection &connection, const Guide &guide, const QDateTi
         return couldNotCheckLine(connection, guide, now);
     }
     Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString homeLine(const Connection &connection, const Guide &guide, const QDateTime &now)
+{
+    const QString awaited = awaitedText(connection.handoff, now);
+    // What somebody else said of it comes first, also where it was never tested here.
+    return awaited.isEmpty() ? ownLine(connection, guide, now)
+                             : joined(awaited, ownLine(connection, guide, now));
 }
 
 NextAction nextAction(const Connection &connection, const Guide &guide)

@@ -141,6 +141,7 @@ void HomePage::showState()
         m_heading->takeFocus();
     }
     m_new->setVisible(any);
+    m_openFile->setVisible(any);
     m_search->setVisible(any);
     if (any && !found && inList) {
         m_search->setFocus();
@@ -207,6 +208,15 @@ void HomePage::act(RowAction action)
             say(Tone::Resting,
                 tr("This version has no guide for “%1”. Update the program to see its history.").arg(client));
         }
+        break;
+    case RowAction::Send:
+        Q_EMIT sendRequested(id);
+        break;
+    case RowAction::Invite:
+        Q_EMIT inviteRequested(id);
+        break;
+    case RowAction::Slip:
+        Q_EMIT slipRequested(id);
         break;
     case RowAction::Rename:
         rename(*connection);

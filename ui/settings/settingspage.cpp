@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/settingspage.h"
 
+#include "ui/handoff/receivingcodecard.h"
 #include "ui/settings/keychaincard.h"
 #include "ui/settings/privacycard.h"
 #include "ui/widgets/actionbar.h"
@@ -22,6 +23,7 @@ SettingsPage::SettingsPage(const Ports &ports, KeychainWatch &watch, QWidget *pa
     , m_scroll(new ScrollColumn)
     , m_keychain(new KeychainCard(ports, watch))
     , m_privacy(new PrivacyCard(ports))
+    , m_code(new ReceivingCodeCard(ports))
 {
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
@@ -30,6 +32,7 @@ SettingsPage::SettingsPage(const Ports &ports, KeychainWatch &watch, QWidget *pa
     m_scroll->column()->addWidget(m_heading);
     m_scroll->column()->addWidget(m_keychain);
     m_scroll->column()->addWidget(m_privacy);
+    m_scroll->column()->addWidget(m_code);
     auto *bar = new ActionBar;
     connect(bar->addPrimary(tr("Back")), &QPushButton::clicked, this, &SettingsPage::left);
     page->addWidget(bar);
@@ -45,6 +48,7 @@ void SettingsPage::showEvent(QShowEvent *event)
     if (!event->spontaneous()) {
         m_keychain->refresh();
         m_privacy->refresh();
+        m_code->refresh();
         m_scroll->scrollToTop();
         m_heading->takeFocus();
     }

@@ -13,9 +13,11 @@ class Heading;
 class KeychainCard;
 class KeychainWatch;
 class PrivacyCard;
+class ReceivingCodeCard;
 class ScrollColumn;
 
-/// Keychain and privacy. Built when it is first shown; looks at everything anew each time it comes up.
+/// Keychain, privacy and the receiving code. Built when it is first shown; looks at everything anew each time
+/// it comes up.
 class SettingsPage : public QWidget
 {
     Q_OBJECT
@@ -33,6 +35,7 @@ private:
     ScrollColumn *m_scroll;
     KeychainCard *m_keychain;
     PrivacyCard *m_privacy;
+    ReceivingCodeCard *m_code;
 };
 
 } // namespace ats

@@ -2,66 +2,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/textsaver.h"
 
-#include "ui/widgets/messagebox.h"
+#include "ui/widgets/saveplace.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QSaveFile>
-#include <QtCore/QStandardPaths>
-#include <QtWidgets/QFileDialog>
-#include <QtWidgets/QPushButton>
+#include <QtWidgets/QWidget>
 
 namespace ats
 {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
-
-QString usualFolder()
-{
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
-}
-
-} // namespace
-
 TextSaver::TextSaver(QWidget *window)
     : QObject(window)
-    , m_window(window)
+    , m_place(new SavePlace(window))
 {
+    connect(m_place, &SavePlace::chosen, this, &TextSaver::write);
 }
 
 void TextSaver::save(const QString &text, const QString &fileName)
 {
     m_text = text;
-    auto *dialog = new QFileDialog(m_window, tr("Save as text"), usualFolder(), tr("Text files (*.txt)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setDefaultSuffix(u"txt"_s);
-    dialog->setOption(QFileDialog::DontConfirmOverwrite); // asked below, without a nested event loop
-    dialog->selectFile(fileName);
-    connect(dialog, &QFileDialog::fileSelected, this, &TextSaver::chosen);
-    dialog->open();
-}
-
-void TextSaver::chosen(const QString &path)
-{
-    if (!QFileInfo::exists(path)) {
-        write(path);
-        return;
-    }
-    auto *box = new MessageBox(u"ask"_s, Role::Accent, tr("Replace the file?"),
-                               tr("There is a file of this name already. Replace it?"), m_window);
-    box->setInformativeText(QDir::toNativeSeparators(path));
-    QPushButton *replace = box->addButton(tr("Replace"), QMessageBox::DestructiveRole);
-    QPushButton *keep = box->addButton(tr("Keep it"), QMessageBox::RejectRole);
-    box->setDefaultButton(keep);
-    box->setEscapeButton(keep);
-    connect(replace, &QPushButton::clicked, this, [this, path] { write(path); });
-    box->open();
+    m_place->ask(tr("Save as text"), tr("Text files"), u"txt"_s, fileName);
 }
 
 void TextSaver::write(const QString &path)

@@ -3,12 +3,14 @@
 #include "ui/wizard/sectionview.h"
 
 #include "app/model/guideanswers.h"
+#include "app/model/handofftext.h"
 #include "app/model/historytext.h"
 #include "ui/widgets/actionbar.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/linkbutton.h"
+#include "ui/widgets/plainwords.h"
 #include "ui/widgets/scrollcolumn.h"
 #include "ui/wizard/blockcolumn.h"
 #include "ui/wizard/earlierbanner.h"
@@ -38,6 +40,7 @@ SectionView::SectionView(SetupFlow &flow, const Section &section, QWidget *paren
     };
     if (section.kind == SectionKind::Link) {
         m_banner = new Banner(Tone::Passed);
+        m_banner->setNamesClients();
         column->insertWidget(0, m_banner);
         if (!flow.guide().platform->success.title.isEmpty()) {
             m_success = new Banner(Tone::Resting);
@@ -133,7 +136,15 @@ void SectionView::fillBar(ActionBar &bar)
         connect(bar.addRight(tr("Back")), &QPushButton::clicked, this, &SectionView::backWanted);
     }
     m_shownNext = nextLabel();
-    connect(bar.addPrimary(m_shownNext), &QPushButton::clicked, this, [this] {
+    QPushButton *next = nullptr;
+    if (m_section.kind == SectionKind::Link) {
+        const HandoffFacts &facts = flow().connection().handoff;
+        const bool isNext = facts.accepted.isValid() && !facts.sent.isValid();
+        isNext ? bar.addRight(makeSendButton(true)) : bar.addLeft(makeSendButton(false));
+        next = isNext ? bar.addRight(m_shownNext) : nullptr;
+    }
+    next = next == nullptr ? bar.addPrimary(m_shownNext) : next;
+    connect(next, &QPushButton::clicked, this, [this] {
         if (isLast()) {
             Q_EMIT closeWanted();
         } else {
@@ -248,6 +259,23 @@ void SectionView::refreshBanner()
                               .arg(system, platform));
     } else {
         m_banner->setText(tr("**%1 accepts these details. One thing left: %2.**").arg(system, platform));
+    }
+    const HandoffFacts &facts = connection.handoff;
+    if (facts.accepted.isValid() && !isLinked(connection, flow().guide())) {
+        // The engineer does what is left.
+        m_banner->setTone(Tone::Passed);
+        m_banner->setText(
+            facts.connected.isValid()
+                ? u"**%1.**"_s.arg(plainWords(connectedElsewhereText(facts, flow().now())))
+            : facts.sent.isValid()
+                ? tr("**%1 accepts these details, and they are sealed for %2**, who does what is "
+                     "left. Send the file, if you have not yet.")
+                      .arg(system, plainWords(facts.name))
+                : tr("**%1 accepts these details. One thing left: seal them for %2**, who does the "
+                     "rest.")
+                      .arg(system, plainWords(facts.name)));
+    } else if (facts.connected.isValid()) {
+        m_banner->setText(u"**%1.**"_s.arg(plainWords(connectedElsewhereText(facts, flow().now()))));
     }
     const QString tested = testedText(connection.lastPassed, flow().now()) + u'.';
     m_banner->setDetail(

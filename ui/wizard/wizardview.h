@@ -6,6 +6,8 @@
 
 #include <QtWidgets/QWidget>
 
+class QPushButton;
+
 namespace ats
 {
 
@@ -47,6 +49,7 @@ Q_SIGNALS:
     void placeWanted(const QString &reference);
     void testWanted(); ///< of the set in force
     void closeWanted();
+    void sendWanted(); ///< seal the details for somebody
     /// The view's buttons changed.
     void barChanged();
     /// A short sentence for the status line.
@@ -60,6 +63,8 @@ protected:
     /// Adds what the guide says before the screen's own things, in a quiet colour. Questions to somebody else
     /// (AskAdministrator) are left out.
     void addIntro(const Section &section);
+    /// "Send to engineer…", or for whom the invitation says.
+    [[nodiscard]] QPushButton *makeSendButton(bool primary) const;
 
 private:
     SetupFlow &m_flow;
