@@ -3,6 +3,7 @@
 #include "app/cli/arguments.h"
 
 #include "app/check/hostoverride.h"
+#include "app/cli/handoffarguments.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -47,6 +48,22 @@ const std::vector<Rule> &rules()
         {"remove"_L1, 1, 1, {u"--practice"_s}},
         {"restore"_L1, 0, 0, {u"--practice"_s, u"--empty"_s}},
         {"keychain"_L1, 0, 0, {u"--practice"_s}},
+        {"receive-code"_L1, 0, 0, {u"--practice"_s, u"--words"_s, u"--new"_s}},
+        {"invite"_L1,
+         1,
+         1,
+         {u"--practice"_s, u"--guide"_s, u"--set"_s, u"--name"_s, u"--contact"_s, u"--note"_s, u"--out"_s}},
+        {"export"_L1,
+         1,
+         1,
+         {u"--practice"_s, u"--to"_s, u"--passphrase"_s, u"--out"_s, u"--note"_s, u"--name"_s, u"--set"_s,
+          u"--secrets-stdin"_s, u"--contact"_s}},
+        {"import"_L1,
+         1,
+         1,
+         {u"--practice"_s, u"--passphrase-stdin"_s, u"--draft"_s, u"--delete-file"_s, u"--slip"_s,
+          u"--name"_s, u"--account-changed"_s, u"--now"_s, u"--host"_s, u"--trust"_s}},
+        {"slip"_L1, 1, 1, {u"--practice"_s, u"--out"_s, u"--name"_s}},
     };
     return list;
 }
@@ -56,8 +73,8 @@ Problem problem(const QString &text) { return Problem{text}; }
 /// One option, with its value where it takes one; `rest` loses the words used.
 Done take(Arguments &arguments, const QString &option, QStringList &rest)
 {
-    const bool takesValue =
-        option == "--guide"_L1 || option == "--set"_L1 || option == "--host"_L1 || option == "--trust"_L1;
+    const bool takesValue = option == "--guide"_L1 || option == "--set"_L1 || option == "--host"_L1 ||
+                            option == "--trust"_L1 || handoffTexts().contains(option);
     QString value;
     if (takesValue) {
         if (rest.isEmpty() || rest.first().startsWith("--"_L1)) {
@@ -98,6 +115,10 @@ Done take(Arguments &arguments, const QString &option, QStringList &rest)
         arguments.empty = true;
     } else if (option == "--now"_L1) {
         arguments.now = true;
+    } else if (takesValue) {
+        arguments.texts.insert(option, value);
+    } else {
+        arguments.flags.insert(option);
     }
     return {};
 }
@@ -124,7 +145,7 @@ Done complete(const Arguments &arguments, const Rule &rule)
     if (!arguments.trustFile.isEmpty() && arguments.hosts.isEmpty()) {
         return problem(Text::tr("--trust is for a host on this computer: use it together with --host."));
     }
-    return {};
+    return checkHandoff(arguments);
 }
 
 } // namespace
@@ -143,10 +164,11 @@ Outcome<Arguments> parseArguments(const QStringList &words)
         } else if (!onlyNames && word == "--json"_L1) {
             arguments.json = true;
         } else if (!onlyNames && word.startsWith("--"_L1)) {
-            static const QStringList known{
-                u"--guide"_s, u"--set"_s,    u"--secrets-stdin"_s, u"--host"_s,
-                u"--trust"_s, u"--draft"_s,  u"--practice"_s,      u"--account-changed"_s,
-                u"--now"_s,   u"--report"_s, u"--report-names"_s,  u"--empty"_s};
+            static const QStringList known =
+                QStringList{u"--guide"_s, u"--set"_s,    u"--secrets-stdin"_s, u"--host"_s,
+                            u"--trust"_s, u"--draft"_s,  u"--practice"_s,      u"--account-changed"_s,
+                            u"--now"_s,   u"--report"_s, u"--report-names"_s,  u"--empty"_s} +
+                handoffTexts() + handoffFlags();
             if (!known.contains(word)) {
                 return problem(Text::tr("The option %1 is not known. Known are: --json, %2.")
                                    .arg(word.section(u'=', 0, 0), known.join(u", "_s)));
@@ -188,49 +210,63 @@ Outcome<Arguments> parseArguments(const QStringList &words)
 QString usageText()
 {
     return Text::tr(
-        "ats-connect-cli connects a recruiting system to a platform, tests it, and keeps the details in your "
-        "keychain.\n"
-        "\n"
-        "  guides                          the guides there are\n"
-        "  show GUIDE                      a whole guide as text\n"
-        "  lint FOLDER                     checks a catalog folder\n"
-        "  list                            your connections and their state\n"
-        "  check NAME|ID                   tests a kept connection\n"
-        "  check --guide ID …              tests details and keeps none of them\n"
-        "  add NAME --guide ID …           tests details and keeps them if they pass\n"
-        "  reconnect NAME|ID …             tests new details and replaces the kept ones if they pass\n"
-        "  go-back NAME|ID                 puts the details that were replaced in force again, within 24 "
-        "hours\n"
-        "  forget-earlier NAME|ID          removes them before that\n"
-        "  history NAME|ID                 what happened to a connection, newest first\n"
-        "  remove NAME|ID                  removes a connection and its keychain entries\n"
-        "  restore                         sets a damaged list aside and starts from its last good copy\n"
-        "  keychain                        which keychain there is, and whether it stores, gives back and "
-        "deletes\n"
-        "\n"
-        "  --set field=value               a value that is not secret, for example --set clientId=123456\n"
-        "  --secrets-stdin                 secrets as a JSON object on standard input, never on the command "
-        "line\n"
-        "  --draft                         with add: keep untested\n"
-        "  --account-changed               with reconnect: the account's own number changed on purpose\n"
-        "  --report                        with check: the report for support; with --json also as "
-        "\"report\"\n"
-        "  --report-names                  the same with user names, account IDs and company names in it\n"
-        "  --empty                         with restore: starts with an empty list instead\n"
-        "  --now                           tests although a pause is in force: see below\n"
-        "  --host system[.region]=URL      a host on this computer instead of the real one\n"
-        "  --trust FILE                    an extra certificate for such a host\n"
-        "  --practice                      the practice connections instead of the real ones\n"
-        "  --json                          one JSON object as the answer\n"
-        "  --help, --version\n"
-        "\n"
-        "After three refused sign-ins within ten minutes the same account is left alone for five minutes, so "
-        "that it is not locked, and after an answer that asks for a pause until that is over. Window and "
-        "console count together.\n"
-        "\n"
-        "Exit status: 0 connected, 1 connected with gaps, 2 usage or bad data, 10 not connected, 20 could "
-        "not tell, "
-        "30 keychain.");
+               "ats-connect-cli connects a recruiting system to a platform, tests it, and keeps the details "
+               "in your "
+               "keychain.\n"
+               "\n"
+               "  guides                          the guides there are\n"
+               "  show GUIDE                      a whole guide as text\n"
+               "  lint FOLDER                     checks a catalog folder\n"
+               "  list                            your connections and their state\n"
+               "  check NAME|ID                   tests a kept connection\n"
+               "  check --guide ID …              tests details and keeps none of them\n"
+               "  add NAME --guide ID …           tests details and keeps them if they pass\n"
+               "  reconnect NAME|ID …             tests new details and replaces the kept ones if they pass\n"
+               "  go-back NAME|ID                 puts the details that were replaced in force again, within "
+               "24 "
+               "hours\n"
+               "  forget-earlier NAME|ID          removes them before that\n"
+               "  history NAME|ID                 what happened to a connection, newest first\n"
+               "  remove NAME|ID                  removes a connection and its keychain entries\n"
+               "  restore                         sets a damaged list aside and starts from its last good "
+               "copy\n"
+               "  keychain                        which keychain there is, and whether it stores, gives back "
+               "and "
+               "deletes\n") +
+           handoffVerbsText() +
+           Text::tr(
+               "\n"
+               "  --set field=value               a value that is not secret, for example --set "
+               "clientId=123456\n"
+               "  --secrets-stdin                 secrets as a JSON object on standard input, never on the "
+               "command "
+               "line\n"
+               "  --draft                         with add: keep untested\n"
+               "  --account-changed               with reconnect: the account's own number changed on "
+               "purpose\n"
+               "  --report                        with check: the report for support; with --json also as "
+               "\"report\"\n"
+               "  --report-names                  the same with user names, account IDs and company names in "
+               "it\n"
+               "  --empty                         with restore: starts with an empty list instead\n"
+               "  --now                           tests although a pause is in force: see below\n") +
+           handoffOptionsText() +
+           Text::tr("  --host system[.region]=URL      a host on this computer instead of the real one\n"
+                    "  --trust FILE                    an extra certificate for such a host\n"
+                    "  --practice                      the practice connections instead of the real ones\n"
+                    "  --json                          one JSON object as the answer\n"
+                    "  --help, --version\n"
+                    "\n"
+                    "After three refused sign-ins within ten minutes the same account is left alone for five "
+                    "minutes, so "
+                    "that it is not locked, and after an answer that asks for a pause until that is over. "
+                    "Window and "
+                    "console count together.\n"
+                    "\n"
+                    "Exit status: 0 connected, 1 connected with gaps, 2 usage or bad data, 10 not connected, "
+                    "20 could "
+                    "not tell, "
+                    "30 keychain.");
 }
 
 } // namespace ats

@@ -5,6 +5,7 @@
 #include "app/check/connectioncheck.h"
 #include "app/model/outcome.h"
 
+#include <QtCore/QSet>
 #include <QtCore/QStringList>
 
 namespace ats
@@ -21,10 +22,12 @@ struct Arguments {
     bool secretsFromStdin = false;
     bool draft = false;
     bool accountChanged = false;
-    bool report = false;      ///< the report for support as the answer
-    bool reportNames = false; ///< … with names
-    bool empty = false;       ///< with restore: an empty list instead of the copy
-    bool now = false;         ///< a pause in force is passed over
+    bool report = false;          ///< the report for support as the answer
+    bool reportNames = false;     ///< … with names
+    bool empty = false;           ///< with restore: an empty list instead of the copy
+    bool now = false;             ///< a pause in force is passed over
+    QMap<QString, QString> texts; ///< --to, --out, … of the hand-off verbs, by the option's name
+    QSet<QString> flags;          ///< --words, --new, … of theirs
     HostOverrides hosts;
     QString trustFile;
 };

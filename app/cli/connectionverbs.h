@@ -46,10 +46,12 @@ protected:
                   std::function<void(const Report &)> tested);
     [[nodiscard]] PauseUse pauseUse() const { return arguments().now ? PauseUse::Skipped : PauseUse::Heeded; }
 
+    /// Ends because nothing was sent while this pause is in force.
+    void endHeldBack(const Guide &guide, const Pause &pause);
+
 private:
     /// run(), after a look at what a stop may have left behind.
     void careThenRun();
-    void endHeldBack(const Guide &guide, const Pause &pause);
 
     std::unique_ptr<Services> m_services;
     std::unique_ptr<SetupFlow> m_flow;

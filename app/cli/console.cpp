@@ -5,6 +5,7 @@
 #include <QtCore/QJsonDocument>
 
 #include <cstdio>
+#include <unistd.h>
 
 namespace ats
 {
@@ -28,6 +29,20 @@ void Console::print(const QString &text) const { write(stdout, text.toUtf8()); }
 void Console::print(const QJsonObject &object) const
 {
     write(stdout, QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+void Console::printAround(QByteArrayView before, const Secret &secret, QByteArrayView after)
+{
+    std::fflush(stdout);
+    for (QByteArrayView part : {before, secret.bytes(), after}) {
+        while (!part.isEmpty()) {
+            const auto written = ::write(STDOUT_FILENO, part.data(), static_cast<std::size_t>(part.size()));
+            if (written <= 0) {
+                return;
+            }
+            part = part.sliced(written);
+        }
+    }
 }
 
 void Console::complain(const QString &text)

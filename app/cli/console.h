@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/model/secret.h"
+
 #include <QtCore/QJsonObject>
 #include <QtCore/QString>
 
@@ -22,6 +24,8 @@ public:
     [[nodiscard]] bool json() const { return m_json; }
     void print(const QString &text) const;
     void print(const QJsonObject &object) const;
+    /// The one way for a secret onto standard output: past all buffers, with something before and after it.
+    static void printAround(QByteArrayView before, const Secret &secret, QByteArrayView after);
     /// One line on standard error.
     static void complain(const QString &text);
 

@@ -39,28 +39,12 @@ QStringList fieldsOf(const Guide &guide, bool secret)
 
 Done readSecrets(const Guide &guide, Credentials &credentials)
 {
-    QFile input;
-    // Unbuffered, or a copy of the secret would stay behind in the buffer.
-    if (!input.open(STDIN_FILENO, QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        return Problem{EntriesText::tr("Standard input cannot be read.")};
-    }
-    QByteArray bytes(mostInput + 1, Qt::Uninitialized);
-    qsizetype length = 0;
-    // A pipe gives what it has: the rest may come later.
-    while (length < bytes.size()) {
-        const qint64 got = input.read(bytes.data() + length, bytes.size() - length);
-        if (got <= 0) {
-            break;
-        }
-        length += got;
-    }
-    bytes.truncate(length);
-    if (length > mostInput) {
-        wipe(bytes);
-        return Problem{EntriesText::tr("Standard input is too long: a small JSON object is expected.")};
+    const Outcome<Secret> input = secretInput();
+    if (!input) {
+        return input.problem();
     }
     const QStringList allowed = fieldsOf(guide, true);
-    JsonReader json{QByteArrayView(bytes)};
+    JsonReader json(input.value().bytes());
     std::optional<Problem> wrong;
     const bool isRead = json.members([&](const QString &name) {
         if (!wrong && !allowed.contains(name)) {
@@ -82,7 +66,6 @@ Done readSecrets(const Guide &guide, Credentials &credentials)
     });
     const bool isWhole = isRead && json.isAtEnd();
     const qsizetype place = json.at();
-    wipe(bytes);
     if (!isWhole) {
         return Problem{
             EntriesText::tr("Standard input is not a JSON object (at byte %1). Expected: {\"%2\": \"…\"}.")
@@ -93,6 +76,32 @@ Done readSecrets(const Guide &guide, Credentials &credentials)
 }
 
 } // namespace
+
+Outcome<Secret> secretInput()
+{
+    QFile input;
+    // Unbuffered, or a copy of the secret would stay behind in the buffer.
+    if (!input.open(STDIN_FILENO, QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+        return Problem{EntriesText::tr("Standard input cannot be read.")};
+    }
+    QByteArray bytes(mostInput + 1, Qt::Uninitialized);
+    qsizetype length = 0;
+    // A pipe gives what it has: the rest may come later.
+    while (length < bytes.size()) {
+        const qint64 got = input.read(bytes.data() + length, bytes.size() - length);
+        if (got <= 0) {
+            break;
+        }
+        length += got;
+    }
+    bytes.truncate(length);
+    Secret secret{QByteArrayView(bytes)};
+    wipe(bytes);
+    if (length > mostInput) {
+        return Problem{EntriesText::tr("Standard input is too long: a few lines are expected.")};
+    }
+    return secret;
+}
 
 Outcome<Credentials> readEntries(const Arguments &arguments, const Guide &guide)
 {

@@ -9,6 +9,9 @@
 namespace ats
 {
 
+/// All of standard input, which holds a secret.
+[[nodiscard]] Outcome<Secret> secretInput();
+
 /// The details a command line and its standard input give for a guide: --set for fields that are not secret,
 /// the JSON object for those that are. Says which field is unknown, secret or of the wrong kind.
 [[nodiscard]] Outcome<Credentials> readEntries(const Arguments &arguments, const Guide &guide);

@@ -7,7 +7,10 @@
 #include "app/cli/checkverb.h"
 #include "app/cli/connectionverbs.h"
 #include "app/cli/earlierverb.h"
+#include "app/cli/exportverb.h"
+#include "app/cli/handoffverbs.h"
 #include "app/cli/historyverb.h"
+#include "app/cli/importverb.h"
 #include "app/cli/keychainverb.h"
 #include "app/cli/restoreverb.h"
 #include "app/services.h"
@@ -49,6 +52,21 @@ std::unique_ptr<Verb> makeVerb(const Arguments &arguments, const Console &consol
     }
     if (name == "remove"_L1) {
         return std::make_unique<RemoveVerb>(arguments, console);
+    }
+    if (name == "receive-code"_L1) {
+        return std::make_unique<ReceiveCodeVerb>(arguments, console);
+    }
+    if (name == "invite"_L1) {
+        return std::make_unique<InviteVerb>(arguments, console);
+    }
+    if (name == "export"_L1) {
+        return std::make_unique<ExportVerb>(arguments, console);
+    }
+    if (name == "import"_L1) {
+        return std::make_unique<ImportVerb>(arguments, console);
+    }
+    if (name == "slip"_L1) {
+        return std::make_unique<SlipVerb>(arguments, console);
     }
     if (name == "restore"_L1) {
         return std::make_unique<RestoreVerb>(arguments, console);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/connectionremover.h"
 
+#include "app/flow/setunsharer.h"
+
 namespace ats
 {
 
@@ -13,6 +15,40 @@ ConnectionRemover::ConnectionRemover(const Ports &ports, const Connection &conne
 
 void ConnectionRemover::begin()
 {
+    const Outcome<std::vector<QUuid>> sharers = places().sharers(m_connection.id);
+    if (!sharers) {
+        end(VaultStatus::Failed, sharers.problem().text);
+    } else if (sharers.value().empty()) {
+        clearAll();
+    } else {
+        handOver(sharers.value().front());
+    }
+}
+
+void ConnectionRemover::handOver(const QUuid &user)
+{
+    m_copying = new SetUnsharer(ports(), user, SetUnsharer::Wish::Leading, this);
+    connect(m_copying, &SetUnsharer::waitingForUser, this, &ConnectionRemover::waitingForUser);
+    connect(m_copying, &SetUnsharer::finished, this, [this](VaultStatus status, const QString &text) {
+        status == VaultStatus::Ok ? clearAll() : end(status, text);
+    });
+    m_copying->start();
+}
+
+void ConnectionRemover::cancel()
+{
+    KeychainTask::cancel();
+    if (m_copying) {
+        m_copying->cancel();
+    }
+}
+
+void ConnectionRemover::clearAll()
+{
+    if (isCancelled()) {
+        end(VaultStatus::Cancelled, {});
+        return;
+    }
     Outcome<Connection> fresh = take(m_connection.id);
     const Done marked = fresh ? places().setRemoving(m_connection.id, true) : Done(fresh.problem());
     if (!marked) {

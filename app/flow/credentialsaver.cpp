@@ -3,7 +3,9 @@
 #include "app/flow/credentialsaver.h"
 
 #include "app/flow/earlierset.h"
+#include "app/flow/setusers.h"
 #include "app/model/fieldtext.h"
+#include "app/model/rotation.h"
 
 #include <algorithm>
 
@@ -26,80 +28,58 @@ CredentialSaver::CredentialSaver(Ports ports, Connection connection, const Guide
 void CredentialSaver::begin()
 {
     // Window or console may have replaced the set meanwhile: what is current is for the store to say.
-    Outcome<Connection> fresh = take(m_connection.id);
-    // Said before the first write, so that whatever a stop leaves behind is found at the next start.
-    const Done begun = fresh ? places().beginSet(m_connection.id) : Done(fresh.problem());
-    if (!begun) {
-        end(VaultStatus::Failed, begun.problem().text);
+    Outcome<Connection> fresh = takeSetOf(m_connection.id);
+    Outcome<Connection> holder = fresh ? ports().store->load(holderOf(fresh.value())) : fresh;
+    if (!holder) {
+        end(VaultStatus::Failed, holder.problem().text);
         return;
     }
     m_connection = std::move(fresh).value();
+    m_holder = std::move(holder).value();
     m_hadHalfTyped = !m_connection.values.isEmpty() || m_connection.draftKept;
-    m_target = otherPlace(m_connection);
-    follow(ports().vault->write(keychainKey(m_connection.id, m_target), m_credentials->toEntry()),
-           [this](const VaultResult &result) { written(result); });
+    putSet(m_holder, m_credentials->toEntry(), [this](const VaultResult &result) {
+        result.status == VaultStatus::Ok ? switchOver() : end(result.status, result.detail);
+    });
 }
 
 void CredentialSaver::draftKeptAnew() { m_keptAnew = true; }
 
-void CredentialSaver::written(const VaultResult &result)
-{
-    if (result.status == VaultStatus::Ok) {
-        switchOver();
-        return;
-    }
-    if (wroteNothing(result.status)) {
-        const Done undone = places().endUnwritten(m_connection);
-        Q_UNUSED(undone) // then it is looked at at the next start
-        end(result.status, result.detail);
-        return;
-    }
-    // Something may have been written all the same. After the others the keychain would not answer now, or
-    // the user has had enough.
-    const bool answers = result.status == VaultStatus::Unproven || result.status == VaultStatus::Failed;
-    giveUp(answers, result.status, result.detail);
-}
-
 void CredentialSaver::switchOver()
 {
     SetSwitch to;
-    to.slot = m_target;
+    to.slot = otherPlace(m_holder);
     to.inForce = m_credentials->plain;
-    // A set that never passed was never entered on the platform.
-    to.replaced = m_connection.slot.has_value() && m_connection.lastPassed.isValid();
-    to.linkTicks = linkTickKeys(m_guide);
+    const SetUser user = setUser(m_connection, m_guide);
+    to.replaced = user.replaced;
+    to.linkTicks = user.linkTicks;
+    to.onPlatform = user.onPlatform;
+    if (const Outcome<std::vector<SetUser>> others = usersBeside(ports(), m_connection)) {
+        to.others = others.value();
+    } else {
+        dropSet(m_holder, true, [this, text = others.problem().text] { end(VaultStatus::Failed, text); });
+        return;
+    }
     to.origin = m_origin;
     to.clean = [this](const QString &field, const QString &text) {
         const FieldSpec *spec = m_guide.system->field(field);
         return spec == nullptr ? text : cleaned(*spec, text);
     };
-    to.onPlatform = isOnPlatform(m_connection, m_guide);
     to.keepEarlierUntil = earlierKeptUntil(ports());
+    to.planned = ports().now().toLocalTime().date().addDays(rotationNoticeDays);
     if (const Done switched = places().switchTo(m_connection.id, to); !switched) {
-        const Outcome<Connection> now = ports().store->load(m_connection.id);
-        if (now && now.value().slot == m_target) {
+        const Outcome<Connection> now = ports().store->load(m_holder.id);
+        if (now && now.value().slot == to.slot) {
             end(VaultStatus::Failed, switched.problem().text);
         } else {
-            giveUp(true, VaultStatus::Failed, switched.problem().text);
+            dropSet(m_holder, true,
+                    [this, text = switched.problem().text] { end(VaultStatus::Failed, text); });
         }
         return;
     }
-    if (m_connection.slot && !to.keepEarlierUntil.isValid()) {
-        removeOther(m_connection.id, *m_connection.slot, [this](const VaultResult &) { settleDraft(); });
+    if (m_holder.slot && !to.keepEarlierUntil.isValid()) {
+        removeOther(m_holder.id, *m_holder.slot, [this](const VaultResult &) { settleDraft(); });
     } else {
         settleDraft();
-    }
-}
-
-void CredentialSaver::giveUp(bool clean, VaultStatus status, const QString &detail)
-{
-    const Done left = places().leaveOther(m_connection.id);
-    Q_UNUSED(left) // then it counts as being written, and is looked at all the same
-    if (clean) {
-        removeOther(m_connection.id, m_target,
-                    [this, status, detail](const VaultResult &) { end(status, detail); });
-    } else {
-        end(status, detail);
     }
 }
 

@@ -29,10 +29,7 @@ Q_SIGNALS:
 private:
     void begin() override;
     void stopped() override { end(VaultStatus::Cancelled, {}); }
-    void written(const VaultResult &result);
     void switchOver();
-    /// Ends without a switch; `clean`: what may have been written is removed first.
-    void giveUp(bool clean, VaultStatus status, const QString &detail);
     /// The last of the cleaning up after a switch.
     void settleDraft();
     void dropDraft();
@@ -42,10 +39,10 @@ private:
     void end(VaultStatus status, const QString &detail);
 
     Connection m_connection;
+    Connection m_holder; ///< whose place the set goes to; mostly the same
     const Guide &m_guide;
     std::shared_ptr<const Credentials> m_credentials;
     Origin m_origin;
-    Slot m_target = Slot::A;
     bool m_hadHalfTyped = false;
     bool m_keptAnew = false;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/earlierset.h"
 
+#include "app/flow/setusers.h"
 #include "app/flow/storedset.h"
 
 namespace ats
@@ -42,12 +43,14 @@ EarlierSet::EarlierSet(Ports ports, const QUuid &id, const Guide &guide, Wish wi
 
 void EarlierSet::begin()
 {
-    Outcome<Connection> fresh = take(m_id);
-    if (!fresh) {
-        end(VaultStatus::Failed, fresh.problem().text);
+    Outcome<Connection> fresh = takeSetOf(m_id);
+    Outcome<Connection> holder = fresh ? ports().store->load(holderOf(fresh.value())) : fresh;
+    if (!holder) {
+        end(VaultStatus::Failed, holder.problem().text);
         return;
     }
     m_connection = std::move(fresh).value();
+    m_holder = std::move(holder).value();
     const bool back = m_wish == Wish::GoBack;
     if (back ? !canGoBack(m_connection, ports().now()) : m_connection.other != OtherSlot::Kept) {
         end(VaultStatus::Missing, tr("There are no earlier credentials any more."));
@@ -58,11 +61,11 @@ void EarlierSet::begin()
 
 void EarlierSet::remove()
 {
-    if (const Done left = places().leaveOther(m_id, EventKind::EarlierRemoved); !left) {
+    if (const Done left = places().leaveOther(m_holder.id, EventKind::EarlierRemoved); !left) {
         end(VaultStatus::Failed, left.problem().text);
         return;
     }
-    removeOther(m_id, otherPlace(m_connection), [this](const VaultResult &result) {
+    removeOther(m_holder.id, otherPlace(m_holder), [this](const VaultResult &result) {
         end(result.status,
             result.status == VaultStatus::Ok
                 ? QString()
@@ -73,7 +76,7 @@ void EarlierSet::remove()
 
 void EarlierSet::goBack()
 {
-    follow(ports().vault->read(keychainKey(m_id, otherPlace(m_connection))),
+    follow(ports().vault->read(keychainKey(m_holder.id, otherPlace(m_holder))),
            [this](const VaultResult &result) { opened(result); });
 }
 
@@ -96,11 +99,18 @@ void EarlierSet::opened(const VaultResult &result)
             tr("Your keychain did not hand out the earlier credentials. Nothing was changed."));
         return;
     }
+    const Outcome<std::vector<SetUser>> others = usersBeside(ports(), m_connection);
+    if (!others) {
+        end(VaultStatus::Failed, others.problem().text);
+        return;
+    }
+    const SetUser user = setUser(m_connection, m_guide);
     SetSwitch to;
-    to.slot = otherPlace(m_connection);
+    to.slot = otherPlace(m_holder);
     to.inForce = earlier.set.plain;
-    to.linkTicks = linkTickKeys(m_guide);
-    to.onPlatform = isOnPlatform(m_connection, m_guide);
+    to.linkTicks = user.linkTicks;
+    to.onPlatform = user.onPlatform;
+    to.others = others.value();
     to.keepEarlierUntil = ports().now().addDuration(earlierKept);
     const Done back = places().goBack(m_id, to);
     end(back ? VaultStatus::Ok : VaultStatus::Failed, back ? QString() : back.problem().text);
@@ -109,8 +119,8 @@ void EarlierSet::opened(const VaultResult &result)
 void EarlierSet::endLost()
 {
     // Nothing to remove, so the place is free again.
-    Done freed = places().leaveOther(m_id);
-    freed = freed ? places().otherGone(m_id) : freed;
+    Done freed = places().leaveOther(m_holder.id);
+    freed = freed ? places().otherGone(m_holder.id) : freed;
     end(VaultStatus::Missing, freed ? tr("The earlier credentials are not in your keychain any more: another "
                                          "program removed them. The ones in force are unchanged.")
                                     : freed.problem().text);

@@ -30,7 +30,7 @@ void HandoffSealer::cancel()
 
 void HandoffSealer::begin()
 {
-    Outcome<Connection> fresh = take(m_request.connection);
+    Outcome<Connection> fresh = takeSetOf(m_request.connection);
     if (!fresh) {
         fail(fresh.problem().text);
         return;

@@ -123,7 +123,7 @@ void KeychainCare::care()
         clearOther({});
         return;
     case OtherSlot::Kept:
-        if (!canGoBack(m_connection, ports().now())) {
+        if (m_connection.shares.isNull() && !canGoBack(m_connection, ports().now())) {
             clearOther(EventKind::EarlierRemoved);
             return;
         }
@@ -131,7 +131,7 @@ void KeychainCare::care()
     case OtherSlot::Empty:
         break;
     }
-    clearDraft();
+    clearOwn();
 }
 
 void KeychainCare::clearOther(std::optional<EventKind> why)
@@ -140,9 +140,21 @@ void KeychainCare::clearOther(std::optional<EventKind> why)
         end();
         return;
     }
-    removeOther(m_connection.id, otherPlace(m_connection), [this](const VaultResult &result) {
-        result.status == VaultStatus::Ok ? clearDraft() : end();
-    });
+    removeOther(m_connection.id, otherPlace(m_connection),
+                [this](const VaultResult &result) { result.status == VaultStatus::Ok ? clearOwn() : end(); });
+}
+
+void KeychainCare::clearOwn()
+{
+    if (!m_connection.ownLeft) {
+        clearDraft();
+        return;
+    }
+    follow(ports().vault->remove(keychainKey(m_connection.id, *m_connection.ownLeft)),
+           [this](const VaultResult &result) {
+               const bool gone = result.status == VaultStatus::Ok && places().ownGone(m_connection.id);
+               gone ? clearDraft() : end();
+           });
 }
 
 void KeychainCare::clearDraft()
@@ -168,15 +180,14 @@ void KeychainCare::lookAtCurrent()
         lost ? adoptFrom({Slot::A, Slot::B}) : next();
         return;
     }
-    follow(ports().vault->read(keychainKey(m_connection.id, *m_connection.slot)),
-           [this, lost](const VaultResult &result) {
-               sayInForce(result.status, opened(result).status == VaultStatus::Ok);
-               if (lost && result.status == VaultStatus::Missing) {
-                   adoptFrom({otherPlace(m_connection)});
-               } else {
-                   next();
-               }
-           });
+    follow(ports().vault->read(setKey(m_connection)), [this, lost](const VaultResult &result) {
+        sayInForce(result.status, opened(result).status == VaultStatus::Ok);
+        if (lost && result.status == VaultStatus::Missing && m_connection.shares.isNull()) {
+            adoptFrom({otherPlace(m_connection)});
+        } else {
+            next();
+        }
+    });
 }
 
 StoredSet KeychainCare::opened(const VaultResult &result) const

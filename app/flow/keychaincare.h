@@ -45,6 +45,8 @@ private:
     void next();
     void care();
     void clearOther(std::optional<EventKind> why);
+    /// What it had in a place of its own before it shared.
+    void clearOwn();
     void clearDraft();
     void lookAtCurrent();
     /// What is in an entry of this connection; not Ok without its guide.

@@ -21,17 +21,20 @@ EntryUse useOf(const Connection &connection, Slot slot)
     if (slot == Slot::Draft) {
         return connection.draftKept ? EntryUse::HalfTyped : EntryUse::Leftover;
     }
-    if (connection.slot == slot) {
+    const bool shares = !connection.shares.isNull();
+    if (!shares && connection.slot == slot) {
         return EntryUse::InForce;
     }
-    return connection.other == OtherSlot::Kept ? EntryUse::Earlier : EntryUse::Leftover;
+    return !shares && connection.other == OtherSlot::Kept ? EntryUse::Earlier : EntryUse::Leftover;
 }
 
 bool isExpected(const Connection &connection, Slot slot)
 {
-    return slot == Slot::Draft ? connection.draftKept
-                               : connection.slot == slot ||
-                                     (connection.other == OtherSlot::Kept && slot == otherPlace(connection));
+    if (slot == Slot::Draft) {
+        return connection.draftKept;
+    }
+    return connection.shares.isNull() && (connection.slot == slot || (connection.other == OtherSlot::Kept &&
+                                                                      slot == otherPlace(connection)));
 }
 
 } // namespace

@@ -159,6 +159,7 @@ void KeychainEraser::removed(const KeychainEntry &entry)
         noted = places().allGone(entry.connection);
     } else if (entry.use == EntryUse::Earlier || entry.use == EntryUse::Leftover) {
         noted = places().otherGone(entry.connection);
+        noted = noted ? places().ownGone(entry.connection) : noted;
     } else if (entry.use == EntryUse::HalfTyped) {
         noted = places().draftGone(entry.connection);
     }

@@ -43,11 +43,18 @@ protected:
     /// The connection as it is now, with everybody else held off it until letGo() or the next one. Fails when
     /// somebody is at work on it.
     [[nodiscard]] Outcome<Connection> take(const QUuid &id);
+    /// Likewise, holding everybody off the set that it uses, which may stand with another connection.
+    [[nodiscard]] Outcome<Connection> takeSetOf(const QUuid &id);
     /// The same for what is no connection; see ownClaim().
     [[nodiscard]] Done hold(const QUuid &id);
     void letGo() { m_claim.reset(); }
     /// Goes on with `then` when the call has ended, however it did.
     void follow(VaultJob *job, std::function<void(VaultResult &)> then);
+    /// Writes a set to the place of `holder` that is not in force, noted in the list before. Where it did not
+    /// get there, what may be there all the same is cleared away before `then`, or at the next start.
+    void putSet(const Connection &holder, Secret entry, std::function<void(VaultResult &)> then);
+    /// Gives up what putSet() wrote. Without `answers` the keychain is not asked now.
+    void dropSet(const Connection &holder, bool answers, std::function<void()> then);
     /// Removes what stands in `slot` and is marked as leaving, and notes when it is proven gone. Otherwise it
     /// stays due.
     void removeOther(const QUuid &id, Slot slot, std::function<void(VaultResult &)> then);

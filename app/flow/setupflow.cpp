@@ -133,10 +133,13 @@ void SetupFlow::startCheck(const Credentials *stored)
 {
     m_draftKeptAnew = false;
     m_readThisTime = stored != nullptr;
-    m_tested = std::make_shared<const Credentials>(m_purpose == TestPurpose::Replace ? replacement(stored)
-                                                   : m_purpose == TestPurpose::StoredSet && stored != nullptr
-                                                       ? stored->clone()
-                                                       : m_draft->candidate(stored));
+    Credentials set = m_purpose == TestPurpose::Replace                          ? replacement(stored)
+                      : m_purpose == TestPurpose::StoredSet && stored != nullptr ? stored->clone()
+                                                                                 : m_draft->candidate(stored);
+    if (stored != nullptr) {
+        set.keepUnknown(*stored, *guide().system);
+    }
+    m_tested = std::make_shared<const Credentials>(std::move(set));
     m_testedSecrets = Redactor(*m_tested);
     m_given = {};
     if (stored != nullptr && *m_tested == *stored) {

@@ -20,8 +20,8 @@ VaultJob *SetupFlow::readStored()
     const Outcome<Connection> fresh = m_ports.store->load(connection().id);
     const auto slot = m_sessionOnly ? std::nullopt : fresh ? fresh.value().slot : connection().slot;
     m_readSlot = slot;
-    Vault *vault = slot ? m_ports.vault : m_ports.sessionVault;
-    VaultJob *job = vault->read(keychainKey(connection().id, slot.value_or(Slot::A)));
+    VaultJob *job = slot ? m_ports.vault->read(setKey(fresh ? fresh.value() : connection()))
+                         : m_ports.sessionVault->read(keychainKey(connection().id, Slot::A));
     connect(job, &VaultJob::waitingForUser, this, &SetupFlow::waitingForKeychain);
     return job;
 }
@@ -111,6 +111,11 @@ void SetupFlow::startSaving()
     connect(m_reading, &VaultJob::finished, this, [this](const VaultResult &result) {
         m_reading.clear();
         const StoredSet stored = openEntry(result, *guide().system);
+        if (stored.status == VaultStatus::Ok) {
+            Credentials whole = m_tested->clone();
+            whole.keepUnknown(stored.set, *guide().system);
+            m_tested = std::make_shared<const Credentials>(std::move(whole));
+        }
         if (stored.status == VaultStatus::Ok || isLost(stored.status)) {
             save();
         } else {

@@ -107,6 +107,15 @@ void Credentials::tidy(const System &system)
     }
 }
 
+void Credentials::keepUnknown(const Credentials &from, const System &system)
+{
+    for (const auto &[id, secret] : from.secrets) {
+        if (system.field(id) == nullptr && !has(id)) {
+            secrets.insert_or_assign(id, secret.clone());
+        }
+    }
+}
+
 bool Credentials::isEmpty() const
 {
     for (const QString &text : plain) {

@@ -33,6 +33,9 @@ struct Credentials {
     /// field.
     void tidy(const System &system);
 
+    /// Takes over what `system` does not know: a newer version's fields, or another platform's own.
+    void keepUnknown(const Credentials &from, const System &system);
+
     /// The keychain entry's value: {"v":1,"fields":{…}} as UTF-8 JSON.
     [[nodiscard]] Secret toEntry() const;
     /// Reads an entry; `system` tells the secret fields from the others. Refuses other versions and shapes.

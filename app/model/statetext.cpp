@@ -6,6 +6,7 @@
 #include "app/model/diagnosis.h"
 #include "app/model/handofftext.h"
 #include "app/model/historytext.h"
+#include "app/model/rotation.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -138,7 +139,7 @@ PillText statePill(ConnectionState state, const Guide &guide)
 namespace
 {
 
-QString ownLine(const Connection &connection, const Guide &guide, const QDateTime &now)
+QString stateLine(const Connection &connection, const Guide &guide, const QDateTime &now)
 {
     const QDate today = now.toLocalTime().date();
     const Attempt judged = connection.lastJudgement.value_or(Attempt{});
@@ -176,8 +177,12 @@ QString homeLine(const Connection &connection, const Guide &guide, const QDateTi
 {
     const QString awaited = awaitedText(connection.handoff, now);
     // What somebody else said of it comes first, also where it was never tested here.
-    return awaited.isEmpty() ? ownLine(connection, guide, now)
-                             : joined(awaited, ownLine(connection, guide, now));
+    const QString state = stateLine(connection, guide, now);
+    const QString line = awaited.isEmpty() ? state : joined(awaited, state);
+    const QDate today = now.toLocalTime().date();
+    const RotationStage rotation = rotationStage(connection, today);
+    const bool spokenOf = rotation == RotationStage::Soon || rotation == RotationStage::Due;
+    return spokenOf ? joined(line, rotationText(connection, today)) : line;
 }
 
 NextAction nextAction(const Connection &connection, const Guide &guide)

@@ -172,8 +172,12 @@ Done ConnectionStore::setPlatformStale(const QUuid &id, bool stale)
 
 Done ConnectionStore::setReplaceBy(const QUuid &id, const QDate &date)
 {
-    return d->writer.set(id, "replace_by"_L1,
-                         date.isValid() ? QVariant(date.toString(Qt::ISODate)) : QVariant());
+    return d->writer.change(id, [&](qint64 number) {
+        return d->writer.run(
+            u"UPDATE connections SET replace_by = ? WHERE removed IS NULL AND COALESCE(shares, id) ="
+            " (SELECT COALESCE(shares, id) FROM connections WHERE number = ?)"_s,
+            {sqlDay(date), number});
+    });
 }
 
 Done ConnectionStore::addAttempt(const QUuid &id, const Attempt &attempt)

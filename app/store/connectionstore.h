@@ -91,7 +91,7 @@ public:
     /// What the platform said of its account; `as` goes into the history.
     [[nodiscard]] Done setAccount(const QUuid &id, const PlatformAccount &account,
                                   std::optional<EventKind> as = {});
-    /// An invalid date removes it.
+    /// For everybody who uses the same set. An invalid date removes it.
     [[nodiscard]] Done setReplaceBy(const QUuid &id, const QDate &date);
 
     /// Adds a finished test to the history; sets lastAttempt, and lastJudgement and lastPassed where they

@@ -53,6 +53,8 @@ QVariant sqlTime(const QDateTime &time)
     return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant();
 }
 
+QVariant sqlDay(const QDate &day) { return day.isValid() ? QVariant(day.toString(Qt::ISODate)) : QVariant(); }
+
 ConnectionWriter::ConnectionWriter(Database &database)
     : m_database(database)
 {

@@ -57,5 +57,7 @@ private:
 [[nodiscard]] QString sqlId(const QUuid &id);
 /// Milliseconds since 1970; NULL when it is invalid.
 [[nodiscard]] QVariant sqlTime(const QDateTime &time);
+/// yyyy-MM-dd; NULL when it is invalid.
+[[nodiscard]] QVariant sqlDay(const QDate &day);
 
 } // namespace ats

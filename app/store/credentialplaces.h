@@ -44,6 +44,7 @@ struct SetSwitch {
     bool onPlatform = false;
     QDateTime keepEarlierUntil = {};  ///< UTC; invalid: that set is to be removed
     std::optional<EventKind> as = {}; ///< for the history; Kept or Replaced when not said
+    QDate planned = {};               ///< a replacement planned up to this day has come with it
     std::vector<SetUser> others = {}; ///< everybody else who uses the set
 };
 

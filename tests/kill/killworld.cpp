@@ -6,6 +6,8 @@
 #include "app/flow/credentialsaver.h"
 #include "app/flow/draft.h"
 #include "app/flow/earlierset.h"
+#include "app/flow/setsharer.h"
+#include "app/flow/setunsharer.h"
 #include "app/identity.h"
 #include "app/vault/keychainvault.h"
 
@@ -109,7 +111,12 @@ bool waitUntil(const std::function<bool()> &done)
 KillWorld::KillWorld(const QString &file, std::function<void()> point)
     : m_vault(std::make_unique<WatchedVault>(point))
 {
-    auto store = ConnectionStore::open(file, [point = std::move(point)](const QString &) { point(); });
+    auto store = ConnectionStore::open(file, [point = std::move(point)](const QString &sql) {
+        // What only reads leaves the disk as the statement before it did.
+        if (!sql.startsWith(u"SELECT"_s) && !sql.startsWith(u"BEGIN"_s)) {
+            point();
+        }
+    });
     if (!store) {
         qFatal("%s", qPrintable(store.problem().text));
     }
@@ -149,6 +156,13 @@ VaultStatus KillWorld::run(Operation operation, const QUuid &id)
         return endOf(new EarlierSet(m_ports, id, guide(), EarlierSet::Wish::Remove, m_vault.get()));
     case Operation::Removal:
         return endOf(new ConnectionRemover(m_ports, m_store->load(id).value(), m_vault.get()));
+    case Operation::Share: {
+        // Earlier points leave connections behind: the newest two belong together.
+        const auto all = m_store->all();
+        return endOf(new SetSharer(m_ports, id, all.value().at(all.value().size() - 2).id, m_vault.get()));
+    }
+    case Operation::Unshare:
+        return endOf(new SetUnsharer(m_ports, id, SetUnsharer::Wish::Alone, m_vault.get()));
     case Operation::KeepHalfTyped:
         break;
     }
@@ -156,6 +170,13 @@ VaultStatus KillWorld::run(Operation operation, const QUuid &id)
     draft.setSecret(u"password"_s, Secret(u"half-typed"));
     VaultJob *job = draft.keepSecrets();
     return job == nullptr ? VaultStatus::Failed : endOf(job).status;
+}
+
+QStringList KillWorld::keys() { return endOf(m_vault->list()).keys; }
+
+QString KillWorld::passwordOf(const Connection &connection)
+{
+    return connection.slot ? passwordIn(holderOf(connection), *connection.slot) : QString();
 }
 
 QString KillWorld::passwordIn(const QUuid &id, Slot slot)

@@ -12,7 +12,17 @@ namespace ats::test
 {
 
 /// What is done to a connection's credentials.
-enum class Operation { Save, Reconnect, ReconnectKeeping, GoBack, ForgetEarlier, Removal, KeepHalfTyped };
+enum class Operation {
+    Save,
+    Reconnect,
+    ReconnectKeeping,
+    GoBack,
+    ForgetEarlier,
+    Removal,
+    KeepHalfTyped,
+    Share,
+    Unshare,
+};
 
 /// Read once for all worlds.
 [[nodiscard]] const Catalog &catalog();
@@ -21,8 +31,8 @@ enum class Operation { Save, Reconnect, ReconnectKeeping, GoBack, ForgetEarlier,
 class KillWorld
 {
 public:
-    /// `point` is called before each statement of the store, before each call of the keychain, and after it
-    /// before anybody hears of its end.
+    /// `point` is called before each statement of the store that writes, before each call of the keychain,
+    /// and after it before anybody hears of its end.
     KillWorld(const QString &file, std::function<void()> point);
     ~KillWorld();
 
@@ -31,12 +41,17 @@ public:
     [[nodiscard]] Vault &vault() { return *m_vault; }
     [[nodiscard]] const Guide &guide() const { return *catalog().guide(u"jobdiva-stackone"); }
 
-    /// Carries it out to its end; how it ended.
+    /// Carries it out to its end; how it ended. Sharing is with the connection that was made before the
+    /// newest.
     [[nodiscard]] VaultStatus run(Operation operation, const QUuid &id);
     /// Keeps a set with this password, as after a test that passed.
     [[nodiscard]] VaultStatus keep(const QUuid &id, const QString &password);
     /// The password in one place: empty when there is no entry, "damaged" when it cannot be read.
     [[nodiscard]] QString passwordIn(const QUuid &id, Slot slot);
+    /// The password in force; empty when there is no set.
+    [[nodiscard]] QString passwordOf(const Connection &connection);
+    /// Every key in the keychain.
+    [[nodiscard]] QStringList keys();
 
 private:
     std::unique_ptr<ConnectionStore> m_store;

@@ -168,6 +168,26 @@ private slots:
         QVERIFY(m_store->remove(m_holder).ok());
     }
 
+    void aDayToReplaceItIsForAllAndOverWhenItWasReplaced()
+    {
+        const QDate day(2027, 1, 31);
+        QVERIFY(m_store->setReplaceBy(m_user, day).ok());
+        QCOMPARE(loaded(m_holder).replaceBy, day);
+        const QUuid third = kept(u"Third"_s, Slot::A);
+        QVERIFY(places().share(user(third, false), m_holder, {}, true).ok());
+        QCOMPARE(loaded(third).replaceBy, day);
+        SetSwitch to = next(Slot::B);
+        to.others = {user(m_user, true)};
+        to.planned = day.addDays(-1);
+        QVERIFY(places().switchTo(m_holder, to).ok());
+        QCOMPARE(loaded(m_holder).replaceBy, day); // planned for later
+        to.slot = Slot::A;
+        to.planned = day;
+        QVERIFY(places().switchTo(m_holder, to).ok());
+        QVERIFY(!loaded(m_holder).replaceBy.isValid() && !loaded(m_user).replaceBy.isValid());
+        QCOMPARE(loaded(third).replaceBy, day); // not among those it was done for
+    }
+
     void whenTheSetIsGoneNobodyHasIt()
     {
         QVERIFY(places().allGone(m_holder).ok());

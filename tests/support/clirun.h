@@ -44,13 +44,18 @@ struct CliResult {
 class Cli
 {
 public:
+    /// `base` is what it runs in: another person's keyring, for example.
+    explicit Cli(QProcessEnvironment base = QProcessEnvironment::systemEnvironment())
+        : m_base(std::move(base))
+    {
+    }
     [[nodiscard]] static QString program()
     {
         return QDir(QStringLiteral(ATS_BIN_DIR)).filePath(QStringLiteral("ats-connect-cli"));
     }
     [[nodiscard]] QProcessEnvironment environment() const
     {
-        QProcessEnvironment all = QProcessEnvironment::systemEnvironment();
+        QProcessEnvironment all = m_base;
         all.insert(QStringLiteral("XDG_DATA_HOME"), m_data.path());
         all.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
         return all;
@@ -98,13 +103,17 @@ public:
     }
 
 private:
+    QProcessEnvironment m_base;
     QTemporaryDir m_data;
 };
 
 /// What secret-tool finds under the names the program has to use; null when there is nothing.
-[[nodiscard]] inline QByteArray keyringEntry(const QString &id, const QString &slot)
+[[nodiscard]] inline QByteArray
+keyringEntry(const QString &id, const QString &slot,
+             const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment())
 {
     QProcess tool;
+    tool.setProcessEnvironment(environment);
     const QString service = QStringLiteral("org.atsconnect.AtsConnect");
     tool.start(QStringLiteral("secret-tool"),
                {QStringLiteral("lookup"), QStringLiteral("server"), service, QStringLiteral("user"),
