@@ -7,6 +7,7 @@
 #include "ui/theme.h"
 
 #include <QtCore/QCommandLineParser>
+#include <QtCore/QDir>
 #include <QtWidgets/QApplication>
 
 int main(int argc, char **argv)
@@ -26,7 +27,8 @@ int main(int argc, char **argv)
     parser.process(app);
     ats::initUiResources();
     ats::applyTheme(*qApp);
-    ats::Program program(ats::StartOptions::from(parser), QCoreApplication::arguments().mid(1));
+    ats::Program program(ats::StartOptions::from(parser, QDir::currentPath()),
+                         QCoreApplication::arguments().mid(1));
     if (ats::initSecrets()) {
         program.start();
     } else {

@@ -80,6 +80,7 @@ MainWindow::MainWindow(Services &services, bool practice, QWidget *parent)
         }
     });
     watchKeychain();
+    addHandoff();
 
     m_careTimer.setInterval(std::chrono::minutes(5)); // a set whose day is over goes while the window is open
     connect(&m_careTimer, &QTimer::timeout, this, &MainWindow::careForKeychain);
@@ -143,6 +144,7 @@ void MainWindow::showNew()
         m_stack->addWidget(m_new);
         connect(m_new, &NewConnectionPage::cancelled, this, &MainWindow::showHome);
         connect(m_new, &NewConnectionPage::openRequested, this, &MainWindow::resume);
+        connect(m_new, &NewConnectionPage::inviteRequested, this, &MainWindow::inviteNew);
         connect(m_new, &NewConnectionPage::created, this, [this](const QUuid &id, const QString &section) {
             if (WizardPage *page = openWizard(id)) {
                 page->goTo(section);
@@ -171,6 +173,7 @@ WizardPage *MainWindow::openWizard(const QUuid &id)
     });
     connect(m_wizard, &WizardPage::titleChanged, this, &MainWindow::setTitle);
     connect(m_wizard, &WizardPage::newConnectionWanted, this, &MainWindow::splitOff);
+    connect(m_wizard, &WizardPage::sendWanted, this, [this] { showSend(m_wizard->flow().connection().id); });
     connect(m_wizard, &WizardPage::otherWanted, this,
             [this](const QUuid &other) { go([this, other] { finish(other); }); });
     m_stack->addWidget(m_wizard);

@@ -20,6 +20,8 @@ namespace ats
 
 class Banner;
 class BoardPage;
+class HandoffDesk;
+class HandoffPage;
 class HomePage;
 class KeychainCare;
 class NewConnectionPage;
@@ -47,6 +49,9 @@ public:
     /// Does what a later start asks for, after the user has been asked about what is half typed. Says why
     /// not; empty when it does.
     QString openLater(const StartOptions &options);
+    /// Opens a hand-off file of any kind, after the user has been asked about what is half typed. Says why
+    /// not, on screen, too; empty when it does.
+    QString openFiles(const QStringList &files);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -65,6 +70,15 @@ private:
     void showHome();
     void showNew();
     void showSettings();
+    void addHandoff();
+    /// Null changes nothing.
+    void showHandoff(HandoffPage *page);
+    void inviteNew(const QString &guideId, const QString &client);
+    void showSend(const QUuid &id);
+    void showOpened(const QStringList &files);
+    void backFrom(QWidget *page);
+    void askForFile();
+    void refuseFile(const QString &text);
     void showBoard();
     /// One of the pages from now on.
     void bringUp(QWidget *page);
@@ -103,6 +117,7 @@ private:
     bool m_fromBoard = false;           ///< the wizard was opened there
     Banner *m_careBanner = nullptr;     ///< what was put in order; made when there is something to say
     Banner *m_guardBanner = nullptr;    ///< says that names are hidden; made when they are
+    HandoffDesk *m_desk = nullptr;
     QPointer<KeychainCare> m_care;
     QTimer m_careTimer;
     QString m_title; ///< of the page; may name a client

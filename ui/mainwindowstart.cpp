@@ -38,6 +38,10 @@ bool MainWindow::begin()
         showNew();
         return true;
     }
+    if (!options.files.isEmpty()) {
+        (void)openFiles(options.files); // it has said why not
+        return true;
+    }
     if (options.connection.isEmpty()) {
         return false;
     }
@@ -61,7 +65,7 @@ void MainWindow::go(std::function<void()> next)
 
 QString MainWindow::openLater(const StartOptions &options)
 {
-    if (!options.create && options.connection.isEmpty()) {
+    if (!options.create && options.connection.isEmpty() && options.files.isEmpty()) {
         return {};
     }
     if (QApplication::activeModalWidget() != nullptr) {
@@ -70,6 +74,9 @@ QString MainWindow::openLater(const StartOptions &options)
     if (options.create) {
         go([this] { showNew(); });
         return {};
+    }
+    if (!options.files.isEmpty()) {
+        return openFiles(options.files);
     }
     const Outcome<Connection> found = findConnection(*m_services.ports().store, options.connection);
     if (!found) {

@@ -5,6 +5,7 @@
 #include "app/catalog/catalog.h"
 #include "app/flow/receivingkey.h"
 #include "app/handoff/formreader.h"
+#include "app/model/guideanswers.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -12,6 +13,8 @@
 
 namespace ats
 {
+
+using namespace Qt::StringLiterals;
 
 namespace
 {
@@ -40,6 +43,19 @@ Outcome<QUuid> begin(const Ports &ports, const Invitation &invitation, const Han
         return done.problem();
     }
     return id;
+}
+
+/// Who finishes it on the platform is no question any more: the sender of the invitation does.
+void leaveToEngineer(const Ports &ports, const QUuid &id, const QString &guideId)
+{
+    for (const Question &question : ports.catalog->guide(guideId)->questions) {
+        for (const QuestionOption &option : question.options) {
+            if (option.id == "engineer"_L1) {
+                // The guide asks again when it is not kept.
+                (void)ports.store->setNote(id, questionKey(question.id), option.id);
+            }
+        }
+    }
 }
 
 Done checkTexts(const Ports &ports, const Invitation &invitation)
@@ -86,7 +102,7 @@ Outcome<std::optional<Connection>> findMatter(ConnectionStore &store, const QUui
 }
 
 Outcome<QUuid> saveInvitation(const Ports &ports, Invitation invitation, const QString &file,
-                              Overwrite overwrite)
+                              Overwrite overwrite, const QUuid &connection)
 {
     const std::optional<ReceivingCode> code = receivingCode(*ports.store);
     if (!code) {
@@ -96,14 +112,31 @@ Outcome<QUuid> saveInvitation(const Ports &ports, Invitation invitation, const Q
     if (const Done good = checkTexts(ports, invitation); !good) {
         return good.problem();
     }
-    invitation.matter = QUuid::createUuid();
+    HandoffFacts facts;
+    if (!connection.isNull()) {
+        const Outcome<Connection> known = ports.store->load(connection);
+        if (!known) {
+            return known.problem();
+        }
+        if (known.value().handoff.accepted.isValid() || known.value().guideId != invitation.guideId) {
+            return Problem{
+                MatterText::tr("“%1” was begun from somebody else's invitation.").arg(known.value().client)};
+        }
+        facts = known.value().handoff;
+    }
+    if (facts.matter.isNull()) {
+        facts.matter = QUuid::createUuid(); // saved again, it stays the same matter
+    }
+    facts.invited = ports.now();
+    invitation.matter = facts.matter;
     invitation.code = *code;
     if (const Done written = writeHandoffFile(file, invitation.toFile(), overwrite); !written) {
         return written.problem();
     }
-    HandoffFacts facts;
-    facts.matter = invitation.matter;
-    facts.invited = ports.now();
+    if (!connection.isNull()) {
+        const Done noted = ports.store->setHandoff(connection, facts, EventKind::Invited);
+        return noted ? Outcome<QUuid>(connection) : Outcome<QUuid>(noted.problem());
+    }
     const Outcome<QUuid> begun = begin(ports, invitation, facts, EventKind::Invited);
     if (!begun) {
         (void)deleteHandoffFile(file); // an invitation that nobody here knows of is of no use
@@ -124,7 +157,11 @@ Outcome<QUuid> acceptInvitation(const Ports &ports, const Invitation &invitation
     facts.code = invitation.code.asText();
     facts.accepted = ports.now();
     if (!known.value()) {
-        return begin(ports, invitation, facts, EventKind::Accepted);
+        const Outcome<QUuid> begun = begin(ports, invitation, facts, EventKind::Accepted);
+        if (begun) {
+            leaveToEngineer(ports, begun.value(), invitation.guideId);
+        }
+        return begun;
     }
     const Connection &before = *known.value();
     if (before.handoff.invited.isValid()) {

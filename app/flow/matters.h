@@ -14,9 +14,11 @@ namespace ats
 [[nodiscard]] Outcome<std::optional<Connection>> findMatter(ConnectionStore &store, const QUuid &matter);
 
 /// Writes an invitation and puts its connection into the list; the connection's id. `invitation` needs no
-/// matter and no code: those are put in here. Without a receiving code nothing happens.
+/// matter and no code: those are put in here. Without a receiving code nothing happens. With `connection`
+/// that one is invited instead of a new one; its values are the caller's to keep.
 [[nodiscard]] Outcome<QUuid> saveInvitation(const Ports &ports, Invitation invitation, const QString &file,
-                                            Overwrite overwrite = Overwrite::No);
+                                            Overwrite overwrite = Overwrite::No,
+                                            const QUuid &connection = {});
 /// Makes the connection that an invitation is for, with its values typed; the connection's id. One that was
 /// made from it before is given back as it is, unless the two differ in who is to receive the details.
 [[nodiscard]] Outcome<QUuid> acceptInvitation(const Ports &ports, const Invitation &invitation);

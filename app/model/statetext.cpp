@@ -4,6 +4,7 @@
 
 #include "app/model/catalog.h"
 #include "app/model/diagnosis.h"
+#include "app/model/handofftext.h"
 #include "app/model/historytext.h"
 #include "app/model/rotation.h"
 
@@ -174,7 +175,10 @@ QString stateLine(const Connection &connection, const Guide &guide, const QDateT
 
 QString homeLine(const Connection &connection, const Guide &guide, const QDateTime &now)
 {
-    const QString line = stateLine(connection, guide, now);
+    const QString awaited = awaitedText(connection.handoff, now);
+    // What somebody else said of it comes first, also where it was never tested here.
+    const QString state = stateLine(connection, guide, now);
+    const QString line = awaited.isEmpty() ? state : joined(awaited, state);
     const QDate today = now.toLocalTime().date();
     const RotationStage rotation = rotationStage(connection, today);
     const bool spokenOf = rotation == RotationStage::Soon || rotation == RotationStage::Due;

@@ -49,7 +49,7 @@ bool Tour::walk()
 {
     return begin() && clientId() && apiUser() && form() && refused() && paused() && helped() && tested() &&
            linked() && home() && board() && history() && reconnect() && earlier() && keychain() &&
-           settings() && notKept() && apiKey() && otherGuides() && listTrouble();
+           settings() && notKept() && apiKey() && handoff() && otherGuides() && listTrouble();
 }
 
 bool Tour::begin()

@@ -24,7 +24,7 @@ class HomeCareTest : public QObject, private HomeWindow
 private Q_SLOTS:
     void init() { begin(); }
     void cleanup() { end(); }
-    void emptyHomeOffersTheTwoWaysIn();
+    void emptyHomeOffersTheWaysIn();
     void keychainTroubleIsABarAboveAUsableList();
     void renameKeepsTheRow();
     void deleteRemovesEveryEntryAndTheRow();
@@ -33,7 +33,7 @@ private Q_SLOTS:
     void aConnectionWithoutItsGuideCanStillBeDeleted();
 };
 
-void HomeCareTest::emptyHomeOffersTheTwoWaysIn()
+void HomeCareTest::emptyHomeOffersTheWaysIn()
 {
     open();
     QVERIFY(m_page->findChild<Heading *>()->hasFocus());
@@ -44,7 +44,8 @@ void HomeCareTest::emptyHomeOffersTheTwoWaysIn()
             texts += button->text();
         }
     }
-    QCOMPARE(texts, QStringList({u"Settings"_s, u"New connection"_s, u"Try it with a practice system"_s}));
+    QCOMPARE(texts, QStringList({u"Settings"_s, u"New connection"_s, u"Open hand-off file…"_s,
+                                 u"Try it with a practice system"_s}));
     QVERIFY(!box()->isVisible());
     QSignalSpy create(m_page.get(), &HomePage::newConnectionRequested);
     QSignalSpy practise(m_page.get(), &HomePage::practiceRequested);
@@ -52,6 +53,10 @@ void HomeCareTest::emptyHomeOffersTheTwoWaysIn()
     key(Qt::Key_Tab);
     key(Qt::Key_Space);
     QCOMPARE(create.count(), 1);
+    QSignalSpy file(m_page.get(), &HomePage::openFileRequested);
+    key(Qt::Key_Tab);
+    key(Qt::Key_Space);
+    QCOMPARE(file.count(), 1);
     key(Qt::Key_Tab);
     key(Qt::Key_Space);
     QCOMPARE(practise.count(), 1);

@@ -38,7 +38,7 @@ bool ProgramRig::makeList(const QStringList &clients)
 
 void ProgramRig::start(const QStringList &arguments)
 {
-    m_program = std::make_unique<Program>(StartOptions::from(arguments), arguments);
+    m_program = std::make_unique<Program>(StartOptions::from(arguments, QDir::currentPath()), arguments);
     m_program->start();
 }
 

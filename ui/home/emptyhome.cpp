@@ -25,8 +25,10 @@ EmptyHome::EmptyHome(QWidget *parent)
            "You can stop at any time; nothing is lost.")));
     auto *buttons = new FlowLayout;
     auto *create = new PrimaryButton(tr("New connection"));
+    auto *file = new QPushButton(tr("Open hand-off file…"));
     m_practice = new QPushButton(tr("Try it with a practice system"));
     buttons->addWidget(create);
+    buttons->addWidget(file);
     buttons->addWidget(m_practice);
     m_card->column()->addLayout(buttons);
     // Scrolls, so that a small window with a large font stays as small as it is.
@@ -42,6 +44,7 @@ EmptyHome::EmptyHome(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     applyWidth();
     connect(create, &QPushButton::clicked, this, &EmptyHome::newConnectionRequested);
+    connect(file, &QPushButton::clicked, this, &EmptyHome::openFileRequested);
     connect(m_practice, &QPushButton::clicked, this, &EmptyHome::practiceRequested);
 }
 

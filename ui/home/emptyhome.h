@@ -23,6 +23,7 @@ public:
 
 Q_SIGNALS:
     void newConnectionRequested();
+    void openFileRequested();
     void practiceRequested();
 
 protected:

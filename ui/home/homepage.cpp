@@ -142,6 +142,7 @@ void HomePage::showState()
         m_heading->takeFocus();
     }
     m_new->setVisible(any);
+    m_openFile->setVisible(any);
     m_board->setVisible(m_model->rowCount() > 1); // one connection needs no table
     m_search->setVisible(any);
     if (any && !found && inList) {
@@ -209,6 +210,15 @@ void HomePage::act(RowAction action)
             say(Tone::Resting,
                 tr("This version has no guide for “%1”. Update the program to see its history.").arg(client));
         }
+        break;
+    case RowAction::Send:
+        Q_EMIT sendRequested(id);
+        break;
+    case RowAction::Invite:
+        Q_EMIT inviteRequested(id);
+        break;
+    case RowAction::Slip:
+        Q_EMIT slipRequested(id);
         break;
     case RowAction::ReplaceBy:
         rotation()->askDay(id);

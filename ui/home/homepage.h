@@ -60,6 +60,7 @@ public:
 Q_SIGNALS:
     void newConnectionRequested();
     void practiceRequested();
+    void openFileRequested();
     void settingsRequested();
     void boardRequested();
     void continueRequested(const QUuid &id);
@@ -67,6 +68,9 @@ Q_SIGNALS:
     void testRequested(const QUuid &id);
     void reconnectRequested(const QUuid &id);
     void historyRequested(const QUuid &id);
+    void sendRequested(const QUuid &id);
+    void inviteRequested(const QUuid &id);
+    void slipRequested(const QUuid &id);
     /// Unlock the keychain or look for it again, then call setVaultInfo().
     void unlockRequested();
     /// The list could not be read; the page says so, too.
@@ -112,6 +116,7 @@ private:
     QVBoxLayout *m_column = nullptr;
     Heading *m_heading = nullptr;
     QPushButton *m_new = nullptr;
+    QPushButton *m_openFile = nullptr;
     QPushButton *m_board = nullptr;
     Banner *m_problem = nullptr;
     KeychainBar *m_keychain = nullptr;

@@ -109,7 +109,14 @@ void HomePage::buildList()
 {
     m_search = new SearchBox(tr("Search connections"), tr("Search by client, system or platform"));
     connect(m_search, &QLineEdit::textChanged, this, &HomePage::search);
-    m_column->addWidget(guarded(m_search));
+    auto *finding = new QHBoxLayout;
+    finding->addWidget(guarded(m_search), 1);
+    m_openFile = new QPushButton(tr("Open file…"));
+    m_openFile->setToolTip(tr("Open an invitation, a hand-off or a slip (%1)")
+                               .arg(QKeySequence(QKeySequence::Open).toString(QKeySequence::NativeText)));
+    connect(m_openFile, &QPushButton::clicked, this, &HomePage::openFileRequested);
+    finding->addWidget(m_openFile);
+    m_column->addLayout(finding);
 
     m_list = new ConnectionList;
     m_list->setModel(m_filter);
@@ -145,6 +152,7 @@ QWidget *HomePage::emptyHome()
         m_empty = new EmptyHome;
         m_empty->offerPractice(m_offerPractice);
         connect(m_empty, &EmptyHome::newConnectionRequested, this, &HomePage::newConnectionRequested);
+        connect(m_empty, &EmptyHome::openFileRequested, this, &HomePage::openFileRequested);
         connect(m_empty, &EmptyHome::practiceRequested, this, &HomePage::practiceRequested);
         m_stack->addWidget(m_empty);
     }
@@ -173,26 +181,6 @@ void HomePage::focusSearch()
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     }
-}
-
-void HomePage::setVaultInfo(const VaultInfo &info)
-{
-    m_keychain->setInfo(info);
-    showKeychainName(info);
-}
-
-void HomePage::setTrial(const RehearsalResult &result) { m_keychain->setTrial(result); }
-
-void HomePage::showKeychainName(const VaultInfo &info)
-{
-    if (info.status == VaultStatus::Absent) {
-        m_status->setText(
-            tr("Secrets cannot be kept on this computer. They are sent to your recruiting system "
-               "only."));
-        return;
-    }
-    m_status->setText(tr("Secrets are kept in %1. They are sent to your recruiting system only.")
-                          .arg(info.name.isEmpty() ? tr("your keychain") : info.name));
 }
 
 void HomePage::setProblem(const QString &text)

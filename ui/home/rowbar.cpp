@@ -85,6 +85,15 @@ void RowBar::addRest(QMenu *menu)
     if (m_offer.history) {
         add(menu, tr("History"), RowAction::History);
     }
+    if (m_offer.send) {
+        add(menu, tr("Send to engineer…"), RowAction::Send);
+    }
+    if (m_offer.invite) {
+        add(menu, tr("Invite the client…"), RowAction::Invite);
+    }
+    if (m_offer.slip) {
+        add(menu, tr("Save slip for the client…"), RowAction::Slip);
+    }
     add(menu, tr("Rename…"), RowAction::Rename);
     menu->addSeparator();
     add(menu, tr("Delete…"), RowAction::Delete);

@@ -20,6 +20,12 @@ RowOffer rowOffer(const Connection &connection, const Guide *guide)
     offer.steps = next != NextAction::Continue;
     offer.test = next != NextAction::TestNow && (kept || hasAllFields(connection, *guide));
     offer.history = true; // it begins with its own beginning
+    offer.send = kept || hasAllFields(connection, *guide);
+    offer.invite = !kept && !connection.handoff.accepted.isValid();
+    const bool passed = kept && connection.lastJudgement &&
+                        (connection.lastJudgement->verdict == Verdict::Connected ||
+                         connection.lastJudgement->verdict == Verdict::ConnectedWithGaps);
+    offer.slip = passed && (connection.handoff.received.isValid() || connection.handoff.invited.isValid());
     offer.rotation = kept;
     offer.reconnect = next != NextAction::Reconnect && kept;
     return offer;

@@ -17,6 +17,9 @@ struct RowOffer {
     bool steps = false;     ///< look at the guide, where that is not the primary action
     bool test = false;      ///< test now, where that is not the primary action
     bool history = false;   ///< there are tests to look back at
+    bool send = false;      ///< seal the details for somebody
+    bool invite = false;    ///< prepare it for a client
+    bool slip = false;      ///< tell the client that it works
     bool reconnect = false; ///< new credentials, where that is not the primary action
     bool rotation = false;  ///< a day to replace them by, and who shares them
 };

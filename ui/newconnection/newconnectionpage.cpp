@@ -6,7 +6,6 @@
 #include "ui/home/clientfield.h"
 #include "ui/home/folded.h"
 #include "ui/newconnection/choicecard.h"
-#include "ui/theme.h"
 #include "ui/widgets/actionbar.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/fieldeditor.h"
@@ -31,7 +30,7 @@ namespace ats
 namespace
 {
 
-constexpr auto stepByStep = "steps"_L1, detailsAtHand = "details"_L1;
+constexpr auto stepByStep = "steps"_L1, detailsAtHand = "details"_L1, forClient = "client"_L1;
 
 QString keyOf(const QString &guideId, const QString &client) { return guideId + u'/' + folded(client); }
 
@@ -64,39 +63,6 @@ NewConnectionPage::NewConnectionPage(const Ports &ports, QWidget *parent)
     addKeys();
 }
 
-QWidget *NewConnectionPage::buildPair()
-{
-    auto *part = new QWidget;
-    auto *column = new QVBoxLayout(part);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(em(this, 0.7));
-    m_pair = new QBoxLayout(QBoxLayout::LeftToRight);
-    column->addLayout(m_pair);
-    m_about = new RichText;
-    setInk(m_about, Role::Muted);
-    column->addWidget(m_about);
-    m_system = new ChoiceCard(tr("Recruiting system"));
-    m_platform = new ChoiceCard(tr("Platform"));
-    for (const System &system : m_ports.catalog->systems()) {
-        m_system->addChoice(system.id, system.name);
-    }
-    for (const Platform &platform : m_ports.catalog->platforms()) {
-        m_platform->addChoice(platform.id, platform.name);
-    }
-    m_pair->addWidget(m_system, 1);
-    m_pair->addWidget(m_platform, 1);
-    connect(m_system, &ChoiceCard::changed, this, [this] {
-        greyPairs();
-        showGuide();
-        showDuplicate();
-    });
-    connect(m_platform, &ChoiceCard::changed, this, [this] {
-        showGuide();
-        showDuplicate();
-    });
-    return part;
-}
-
 QWidget *NewConnectionPage::buildClient()
 {
     auto *card = new Card;
@@ -122,6 +88,7 @@ QWidget *NewConnectionPage::buildWay()
 {
     m_way = new ChoiceCard(tr("How will you do it?"));
     m_way->addChoice(stepByStep, tr("I do it now, step by step"));
+    m_way->addChoice(forClient, tr("I prepare it for a client"));
     m_way->addChoice(detailsAtHand, tr("Someone sent me the details"));
     return m_way;
 }
@@ -233,6 +200,10 @@ void NewConnectionPage::create()
     if (chosen == nullptr) {
         return; // Only with a catalog without any guide.
     }
+    if (m_way->chosen() == forClient) {
+        Q_EMIT inviteRequested(chosen->id, client());
+        return;
+    }
     const Outcome<QUuid> id = m_ports.store->add(client(), chosen->id);
     if (!id) {
         m_problem->setText(plainWords(id.problem().text));
@@ -248,12 +219,17 @@ void NewConnectionPage::create()
     }
     const QString first = chosen->sections.empty() ? QString() : chosen->sections.front().id;
     const QString section = atForm ? form->id : first;
+    clear();
+    Q_EMIT created(id.value(), section);
+}
+
+void NewConnectionPage::clear()
+{
     m_problem->hide();
     m_duplicate->hide();
     m_client->setText({});
     m_client->setError({});
     m_way->choose(stepByStep);
-    Q_EMIT created(id.value(), section);
 }
 
 void NewConnectionPage::showEvent(QShowEvent *event)
@@ -264,27 +240,6 @@ void NewConnectionPage::showEvent(QShowEvent *event)
         showDuplicate();
         m_heading->takeFocus();
     }
-}
-
-void NewConnectionPage::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    fold();
-}
-
-void NewConnectionPage::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange) {
-        fold();
-    }
-}
-
-void NewConnectionPage::fold()
-{
-    const bool narrow = width() < em(this, 40);
-    m_pair->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_pair->setSpacing(em(this, 1));
 }
 
 void NewConnectionPage::keyPressEvent(QKeyEvent *event)

@@ -29,11 +29,16 @@ class NewConnectionPage : public QWidget
 public:
     explicit NewConnectionPage(const Ports &ports, QWidget *parent = nullptr);
 
+    /// Forgets what was typed.
+    void clear();
+
 Q_SIGNALS:
     /// It is in the store; `section` of its guide is the place to begin.
     void created(const QUuid &id, const QString &section);
     /// The user would rather go on with one that exists.
     void openRequested(const QUuid &id);
+    /// It is to be prepared for a client; what was typed stays until clear().
+    void inviteRequested(const QString &guideId, const QString &client);
     void cancelled();
 
 protected:

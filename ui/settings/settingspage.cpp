@@ -3,6 +3,7 @@
 #include "ui/settings/settingspage.h"
 
 #include "app/flow/apikey.h"
+#include "ui/handoff/receivingcodecard.h"
 #include "ui/settings/apikeycard.h"
 #include "ui/settings/keychaincard.h"
 #include "ui/settings/privacycard.h"
@@ -24,6 +25,7 @@ SettingsPage::SettingsPage(const Ports &ports, KeychainWatch &watch, QWidget *pa
     , m_scroll(new ScrollColumn)
     , m_keychain(new KeychainCard(ports, watch))
     , m_privacy(new PrivacyCard(ports))
+    , m_code(new ReceivingCodeCard(ports))
 {
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
@@ -37,6 +39,7 @@ SettingsPage::SettingsPage(const Ports &ports, KeychainWatch &watch, QWidget *pa
         m_scroll->column()->addWidget(m_apiKey);
     }
     m_scroll->column()->addWidget(m_privacy);
+    m_scroll->column()->addWidget(m_code);
     auto *bar = new ActionBar;
     connect(bar->addPrimary(tr("Back")), &QPushButton::clicked, this, &SettingsPage::left);
     page->addWidget(bar);
@@ -62,6 +65,7 @@ void SettingsPage::showEvent(QShowEvent *event)
             m_apiKey->refresh();
         }
         m_privacy->refresh();
+        m_code->refresh();
         m_scroll->scrollToTop();
         m_heading->takeFocus();
     }

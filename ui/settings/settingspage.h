@@ -14,10 +14,12 @@ class Heading;
 class KeychainCard;
 class KeychainWatch;
 class PrivacyCard;
+class ReceivingCodeCard;
 class ScrollColumn;
 class Secret;
 
-/// Keychain and privacy. Built when it is first shown; looks at everything anew each time it comes up.
+/// Keychain, privacy and the receiving code. Built when it is first shown; looks at everything anew each time
+/// it comes up.
 class SettingsPage : public QWidget
 {
     Q_OBJECT
@@ -38,6 +40,7 @@ private:
     KeychainCard *m_keychain;
     ApiKeyCard *m_apiKey = nullptr; ///< none where no platform can be asked with one
     PrivacyCard *m_privacy;
+    ReceivingCodeCard *m_code;
 };
 
 } // namespace ats

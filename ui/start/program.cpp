@@ -71,7 +71,8 @@ void Program::open()
     }
     // Later: the window that says it is closed then.
     connect(m_window->home(), &HomePage::unreadable, this, &Program::listUnreadable, Qt::QueuedConnection);
-    m_window->openFirst(std::exchange(m_options, {m_options.practice, false, {}}), std::exchange(m_said, {}));
+    m_window->openFirst(std::exchange(m_options, {m_options.practice, false, {}, {}}),
+                        std::exchange(m_said, {}));
     m_window->show();
     // A window is on screen first.
     QTimer::singleShot(0, this, [this] {
@@ -127,8 +128,9 @@ void Program::showTrouble(const Problem &problem)
 void Program::listen()
 {
     if (!std::exchange(m_listening, true)) {
-        m_instance.listen(
-            [this](const QStringList &arguments, const QString &) { return answer(arguments); });
+        m_instance.listen([this](const QStringList &arguments, const QString &folder) {
+            return answer(arguments, folder);
+        });
     }
 }
 
@@ -140,7 +142,7 @@ QWidget *Program::window() const
     return m_trouble ? static_cast<QWidget *>(m_trouble.get()) : m_window ? m_window->front() : nullptr;
 }
 
-QString Program::answer(const QStringList &arguments)
+QString Program::answer(const QStringList &arguments, const QString &folder)
 {
     if (QWidget *front = window()) {
         front->setWindowState(front->windowState() & ~Qt::WindowMinimized);
@@ -148,7 +150,7 @@ QString Program::answer(const QStringList &arguments)
         front->raise();
         front->activateWindow();
     }
-    return m_window ? m_window->openLater(StartOptions::from(arguments)) : QString();
+    return m_window ? m_window->openLater(StartOptions::from(arguments, folder)) : QString();
 }
 
 void Program::refuse(const QString &text)

@@ -34,7 +34,7 @@ private:
     void showTrouble(const Problem &problem);
     void listUnreadable(const QString &text);
     void listen();
-    [[nodiscard]] QString answer(const QStringList &arguments);
+    [[nodiscard]] QString answer(const QStringList &arguments, const QString &folder);
     [[nodiscard]] QWidget *window() const;
 
     StartOptions m_options;

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/start/startoptions.h"
 
+#include "app/handoff/filekind.h"
+
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
 
 namespace ats
 {
@@ -18,6 +22,15 @@ constexpr auto newOption = "new"_L1;
 
 QString say(const char *text) { return QCoreApplication::translate("main", text); }
 
+/// A connection's name, which may have a slash in it, or a file's.
+bool isFileWord(const QString &word, const QString &path)
+{
+    const bool named = word.endsWith(suffixOf(HandoffFileKind::Handoff)) ||
+                       word.endsWith(suffixOf(HandoffFileKind::Invitation)) ||
+                       word.endsWith(suffixOf(HandoffFileKind::Slip));
+    return named || (word.contains(u'/') && QFileInfo::exists(path));
+}
+
 } // namespace
 
 void StartOptions::describe(QCommandLineParser &parser)
@@ -27,21 +40,31 @@ void StartOptions::describe(QCommandLineParser &parser)
                                                     "computer."))});
     parser.addOption({QString(newOption), say(QT_TRANSLATE_NOOP("main", "Begin a new connection."))});
     parser.addPositionalArgument(u"connection"_s,
-                                 say(QT_TRANSLATE_NOOP("main", "Name or id of a connection to open.")),
-                                 u"[NAME|ID]"_s);
+                                 say(QT_TRANSLATE_NOOP("main", "Name or id of a connection to open, or a "
+                                                               "hand-off file.")),
+                                 u"[NAME|ID|FILE]"_s);
 }
 
-StartOptions StartOptions::from(const QCommandLineParser &parser)
+StartOptions StartOptions::from(const QCommandLineParser &parser, const QString &folder)
 {
-    return {parser.isSet(practiceOption), parser.isSet(newOption), parser.positionalArguments().value(0)};
+    StartOptions options{
+        parser.isSet(practiceOption), parser.isSet(newOption), parser.positionalArguments().value(0), {}};
+    for (const QString &word : parser.positionalArguments()) {
+        const QString path = QDir(folder).absoluteFilePath(word);
+        if (isFileWord(word, path)) {
+            options.files.append(path);
+            options.connection.clear();
+        }
+    }
+    return options;
 }
 
-StartOptions StartOptions::from(const QStringList &arguments)
+StartOptions StartOptions::from(const QStringList &arguments, const QString &folder)
 {
     QCommandLineParser parser;
     describe(parser);
     (void)parser.parse(QStringList(u"ats-connect"_s) + arguments);
-    return from(parser);
+    return from(parser, folder);
 }
 
 } // namespace ats

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QtCore/QString>
+#include <QtCore/QStringList>
 
 class QCommandLineParser;
 
@@ -14,13 +14,14 @@ struct StartOptions {
     bool practice = false;
     bool create = false; ///< show New connection
     QString connection;  ///< name or id of one to open; empty: where the user left off
+    QStringList files;   ///< hand-off files to open, with their whole paths; then there is no connection
 
     /// Makes the options known to a parser, with their help.
     static void describe(QCommandLineParser &parser);
-    /// What a parser that has read a command line found.
-    [[nodiscard]] static StartOptions from(const QCommandLineParser &parser);
+    /// What a parser that has read a command line found. File names are seen from `folder`.
+    [[nodiscard]] static StartOptions from(const QCommandLineParser &parser, const QString &folder);
     /// From the words after the program's name; what is not understood is left out.
-    [[nodiscard]] static StartOptions from(const QStringList &arguments);
+    [[nodiscard]] static StartOptions from(const QStringList &arguments, const QString &folder);
 };
 
 } // namespace ats

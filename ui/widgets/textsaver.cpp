@@ -2,85 +2,41 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/textsaver.h"
 
-#include "ui/widgets/messagebox.h"
+#include "ui/widgets/saveplace.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QSaveFile>
-#include <QtCore/QStandardPaths>
-#include <QtWidgets/QFileDialog>
-#include <QtWidgets/QPushButton>
+#include <QtWidgets/QWidget>
 
 namespace ats
 {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
-
-QString usualFolder()
-{
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
-}
-
-} // namespace
-
 TextSaver::TextSaver(QWidget *window)
     : QObject(window)
-    , m_window(window)
+    , m_place(new SavePlace(window))
 {
+    connect(m_place, &SavePlace::chosen, this, &TextSaver::write);
 }
 
 void TextSaver::save(const QString &text, const QString &fileName, Kind kind)
 {
-    QString title = tr("Save as text");
-    QString filter = tr("Text files (*.txt)");
-    QString suffix = u"txt"_s;
     m_text = text;
     switch (kind) {
     case Kind::Text:
+        m_place->ask(tr("Save as text"), tr("Text files"), u"txt"_s, fileName);
         break;
     case Kind::Table:
         // Spreadsheets read the mark; without it they take the letters for those of an old code page.
         m_text.prepend(QChar(QChar::ByteOrderMark));
-        title = tr("Save as table");
-        filter = tr("Tables for spreadsheets (*.csv)");
-        suffix = u"csv"_s;
+        m_place->ask(tr("Save as table"), tr("Tables for spreadsheets"), u"csv"_s, fileName);
         break;
     case Kind::Calendar:
-        title = tr("Save the calendar file");
-        filter = tr("Calendar files (*.ics)");
-        suffix = u"ics"_s;
+        m_place->ask(tr("Save the calendar file"), tr("Calendar files"), u"ics"_s, fileName);
         break;
     }
-    auto *dialog = new QFileDialog(m_window, title, usualFolder(), filter);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setDefaultSuffix(suffix);
-    dialog->setOption(QFileDialog::DontConfirmOverwrite); // asked below, without a nested event loop
-    dialog->selectFile(fileName);
-    connect(dialog, &QFileDialog::fileSelected, this, &TextSaver::chosen);
-    dialog->open();
-}
-
-void TextSaver::chosen(const QString &path)
-{
-    if (!QFileInfo::exists(path)) {
-        write(path);
-        return;
-    }
-    auto *box = new MessageBox(u"ask"_s, Role::Accent, tr("Replace the file?"),
-                               tr("There is a file of this name already. Replace it?"), m_window);
-    box->setInformativeText(QDir::toNativeSeparators(path));
-    QPushButton *replace = box->addButton(tr("Replace"), QMessageBox::DestructiveRole);
-    QPushButton *keep = box->addButton(tr("Keep it"), QMessageBox::RejectRole);
-    box->setDefaultButton(keep);
-    box->setEscapeButton(keep);
-    connect(replace, &QPushButton::clicked, this, [this, path] { write(path); });
-    box->open();
 }
 
 void TextSaver::write(const QString &path)

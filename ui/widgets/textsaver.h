@@ -8,6 +8,8 @@
 namespace ats
 {
 
+class SavePlace;
+
 /// Saves a text where the user says. A file that is there already is replaced only after a question.
 /// Exactly one answer for each save(), or none when the user thinks better of it.
 class TextSaver : public QObject
@@ -26,10 +28,9 @@ Q_SIGNALS:
     void failed(const QString &words);
 
 private:
-    void chosen(const QString &path);
     void write(const QString &path);
 
-    QWidget *m_window;
+    SavePlace *m_place;
     QString m_text;
 };
 

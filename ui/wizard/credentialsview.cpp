@@ -62,6 +62,7 @@ CredentialsView::CredentialsView(SetupFlow &flow, const Section &section, QWidge
 
 void CredentialsView::fillBar(ActionBar &bar)
 {
+    bar.addLeft(makeSendButton(false));
     connect(bar.addRight(tr("Save as draft")), &QPushButton::clicked, this,
             &CredentialsView::saveDraftWanted);
     connect(bar.addRight(tr("Back")), &QPushButton::clicked, this, &CredentialsView::backWanted);

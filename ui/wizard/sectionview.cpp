@@ -4,7 +4,6 @@
 
 #include "app/flow/connectsession.h"
 #include "app/model/guideanswers.h"
-#include "app/model/historytext.h"
 #include "ui/widgets/actionbar.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
@@ -41,6 +40,7 @@ SectionView::SectionView(SetupFlow &flow, const Section &section, QWidget *paren
     };
     if (section.kind == SectionKind::Link) {
         m_banner = new Banner(Tone::Passed);
+        m_banner->setNamesClients();
         column->insertWidget(0, m_banner);
         if (!flow.guide().platform->success.title.isEmpty()) {
             m_success = new Banner(Tone::Resting);
@@ -144,7 +144,15 @@ void SectionView::fillBar(ActionBar &bar)
         connect(bar.addRight(tr("Back")), &QPushButton::clicked, this, &SectionView::backWanted);
     }
     m_shownNext = nextLabel();
-    connect(bar.addPrimary(m_shownNext), &QPushButton::clicked, this, [this] {
+    QPushButton *next = nullptr;
+    if (m_section.kind == SectionKind::Link) {
+        const HandoffFacts &facts = flow().connection().handoff;
+        const bool isNext = facts.accepted.isValid() && !facts.sent.isValid();
+        isNext ? bar.addRight(makeSendButton(true)) : bar.addLeft(makeSendButton(false));
+        next = isNext ? bar.addRight(m_shownNext) : nullptr;
+    }
+    next = next == nullptr ? bar.addPrimary(m_shownNext) : next;
+    connect(next, &QPushButton::clicked, this, [this] {
         if (isLast()) {
             Q_EMIT closeWanted();
         } else {
@@ -225,50 +233,6 @@ void SectionView::setKeychainName(const QString &name)
 {
     m_keychain = name;
     refreshBanner();
-}
-
-void SectionView::refreshBanner()
-{
-    if (m_banner == nullptr) {
-        return;
-    }
-    const Connection &connection = flow().connection();
-    const QString system = flow().guide().system->name;
-    const QString platform = flow().guide().platform->name;
-    const bool kept = connection.slot.has_value() || flow().isKeptForSession();
-    if (m_success != nullptr) {
-        m_success->setVisible(kept && connection.lastPassed.isValid());
-    }
-    if (m_followUp != nullptr) {
-        m_followUp->setVisible(kept && isLinked(connection, flow().guide()));
-        m_followUp->refresh();
-    }
-    if (!kept || !connection.lastPassed.isValid()) {
-        m_banner->setTone(Tone::Warning);
-        m_banner->setText(tr("**%1 has not accepted these details yet.** Test the connection first; you can "
-                             "still read what comes next.")
-                              .arg(system));
-        m_banner->setDetail({});
-        return;
-    }
-    m_banner->setTone(Tone::Passed);
-    if (isLinked(connection, flow().guide())) {
-        m_banner->setText(
-            tr("**%1 and %2 are connected.** There is nothing left to do.").arg(system, platform));
-    } else if (connection.platformStale) {
-        m_banner->setTone(Tone::Warning);
-        m_banner->setText(tr("**%1 accepts the new credentials. %2 still has the old ones. Enter them there "
-                             "now.**")
-                              .arg(system, platform));
-    } else {
-        m_banner->setText(tr("**%1 accepts these details. One thing left: %2.**").arg(system, platform));
-    }
-    const QString tested = testedText(connection.lastPassed, flow().now()) + u'.';
-    m_banner->setDetail(
-        flow().isKeptForSession()
-            ? tr("Kept for this session only: enter them again after the program ends.") + u' ' + tested
-        : m_keychain.isEmpty() ? tr("Kept in your keychain and read back.") + u' ' + tested
-                               : tr("Kept in %1 and read back.").arg(m_keychain) + u' ' + tested);
 }
 
 } // namespace ats

@@ -150,6 +150,7 @@ void WizardPage::listen(WizardView *made)
     connect(made, &WizardView::placeWanted, this, &WizardPage::goTo);
     connect(made, &WizardView::testWanted, this, &WizardPage::testNow);
     connect(made, &WizardView::closeWanted, this, &WizardPage::leave);
+    connect(made, &WizardView::sendWanted, this, &WizardPage::sendWanted);
     connect(made, &WizardView::said, this, &WizardPage::say);
     connect(made, &WizardView::otherWanted, this, &WizardPage::otherWanted);
     connect(made, &WizardView::barChanged, this, [this, made] {
@@ -240,6 +241,14 @@ void WizardPage::openReconnect()
             editor->focusBox();
             break;
         }
+    }
+}
+
+void WizardPage::comeBack()
+{
+    m_flow->draft().reload();
+    if (auto *shown = qobject_cast<WizardView *>(m_stack->currentWidget())) {
+        show(shown);
     }
 }
 

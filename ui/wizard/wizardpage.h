@@ -50,6 +50,8 @@ public:
     /// The set in force again, or the form when there is none.
     void testNow();
     void setVaultInfo(const VaultInfo &info);
+    /// Another screen was in its place; what is known of the connection is read anew.
+    void comeBack();
     /// Asks to leave: left() follows at once, or after the user decided about half-typed secrets and a
     /// running save has ended, or never when the user stays.
     void leave();
@@ -62,6 +64,8 @@ Q_SIGNALS:
     void titleChanged(const QString &title);
     /// The new credentials belong to another account: set it up as a connection of its own.
     void newConnectionWanted();
+    /// Seal the details for somebody; this stays as it is below.
+    void sendWanted();
     /// Leave, and go on with another connection at its platform's section.
     void otherWanted(const QUuid &id);
 

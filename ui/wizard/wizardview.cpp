@@ -5,7 +5,9 @@
 #include "ui/theme.h"
 #include "ui/widgets/browseropener.h"
 #include "ui/widgets/heading.h"
+#include "ui/widgets/primarybutton.h"
 #include "ui/widgets/richtext.h"
+#include "ui/widgets/screenguard.h"
 #include "ui/widgets/scrollcolumn.h"
 #include "ui/wizard/blockcolumn.h"
 
@@ -71,6 +73,22 @@ void WizardView::addIntro(const Section &section)
     connect(intro, &BlockColumn::linkFollowed, this, &WizardView::followLink);
     connect(intro, &BlockColumn::said, this, &WizardView::said);
     m_scroll->column()->addWidget(intro);
+}
+
+QPushButton *WizardView::makeSendButton(bool primary) const
+{
+    const HandoffFacts &facts = m_flow.connection().handoff;
+    constexpr qsizetype longestName = 30;
+    const QString name = facts.name.size() > longestName ? facts.name.left(longestName) + u'…' : facts.name;
+    const QString label = facts.accepted.isValid()
+                              ? tr("Seal the details for %1").arg(QString(name).replace(u'&', "&&"_L1))
+                              : tr("Send to engineer…");
+    auto *button = primary ? new PrimaryButton(label) : new QPushButton(label);
+    if (facts.accepted.isValid()) {
+        ScreenGuard::instance().cover(button);
+    }
+    connect(button, &QPushButton::clicked, this, &WizardView::sendWanted);
+    return button;
 }
 
 } // namespace ats

@@ -6,6 +6,8 @@
 
 #include <QtWidgets/QWidget>
 
+class QPushButton;
+
 namespace ats
 {
 
@@ -49,6 +51,7 @@ Q_SIGNALS:
     /// Another connection, at its platform's section.
     void otherWanted(const QUuid &id);
     void closeWanted();
+    void sendWanted(); ///< seal the details for somebody
     /// The view's buttons changed.
     void barChanged();
     /// A short sentence for the status line.
@@ -62,6 +65,8 @@ protected:
     /// Adds what the guide says before the screen's own things, in a quiet colour. Questions to somebody else
     /// (AskAdministrator) are left out.
     void addIntro(const Section &section);
+    /// "Send to engineer…", or for whom the invitation says.
+    [[nodiscard]] QPushButton *makeSendButton(bool primary) const;
 
 private:
     SetupFlow &m_flow;
