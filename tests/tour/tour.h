@@ -35,6 +35,9 @@ private:
     [[nodiscard]] bool reconnect();
     [[nodiscard]] bool earlier();
     [[nodiscard]] bool guard();
+    [[nodiscard]] bool rotation();
+    /// From the current row's menu; a dialog comes up.
+    [[nodiscard]] bool more(const QString &text);
     [[nodiscard]] bool keychain();
     [[nodiscard]] bool settings();
     [[nodiscard]] bool lockedSettings();
