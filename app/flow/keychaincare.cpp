@@ -78,10 +78,10 @@ void KeychainCare::next()
         const Done looked = ports().store->setSetting(restoredSetting, {});
         Q_UNUSED(looked) // then it is done once more at the next start
     }
-    clearOwn();
+    clearProgramSecrets();
 }
 
-void KeychainCare::clearOwn()
+void KeychainCare::clearProgramSecrets()
 {
     while (!m_own.empty() && !isCancelled()) {
         const OwnName name = m_own.back().name;
@@ -97,7 +97,7 @@ void KeychainCare::clearOwn()
                    OwnState settled = state;
                    settled.unsettled = false;
                    if (result.status == VaultStatus::Ok && setOwnState(*ports().store, settled)) {
-                       clearOwn();
+                       clearProgramSecrets();
                    } else {
                        end();
                    }

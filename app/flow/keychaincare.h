@@ -56,7 +56,7 @@ private:
     void adoptFrom(QList<Slot> left);
     void finishRemoval();
     /// What a stop left beside the program's own secrets.
-    void clearOwn();
+    void clearProgramSecrets();
     void end();
 
     std::optional<QUuid> m_only;
