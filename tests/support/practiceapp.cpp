@@ -126,7 +126,9 @@ bool PracticeApp::newConnection(const QString &client, bool detailsAtHand, const
     type(client);
     if (detailsAtHand) {
         key(Qt::Key_Tab);
-        key(Qt::Key_Down);
+        if (!moveTo(u"Someone sent me the details"_s)) {
+            return false;
+        }
     }
     key(Qt::Key_Return, Qt::ControlModifier);
     return eventually([this] { return flow() != nullptr; });

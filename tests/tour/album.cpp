@@ -64,7 +64,7 @@ void Album::take(QWidget &window, const QString &name)
     for (const ThemeChoice choice : m_themes) {
         setTheme(choice);
         const QString theme = choice == ThemeChoice::Dark ? u"dark"_s : u"light"_s;
-        const QString file = u"%1-%2-%3%4.png"_s.arg(m_number, 2, 10, QChar(u'0')).arg(name, theme, m_mark);
+        const QString file = u"%1-%2-%3%4.png"_s.arg(m_number, 3, 10, QChar(u'0')).arg(name, theme, m_mark);
         const bool written = settled(window).save(m_folder.filePath(file));
         std::printf("%s %s\n", written ? "picture" : "NOT WRITTEN", qUtf8Printable(file));
         std::fflush(stdout);

@@ -49,7 +49,7 @@ bool Tour::walk()
 {
     return begin() && clientId() && apiUser() && form() && refused() && paused() && helped() && tested() &&
            linked() && home() && history() && reconnect() && earlier() && keychain() && settings() &&
-           notKept() && otherGuides() && listTrouble();
+           notKept() && handoff() && otherGuides() && listTrouble();
 }
 
 bool Tour::begin()

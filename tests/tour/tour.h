@@ -40,6 +40,14 @@ private:
     [[nodiscard]] bool notKept();
     /// A list that cannot be written, and one that cannot be read.
     [[nodiscard]] bool listTrouble();
+    /// From recruiter to engineer by files.
+    [[nodiscard]] bool handoff();
+    [[nodiscard]] bool goHome();
+    [[nodiscard]] bool receivingCode();
+    [[nodiscard]] bool invite(const QString &file);
+    [[nodiscard]] bool invited(const QString &file);
+    [[nodiscard]] bool byPassphrase(const QString &file);
+    [[nodiscard]] bool opened(const QString &file);
     /// What the other guides show beside what is shared with the first.
     [[nodiscard]] bool otherGuides();
     [[nodiscard]] bool otherGuide(const QString &name, const QString &system, const QString &platform);
@@ -49,6 +57,7 @@ private:
     Album &m_album;
     QSize m_size;
     bool m_narrow;
+    QString m_passphrase; ///< of the file that byPassphrase() saved
     test::PracticeApp m_app;
 };
 

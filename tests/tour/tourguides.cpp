@@ -18,11 +18,8 @@ bool Tour::otherGuides()
 
 bool Tour::otherGuide(const QString &name, const QString &system, const QString &platform)
 {
-    if (m_app.flow() != nullptr) {
-        m_app.flow()->draft().forgetSecrets(); // or leaving would ask
-        if (!need(press(u"Save and close"_s) && m_app.waitForHeading(u"Connections"_s), "home")) {
-            return false;
-        }
+    if (!goHome()) {
+        return false;
     }
     if (!need(m_app.newConnection(u"Wide World "_s + platform, false, system, platform), "another guide")) {
         return false;

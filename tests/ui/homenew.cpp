@@ -30,6 +30,7 @@ private Q_SLOTS:
     void cleanup();
     void startMakesTheConnection();
     void detailsFromSomeoneBeginAtTheForm();
+    void preparingForAClientKeepsWhatIsTyped();
     void anEmptyNameIsAskedFor();
     void pairsWithoutAGuideAreGreyed();
     void aSecondOneOfTheSameClientIsNoticed();
@@ -115,6 +116,8 @@ void NewConnectionTest::detailsFromSomeoneBeginAtTheForm()
     type(u"Contoso"_s);
     key(Qt::Key_Tab);
     key(Qt::Key_Down);
+    QVERIFY(radio(u"I prepare it for a client"_s)->isChecked());
+    key(Qt::Key_Down);
     QVERIFY(radio(u"Someone sent me the details"_s)->isChecked());
     QSignalSpy created(m_page.get(), &NewConnectionPage::created);
     key(Qt::Key_Return, Qt::ControlModifier);
@@ -122,6 +125,24 @@ void NewConnectionTest::detailsFromSomeoneBeginAtTheForm()
     const Guide *guide = m_fixture->ports().catalog->guide(
         m_fixture->store().load(created.at(0).at(0).toUuid()).value().guideId);
     QCOMPARE(created.at(0).at(1).toString(), guide->sectionOfKind(SectionKind::Credentials)->id);
+}
+
+void NewConnectionTest::preparingForAClientKeepsWhatIsTyped()
+{
+    showActive(*m_page);
+    name()->focusBox();
+    type(u"Contoso"_s);
+    key(Qt::Key_Tab);
+    key(Qt::Key_Down);
+    QSignalSpy created(m_page.get(), &NewConnectionPage::created);
+    QSignalSpy invited(m_page.get(), &NewConnectionPage::inviteRequested);
+    key(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(invited.count(), 1);
+    QCOMPARE(invited.at(0).at(1).toString(), u"Contoso"_s);
+    QCOMPARE(created.count(), 0); // nothing is made before the invitation is saved
+    QCOMPARE(name()->text(), u"Contoso"_s);
+    m_page->clear();
+    QVERIFY(name()->isEmpty());
 }
 
 void NewConnectionTest::anEmptyNameIsAskedFor()

@@ -178,6 +178,31 @@ private Q_SLOTS:
         QCOMPARE(agoText(now.addSecs(-seconds), now), text);
     }
 
+    static void homeSaysWhatIsAwaitedFromWhom()
+    {
+        const Guide &guide = test::guide();
+        Connection one;
+        one.created = now.addDays(-3);
+        one.handoff.invited = now.addDays(-1);
+        QVERIFY(homeLine(one, guide, now)
+                    .startsWith(u"Invitation saved yesterday, waiting for the client's details · Begun"_s));
+        one.handoff.received = now; // from then on its own state says enough
+        QVERIFY(homeLine(one, guide, now).startsWith(u"Begun"_s));
+        one.handoff = {};
+        one.handoff.accepted = now.addDays(-2);
+        one.handoff.name = u"Ada %1"_s;
+        QVERIFY(homeLine(one, guide, now).startsWith(u"Prepared by Ada %1 · Begun"_s));
+        one.handoff.sent = now.addDays(-1);
+        QVERIFY(homeLine(one, guide, now)
+                    .startsWith(u"Details sealed for Ada %1 yesterday, waiting for the slip · "_s));
+        one.handoff.connected = now;
+        QVERIFY(homeLine(one, guide, now)
+                    .startsWith(u"Your engineer Ada %1 connected it today, according to the slip · "_s));
+        one.handoff.name.clear();
+        QVERIFY(homeLine(one, guide, now)
+                    .startsWith(u"Your engineer connected it today, according to the slip · "_s));
+    }
+
     static void daysFollowTheLocale()
     {
         QCOMPARE(dayText({2025, 12, 24}, now.date()), u"24 Dec 2025"_s);

@@ -5,6 +5,7 @@
 #include "app/flow/ports.h"
 #include "app/handoff/receivingcode.h"
 #include "app/vault/vault.h"
+#include "ui/theme.h"
 #include "ui/widgets/card.h"
 
 #include <QtCore/QPointer>
