@@ -5,6 +5,7 @@
 #include "app/catalog/catalog.h"
 #include "app/flow/receivingkey.h"
 #include "app/handoff/formreader.h"
+#include "app/model/guideanswers.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -12,6 +13,8 @@
 
 namespace ats
 {
+
+using namespace Qt::StringLiterals;
 
 namespace
 {
@@ -40,6 +43,19 @@ Outcome<QUuid> begin(const Ports &ports, const Invitation &invitation, const Han
         return done.problem();
     }
     return id;
+}
+
+/// Who finishes it on the platform is no question any more: the sender of the invitation does.
+void leaveToEngineer(const Ports &ports, const QUuid &id, const QString &guideId)
+{
+    for (const Question &question : ports.catalog->guide(guideId)->questions) {
+        for (const QuestionOption &option : question.options) {
+            if (option.id == "engineer"_L1) {
+                // The guide asks again when it is not kept.
+                (void)ports.store->setNote(id, questionKey(question.id), option.id);
+            }
+        }
+    }
 }
 
 Done checkTexts(const Ports &ports, const Invitation &invitation)
@@ -141,7 +157,11 @@ Outcome<QUuid> acceptInvitation(const Ports &ports, const Invitation &invitation
     facts.code = invitation.code.asText();
     facts.accepted = ports.now();
     if (!known.value()) {
-        return begin(ports, invitation, facts, EventKind::Accepted);
+        const Outcome<QUuid> begun = begin(ports, invitation, facts, EventKind::Accepted);
+        if (begun) {
+            leaveToEngineer(ports, begun.value(), invitation.guideId);
+        }
+        return begun;
     }
     const Connection &before = *known.value();
     if (before.handoff.invited.isValid()) {

@@ -52,7 +52,7 @@ bool Tour::goHome()
 bool Tour::handoff()
 {
     const QTemporaryDir files;
-    return goHome() && receivingCode() && invite(files.filePath(u"Northwind Staffing.atsinvite"_s)) &&
+    return goHome() && receivingCode() && invite(files.filePath(u"Lucerne Staffing.atsinvite"_s)) &&
            invited(files.filePath(u"Contoso Talent.atshandoff"_s)) &&
            byPassphrase(files.filePath(u"Litware Search.atshandoff"_s)) &&
            opened(files.filePath(u"Litware Search.atshandoff"_s));
@@ -85,7 +85,7 @@ bool Tour::invite(const QString &file)
 {
     key(Qt::Key_N, Qt::ControlModifier);
     if (!need(m_app.waitForHeading(u"What do you want to connect?"_s) &&
-                  m_app.fill(u"Client or company name"_s, u"Northwind Staffing"_s),
+                  m_app.fill(u"Client or company name"_s, u"Lucerne Staffing"_s),
               "new connection")) {
         return false;
     }
@@ -93,12 +93,13 @@ bool Tour::invite(const QString &file)
     if (!need(moveTo(u"I prepare it for a client"_s), "preparing it for a client")) {
         return false;
     }
+    take(u"new-for-a-client"_s);
     key(Qt::Key_Return, Qt::ControlModifier);
-    if (!need(m_app.waitForHeading(u"Invite Northwind Staffing"_s), "the invitation")) {
+    if (!need(m_app.waitForHeading(u"Invite Lucerne Staffing"_s), "the invitation")) {
         return false;
     }
     take(u"invite"_s);
-    if (!need(m_app.fill(u"API Username"_s, u"api@northwind.example"_s) &&
+    if (!need(m_app.fill(u"API Username"_s, u"api@lucerne.example"_s) &&
                   m_app.fill(u"Your name"_s, u"Ada Berg"_s) &&
                   m_app.fill(u"How to reach you"_s, u"ada@example.com"_s) && tabTo(u"Note"_s),
               "the invitation's boxes")) {
@@ -113,8 +114,7 @@ bool Tour::invite(const QString &file)
         m_app.window().resize(before);
     }
     key(Qt::Key_Return, Qt::ControlModifier);
-    if (!need(saveHandoffAs(file) &&
-                  m_app.waitForHeading(u"The invitation for Northwind Staffing is ready"_s),
+    if (!need(saveHandoffAs(file) && m_app.waitForHeading(u"The invitation for Lucerne Staffing is ready"_s),
               "the saved invitation")) {
         return false;
     }

@@ -135,6 +135,13 @@ void GuardTest::nothingPrivateIsSeenOnAnyPage()
     QVERIFY(waitForDialog());
     QCOMPARE(readable(), QStringList());
     key(Qt::Key_Escape);
+    QVERIFY(eventually([] { return QApplication::activeModalWidget() == nullptr; }));
+    Q_EMIT m_app.window().home()->sendRequested(onlyConnection().id);
+    QVERIFY(m_app.waitForHeading(u"Send the details of Contoso Talent"_s));
+    QCOMPARE(readable(), QStringList());
+    key(Qt::Key_Escape);
+    QVERIFY(m_app.waitForHeading(u"Connections"_s));
+    key(Qt::Key_Down);
     key(Qt::Key_Delete);
     QVERIFY(waitForDialog());
     QCOMPARE(readable(), QStringList());

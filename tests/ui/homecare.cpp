@@ -44,7 +44,8 @@ void HomeCareTest::emptyHomeOffersTheTwoWaysIn()
             texts += button->text();
         }
     }
-    QCOMPARE(texts, QStringList({u"Settings"_s, u"New connection"_s, u"Try it with a practice system"_s}));
+    QCOMPARE(texts, QStringList({u"Settings"_s, u"New connection"_s, u"Open hand-off file…"_s,
+                                 u"Try it with a practice system"_s}));
     QVERIFY(!box()->isVisible());
     QSignalSpy create(m_page.get(), &HomePage::newConnectionRequested);
     QSignalSpy practise(m_page.get(), &HomePage::practiceRequested);

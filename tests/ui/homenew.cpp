@@ -143,6 +143,9 @@ void NewConnectionTest::preparingForAClientKeepsWhatIsTyped()
     QCOMPARE(name()->text(), u"Contoso"_s);
     m_page->clear();
     QVERIFY(name()->isEmpty());
+    name()->focusBox();
+    key(Qt::Key_Tab);
+    QVERIFY(radio(u"I do it now, step by step"_s)->hasFocus());
 }
 
 void NewConnectionTest::anEmptyNameIsAskedFor()

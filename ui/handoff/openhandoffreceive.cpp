@@ -14,6 +14,7 @@
 #include "ui/widgets/keychainwords.h"
 #include "ui/widgets/plainwords.h"
 #include "ui/widgets/richtext.h"
+#include "ui/widgets/scrollcolumn.h"
 #include "ui/widgets/tickbox.h"
 
 #include <QtCore/QFileInfo>
@@ -146,6 +147,11 @@ void OpenHandoffPage::notKept(const ReceiveEnd &outcome, const Report &report)
     } else if (!report.rows.empty()) {
         showProblem(tr("**The details did not pass, and nothing was kept.** You can keep them as a draft and "
                        "mend them there, or ask the sender."));
+        if (m_rows->advice() != nullptr) {
+            // After the layout has made room for it.
+            QTimer::singleShot(0, m_rows->advice(),
+                               [this] { scroll()->ensureWidgetVisible(m_rows->advice(), 0, em(this, 5)); });
+        }
     }
 }
 

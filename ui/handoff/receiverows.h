@@ -24,6 +24,8 @@ class ReceiveRows : public QWidget
 {
     Q_OBJECT
 public:
+    /// What a failed row means; null: none failed.
+    [[nodiscard]] QWidget *advice() const { return m_advice; }
     explicit ReceiveRows(RowNames names, QWidget *parent = nullptr);
 
     void start(const QStringList &planned);

@@ -54,6 +54,15 @@ void ReceivingCodeCard::build()
 {
     column()->addWidget(new Heading(tr("My receiving code"), Heading::Level::Card));
     column()->addWidget(m_about);
+    m_waiting->hide();
+    connect(m_waiting->addAction(tr("Stop waiting")), &QPushButton::clicked, this, [this] {
+        if (m_job) {
+            m_job->cancel();
+        }
+    });
+    column()->addWidget(m_waiting);
+    m_result->hide();
+    column()->addWidget(m_result);
     auto *shown = new QVBoxLayout(m_shown);
     shown->setContentsMargins(0, 0, 0, 0);
     shown->setSpacing(em(this, 0.5));
@@ -67,23 +76,13 @@ void ReceivingCodeCard::build()
     column()->addWidget(m_shown);
 
     auto *buttons = new FlowLayout;
-    buttons->addWidget(m_make);
-    auto *save = new QPushButton(tr("Save as text…"));
-    connect(save, &QPushButton::clicked, this,
+    m_save = new QPushButton(tr("Save as text…"));
+    connect(m_save, &QPushButton::clicked, this,
             [this] { m_saver->save(asFile(), tr("My receiving code") + u".txt"_s); });
-    // In the line of the codes' own part, so that it goes with them.
-    shown->addWidget(save, 0, Qt::AlignLeft);
+    buttons->addWidget(m_save);
+    buttons->addWidget(m_make);
     column()->addLayout(buttons);
     connect(m_make, &QPushButton::clicked, this, [this] { hasCode() ? askToMakeNew() : make(); });
-    m_waiting->hide();
-    connect(m_waiting->addAction(tr("Stop waiting")), &QPushButton::clicked, this, [this] {
-        if (m_job) {
-            m_job->cancel();
-        }
-    });
-    column()->addWidget(m_waiting);
-    m_result->hide();
-    column()->addWidget(m_result);
 }
 
 QLabel *ReceivingCodeCard::addForm(const QString &title, CopyButton *copy)
@@ -113,6 +112,7 @@ void ReceivingCodeCard::refresh()
                  "them. The code itself is no secret. What opens the files goes into your keychain, "
                  "which may ask for its password."));
     m_shown->setVisible(hasCode());
+    m_save->setVisible(hasCode());
     m_text->setText(hasCode() ? m_code.asText() : QString());
     m_words->setText(hasCode() ? m_code.asWords().join(u' ') : QString());
     m_make->setText(hasCode() ? tr("Make a new one…") : tr("Make a receiving code"));

@@ -55,6 +55,7 @@ private:
     QLabel *m_words = nullptr;
     QLabel *m_text = nullptr;
     RichText *m_about;
+    QPushButton *m_save = nullptr;
     QPushButton *m_make;
     Banner *m_waiting;
     Banner *m_result;

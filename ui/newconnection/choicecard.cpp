@@ -23,6 +23,10 @@ ChoiceCard::ChoiceCard(const QString &question, QWidget *parent)
     column()->setAlignment(Qt::AlignTop);
     connect(m_group, &QButtonGroup::buttonToggled, this, [this](QAbstractButton *, bool on) {
         if (on) {
+            // Qt does it for clicks and keys alone; else Tab would go to a choice that is not the chosen one.
+            for (const Choice &choice : m_choices) {
+                choice.button->setFocusPolicy(choice.button->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
+            }
             Q_EMIT changed();
         }
     });
