@@ -47,9 +47,6 @@ bool Tour::need(bool reached, const char *what)
 
 bool Tour::walk()
 {
-    if (qEnvironmentVariableIsSet("W5")) { // debugging
-        return m_app.start(m_size) && handoff();
-    }
     return begin() && clientId() && apiUser() && form() && refused() && paused() && helped() && tested() &&
            linked() && home() && history() && reconnect() && earlier() && keychain() && settings() &&
            notKept() && handoff() && otherGuides() && listTrouble();

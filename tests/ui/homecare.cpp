@@ -24,7 +24,7 @@ class HomeCareTest : public QObject, private HomeWindow
 private Q_SLOTS:
     void init() { begin(); }
     void cleanup() { end(); }
-    void emptyHomeOffersTheTwoWaysIn();
+    void emptyHomeOffersTheWaysIn();
     void keychainTroubleIsABarAboveAUsableList();
     void renameKeepsTheRow();
     void deleteRemovesEveryEntryAndTheRow();
@@ -33,7 +33,7 @@ private Q_SLOTS:
     void aConnectionWithoutItsGuideCanStillBeDeleted();
 };
 
-void HomeCareTest::emptyHomeOffersTheTwoWaysIn()
+void HomeCareTest::emptyHomeOffersTheWaysIn()
 {
     open();
     QVERIFY(m_page->findChild<Heading *>()->hasFocus());
@@ -53,6 +53,10 @@ void HomeCareTest::emptyHomeOffersTheTwoWaysIn()
     key(Qt::Key_Tab);
     key(Qt::Key_Space);
     QCOMPARE(create.count(), 1);
+    QSignalSpy file(m_page.get(), &HomePage::openFileRequested);
+    key(Qt::Key_Tab);
+    key(Qt::Key_Space);
+    QCOMPARE(file.count(), 1);
     key(Qt::Key_Tab);
     key(Qt::Key_Space);
     QCOMPARE(practise.count(), 1);

@@ -150,7 +150,7 @@ void HomeRowsTest::menuKeyOffersEverything()
         }
     }
     QCOMPARE(texts, QStringList({u"Reconnect"_s, u"Test now"_s, u"Show the steps"_s, u"History"_s,
-                                 u"Rename…"_s, u"Delete…"_s}));
+                                 u"Send to engineer…"_s, u"Rename…"_s, u"Delete…"_s}));
     QSignalSpy proceed(m_page.get(), &HomePage::continueRequested);
     for (int i = 0; i < 3; ++i) {
         QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Down);

@@ -42,6 +42,8 @@ private:
     void received(const ReceiveEnd &end, const Report &report);
     void notKept(const ReceiveEnd &end, const Report &report);
     void buildKept(const ReceiveEnd &end);
+    /// Brings a part into view that was only just made.
+    void showLater(QWidget *part);
     void slipSaved(const QString &file);
 
     QString m_file;

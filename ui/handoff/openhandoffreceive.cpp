@@ -18,7 +18,7 @@
 #include "ui/widgets/tickbox.h"
 
 #include <QtCore/QFileInfo>
-#include <QtCore/QLocale>
+#include <QtCore/QTimer>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
@@ -147,12 +147,19 @@ void OpenHandoffPage::notKept(const ReceiveEnd &outcome, const Report &report)
     } else if (!report.rows.empty()) {
         showProblem(tr("**The details did not pass, and nothing was kept.** You can keep them as a draft and "
                        "mend them there, or ask the sender."));
+        m_rows->focusFailed();
         if (m_rows->advice() != nullptr) {
-            // After the layout has made room for it.
-            QTimer::singleShot(0, m_rows->advice(),
-                               [this] { scroll()->ensureWidgetVisible(m_rows->advice(), 0, em(this, 5)); });
+            showLater(m_rows->advice());
         }
     }
+}
+
+void OpenHandoffPage::showLater(QWidget *part)
+{
+    // What is new is shown in one turn of the event loop, and gets its place in the next.
+    QTimer::singleShot(0, part, [this, part] {
+        QTimer::singleShot(0, part, [this, part] { scroll()->ensureWidgetVisible(part, 0, em(this, 4)); });
+    });
 }
 
 void OpenHandoffPage::buildKept(const ReceiveEnd &outcome)
@@ -199,6 +206,7 @@ void OpenHandoffPage::slipSaved(const QString &file)
                              .arg(QFileInfo(file).fileName(), ownPersonName(ports()));
     auto *card = new FileDoneCard(file, mail, {});
     column()->insertWidget(2, card);
+    showLater(card);
     announce(card, tr("The slip is saved."));
 }
 

@@ -111,9 +111,17 @@ void ReceiveRows::finish(const Report &report)
     announce(this, reportSummary(report, m_names));
 }
 
+void ReceiveRows::focusFailed()
+{
+    if (m_advice != nullptr) {
+        row(m_failed)->setFocus(Qt::OtherFocusReason);
+    }
+}
+
 void ReceiveRows::explain(const CheckRow &failed, const Report &report)
 {
     const Diagnosis known = diagnose(failed, {m_names.guide, {}, false, &report});
+    m_failed = failed.id;
     m_advice = new QWidget;
     auto *column = new QVBoxLayout(m_advice);
     column->setContentsMargins(em(this, 4), em(this, 0.8), em(this, 1), em(this, 0.9));

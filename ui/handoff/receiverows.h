@@ -24,13 +24,15 @@ class ReceiveRows : public QWidget
 {
     Q_OBJECT
 public:
-    /// What a failed row means; null: none failed.
-    [[nodiscard]] QWidget *advice() const { return m_advice; }
     explicit ReceiveRows(RowNames names, QWidget *parent = nullptr);
 
     void start(const QStringList &planned);
     void rowStarted(const QString &id);
     void rowFinished(const CheckRow &row);
+    /// After finish(), when a row failed: moves the keyboard there.
+    void focusFailed();
+    /// What a failed row means; null: none failed.
+    [[nodiscard]] QWidget *advice() const { return m_advice; }
     /// The test is over; a report without rows takes everything away.
     void finish(const Report &report);
 
@@ -44,6 +46,7 @@ private:
     ProgressStripe *m_stripe;
     Card *m_card;
     QWidget *m_advice = nullptr; ///< made when a row failed
+    QString m_failed;            ///< its id
     std::map<QString, CheckRowWidget *> m_rows;
     Report m_soFar;
 };

@@ -7,7 +7,6 @@
 #include "ui/home/emptyhome.h"
 #include "ui/home/homepage.h"
 #include "ui/home/keychainbar.h"
-#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/plainwords.h"
 #include "ui/widgets/primarybutton.h"
@@ -60,21 +59,21 @@ void HomePage::build()
 
 void HomePage::buildTop()
 {
-    auto *head = new FlowLayout;
+    auto *head = new QHBoxLayout;
     m_heading = new Heading(tr("Connections"));
     m_new = new PrimaryButton(tr("New connection"));
     connect(m_new, &QPushButton::clicked, this, &HomePage::newConnectionRequested);
-    head->addWidget(m_heading);
-    m_openFile = new QPushButton(tr("Open hand-off file…"));
-    m_openFile->setToolTip(tr("Open hand-off file (%1)")
+    head->addWidget(m_heading, 1);
+    m_openFile = new QPushButton(tr("Open file…"));
+    m_openFile->setToolTip(tr("Open an invitation, a hand-off or a slip (%1)")
                                .arg(QKeySequence(QKeySequence::Open).toString(QKeySequence::NativeText)));
     connect(m_openFile, &QPushButton::clicked, this, &HomePage::openFileRequested);
-    head->addTrailing(m_openFile);
+    head->addWidget(m_openFile);
     auto *settings = new QPushButton(tr("Settings"));
     settings->setToolTip(tr("Settings (%1)").arg(settingsKey().toString(QKeySequence::NativeText)));
     connect(settings, &QPushButton::clicked, this, &HomePage::settingsRequested);
-    head->addTrailing(settings);
-    head->addTrailing(m_new);
+    head->addWidget(settings);
+    head->addWidget(m_new);
     m_column->addLayout(head);
 
     m_problem = new Banner(Tone::Failed);
