@@ -4,6 +4,7 @@
 
 #include "app/catalog/catalog.h"
 #include "app/check/hostoverride.h"
+#include "app/check/linkclient.h"
 #include "app/check/livecheck.h"
 #include "app/check/qthttp.h"
 #include "app/identity.h"
@@ -24,9 +25,14 @@ struct Services::Private {
     std::unique_ptr<KeychainVault> vault;
     SessionVault sessionVault;
     QList<QSslCertificate> trusted;
-    std::unique_ptr<QtHttp> http; ///< made at the first test: loading TLS takes time at start
     HostOverrides hosts;
     Ports ports;
+
+    /// Extra trust belongs to an overridden host alone.
+    [[nodiscard]] QList<QSslCertificate> extraTrust() const
+    {
+        return hosts.isEmpty() ? QList<QSslCertificate>() : trusted;
+    }
 };
 
 Services::Services()
@@ -74,14 +80,26 @@ Outcome<std::unique_ptr<Services>> Services::create(const ServiceOptions &option
     d->ports.practice = options.practice;
     d->ports.makeCheck = [d](const Guide &guide, std::shared_ptr<const Credentials> credentials,
                              QObject *parent) -> ConnectionCheck * {
-        // Extra trust belongs to an overridden host alone.
-        const QList<QSslCertificate> trusted = d->hosts.isEmpty() ? QList<QSslCertificate>() : d->trusted;
-        if (!d->http) {
-            d->http = std::make_unique<QtHttp>(trusted);
-        }
+        const QList<QSslCertificate> trusted = d->extraTrust();
+        // Each has its own: a sign-in hangs up what went before it, which tests side by side would not
+        // survive.
+        auto http = std::make_unique<QtHttp>(trusted);
         LiveCheckOptions checkOptions;
         checkOptions.extraTrusted = trusted;
-        return new LiveCheck(*d->http, {&guide, std::move(credentials), d->hosts}, checkOptions, parent);
+        auto *check = new LiveCheck(*http, {&guide, std::move(credentials), d->hosts}, checkOptions, parent);
+        http.release()->setParent(check); // goes after the check's own parts, which use it
+        return check;
+    };
+    d->ports.makeLinkClient = [d](const LinkApi &api) -> LinkClient * {
+        LinkClient::Options linkOptions;
+        linkOptions.standIn = d->hosts.value(api.id);
+        if (d->ports.practice && linkOptions.standIn.isEmpty()) {
+            return nullptr;
+        }
+        auto http = std::make_unique<QtHttp>(d->extraTrust());
+        auto *client = new LinkClient(*http, api, linkOptions);
+        http.release()->setParent(client);
+        return client;
     };
     d->ports.standIn = [d](const QString &system) {
         // A system with regions has a stand-in for each, all on the same host.

@@ -63,12 +63,7 @@ MainWindow::MainWindow(Services &services, bool practice, QWidget *parent)
         }
     });
     connect(m_home, &HomePage::continueRequested, this, &MainWindow::resume);
-    connect(m_home, &HomePage::finishRequested, this, [this](const QUuid &id) {
-        if (WizardPage *page = openWizard(id)) {
-            const Section *link = page->flow().guide().sectionOfKind(SectionKind::Link);
-            link == nullptr ? page->resume() : page->goTo(link->id);
-        }
-    });
+    connect(m_home, &HomePage::finishRequested, this, &MainWindow::finish);
     connect(m_home, &HomePage::testRequested, this, [this](const QUuid &id) {
         if (WizardPage *page = openWizard(id)) {
             page->testNow();
@@ -127,6 +122,7 @@ void MainWindow::start()
     m_watch.look();
     m_careTimer.start();
     m_home->askFollowUp();
+    m_home->remindRotation();
 }
 
 void MainWindow::showHome()
@@ -178,6 +174,8 @@ WizardPage *MainWindow::openWizard(const QUuid &id)
     connect(m_wizard, &WizardPage::titleChanged, this, &MainWindow::setTitle);
     connect(m_wizard, &WizardPage::newConnectionWanted, this, &MainWindow::splitOff);
     connect(m_wizard, &WizardPage::sendWanted, this, [this] { showSend(m_wizard->flow().connection().id); });
+    connect(m_wizard, &WizardPage::otherWanted, this,
+            [this](const QUuid &other) { go([this, other] { finish(other); }); });
     m_stack->addWidget(m_wizard);
     bringUp(m_wizard);
     remember(openKey, id.toString(QUuid::WithoutBraces));
@@ -194,6 +192,14 @@ void MainWindow::resume(const QUuid &id)
     }
 }
 
+void MainWindow::finish(const QUuid &id)
+{
+    if (WizardPage *page = openWizard(id)) {
+        const Section *link = page->flow().guide().sectionOfKind(SectionKind::Link);
+        link == nullptr ? page->resume() : page->goTo(link->id);
+    }
+}
+
 void MainWindow::wizardLeft()
 {
     WizardPage *page = std::exchange(m_wizard, nullptr);
@@ -205,7 +211,7 @@ void MainWindow::wizardLeft()
         return;
     }
     remember(openKey, {});
-    showHome();
+    std::exchange(m_fromBoard, false) && !m_next ? showBoard() : showHome();
     if (const auto next = std::exchange(m_next, {})) {
         show(); // the narrow window that stood in its place went with the wizard
         next();

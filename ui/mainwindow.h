@@ -19,6 +19,7 @@ namespace ats
 {
 
 class Banner;
+class BoardPage;
 class HandoffDesk;
 class HandoffPage;
 class HomePage;
@@ -78,18 +79,22 @@ private:
     void backFrom(QWidget *page);
     void askForFile();
     void refuseFile(const QString &text);
+    void showBoard();
     /// One of the pages from now on.
     void bringUp(QWidget *page);
     /// Null when the connection cannot be opened; Home then says why.
     WizardPage *openWizard(const QUuid &id);
     /// Opens it where the user left off.
     void resume(const QUuid &id);
+    /// At the section of its platform.
+    void finish(const QUuid &id);
     void wizardLeft();
     void go(std::function<void()> next);
     /// False: where the user left off.
     [[nodiscard]] bool begin();
     void splitOff();
     void fillPractice();
+    [[nodiscard]] bool isSettingsUp() const;
     void setTitle(const QString &title);
     void remember(const QString &key, const QString &value);
 
@@ -108,6 +113,8 @@ private:
     KeychainWatch m_watch;
     TrialBar *m_trialBar = nullptr;
     SettingsPage *m_settings = nullptr; ///< made when it is first wanted
+    BoardPage *m_board = nullptr;       ///< likewise
+    bool m_fromBoard = false;           ///< the wizard was opened there
     Banner *m_careBanner = nullptr;     ///< what was put in order; made when there is something to say
     Banner *m_guardBanner = nullptr;    ///< says that names are hidden; made when they are
     HandoffDesk *m_desk = nullptr;

@@ -1,13 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/flow/apikey.h"
 #include "ui/home/homepage.h"
 #include "ui/mainwindow.h"
 #include "ui/practice/practicebar.h"
+#include "ui/settings/settingspage.h"
 #include "ui/wizard/wizardpage.h"
 
 // What fills a connection's boxes from elsewhere: practice, and a connection that was split in two.
 namespace ats
 {
+
+using namespace Qt::StringLiterals;
 
 void MainWindow::startPractice()
 {
@@ -18,7 +22,7 @@ void MainWindow::startPractice()
     connect(m_practiceChild, &PracticeChild::ready, this, [this](const PracticeInfo &info) {
         m_practiceInfo = info;
         m_practiceBar->setInfo(info);
-        m_practiceBar->setFillable(m_wizard != nullptr);
+        m_practiceBar->setFillable(m_wizard != nullptr || isSettingsUp());
     });
     connect(m_practiceChild, &PracticeChild::failed, m_practiceBar, &PracticeBar::setProblem);
     m_practiceChild->start();
@@ -54,6 +58,12 @@ void MainWindow::splitOff()
 
 void MainWindow::fillPractice()
 {
+    if (isSettingsUp()) {
+        const QString key =
+            m_practiceInfo.credentials.value(QLatin1StringView(apiKeyPlatform)).value(u"apiKey"_s);
+        m_settings->fillApiKey(Secret(QStringView(key)));
+        return;
+    }
     if (m_wizard == nullptr) {
         return;
     }

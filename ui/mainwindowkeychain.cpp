@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
+#include "ui/board/boardpage.h"
 #include "ui/home/homepage.h"
 #include "ui/mainwindow.h"
+#include "ui/practice/practicebar.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/trialbar.h"
 #include "ui/widgets/clipboardstrip.h"
@@ -26,6 +28,7 @@ void MainWindow::watchKeychain()
     connect(&m_watch, &KeychainWatch::rehearsed, m_home, &HomePage::setTrial);
     connect(m_home, &HomePage::unlockRequested, &m_watch, &KeychainWatch::unlock);
     connect(m_home, &HomePage::settingsRequested, this, &MainWindow::showSettings);
+    connect(m_home, &HomePage::boardRequested, this, &MainWindow::showBoard);
 }
 
 void MainWindow::addBars()
@@ -54,6 +57,29 @@ void MainWindow::showSettings()
     }
     bringUp(m_settings);
     setTitle(tr("Settings"));
+    if (m_practiceBar != nullptr) {
+        m_practiceBar->setFillable(!m_practiceInfo.scenarios.empty());
+    }
+}
+
+bool MainWindow::isSettingsUp() const
+{
+    return m_settings != nullptr && m_stack->currentWidget() == m_settings;
+}
+
+void MainWindow::showBoard()
+{
+    if (m_board == nullptr) {
+        m_board = new BoardPage(m_services.ports());
+        m_stack->addWidget(m_board);
+        connect(m_board, &BoardPage::left, this, &MainWindow::showHome);
+        connect(m_board, &BoardPage::openRequested, this, [this](const QUuid &id) {
+            resume(id);
+            m_fromBoard = m_wizard != nullptr; // and back there afterwards
+        });
+    }
+    bringUp(m_board);
+    setTitle(tr("Client board"));
 }
 
 } // namespace ats

@@ -64,6 +64,8 @@ constexpr Shade shade(Role role)
         return {0xff5b6473, 0xffa5adba};
     case Role::RestingGround:
         return {0xffeceff4, 0xff2e323b};
+    case Role::Chosen:
+        return {0xffe8eefd, 0xff2b3349};
     }
     return {0xff000000, 0xffffffff};
 }
@@ -81,7 +83,8 @@ constexpr std::array kTextPairs{
     std::pair{Role::Failed, Role::FailedGround}, std::pair{Role::Resting, Role::RestingGround},
     std::pair{Role::Text, Role::PassedGround},   std::pair{Role::Text, Role::WarningGround},
     std::pair{Role::Text, Role::FailedGround},   std::pair{Role::Text, Role::RestingGround},
-    std::pair{Role::Muted, Role::RestingGround},
+    std::pair{Role::Muted, Role::RestingGround}, std::pair{Role::Text, Role::Chosen},
+    std::pair{Role::Muted, Role::Chosen},        std::pair{Role::Accent, Role::Chosen},
 };
 
 double luminance(const QColor &colour)

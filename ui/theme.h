@@ -39,6 +39,7 @@ enum class Role {
     FailedGround,
     Resting,
     RestingGround,
+    Chosen, ///< ground of a row that is selected
 };
 
 /// Text sizes, relative to the application's font.

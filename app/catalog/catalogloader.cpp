@@ -98,7 +98,9 @@ void CatalogLoader::readGuides(Catalog &catalog, const QStringList &sketches)
 void CatalogLoader::checkLabels()
 {
     QStringList known;
+    QStringList systems;
     for (const SystemFile &file : m_systems) {
+        systems.append(file.system.id);
         for (const FieldSpec &field : file.system.fields) {
             if (!known.contains(field.id)) {
                 known.append(field.id);
@@ -110,6 +112,12 @@ void CatalogLoader::checkLabels()
             if (!known.contains(field.text())) {
                 m_errors.add(field.start(), Lint::tr("the unknown field %1").arg(quoted(field.text())),
                              oneOf(known));
+            }
+        }
+        for (const PlacedText &system : file.linkedSystems) {
+            if (!systems.contains(system.text())) {
+                m_errors.add(system.start(), Lint::tr("the unknown system %1").arg(quoted(system.text())),
+                             oneOf(systems));
             }
         }
     }

@@ -48,6 +48,7 @@ std::optional<PlatformFile> PlatformReader::read(const QString &id)
     platform.questions = readQuestions(table, m_file, {}, m_errors);
     readSuccess(table);
     readFollowUp(table);
+    readLinkApi(table);
     table.finish();
     return std::move(m_result);
 }
@@ -103,6 +104,38 @@ void PlatformReader::readFollowUp(TableReader &table)
                      Lint::tr("the unknown mail %1").arg(quoted(platform.followUp.mail)), oneOf(known));
     }
     entry.finish();
+}
+
+void PlatformReader::readLinkApi(TableReader &table)
+{
+    const TomlNode *node = table.table(u"link-api"_s, Need::Optional);
+    if (node == nullptr) {
+        return;
+    }
+    TableReader entry(*node, m_file, m_errors);
+    LinkApi api;
+    api.id = entry.text(u"id"_s);
+    if (!api.id.isEmpty()) {
+        checkId(entry.placed(u"id"_s, api.id), m_errors);
+    }
+    api.label = entry.text(u"label"_s);
+    checkPlain(entry.placed(u"label"_s, api.label), m_errors);
+    api.base = readHostAddress(entry, u"base"_s, m_errors);
+    api.opens = readHostNames(entry, u"opens"_s, Need::Required, m_errors);
+    if (entry.has(u"opens"_s) && api.opens.isEmpty()) {
+        m_errors.add(entry.place(u"opens"_s), Lint::tr("no domain"), Lint::tr("at least one"));
+    }
+    for (const auto &[system, name] : entry.pairs(u"providers"_s)) {
+        checkPlain(name, m_errors);
+        api.providers.insert(system.text(), name.text());
+        m_result.linkedSystems.push_back(system);
+    }
+    if (api.providers.isEmpty()) {
+        m_errors.add(entry.place(u"providers"_s), Lint::tr("no provider"),
+                     Lint::tr("“providers” with the platform's name for at least one system"));
+    }
+    entry.finish();
+    m_result.platform.linkApi = std::move(api);
 }
 
 } // namespace ats

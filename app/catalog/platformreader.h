@@ -15,6 +15,7 @@ struct PlatformFile {
     Platform platform;
     QStringList linkHosts;
     std::vector<PlacedText> labelledFields; ///< keys of field-labels; each must be a field of some system
+    std::vector<PlacedText> linkedSystems;  ///< keys of link-api's providers; each must be a system
     std::vector<PlacedText> mailTexts;      ///< what variables they may use depends on the guide
 };
 
@@ -34,6 +35,7 @@ private:
     void readParts(TableReader &table);
     void readSuccess(TableReader &table);
     void readFollowUp(TableReader &table);
+    void readLinkApi(TableReader &table);
 
     CatalogFolder &m_folder;
     ErrorList &m_errors;

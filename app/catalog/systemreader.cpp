@@ -25,8 +25,12 @@ QString readSupportEmail(TableReader &table, ErrorList &errors)
 
 QStringList readLinkHosts(TableReader &table, ErrorList &errors)
 {
-    const QString key = u"link-hosts"_s;
-    QStringList hosts = table.texts(key, Need::Optional);
+    return readHostNames(table, u"link-hosts"_s, Need::Optional, errors);
+}
+
+QStringList readHostNames(TableReader &table, const QString &key, Need need, ErrorList &errors)
+{
+    QStringList hosts = table.texts(key, need);
     for (qsizetype i = 0; i < hosts.size(); ++i) {
         if (QUrl(u"https://"_s + hosts[i], QUrl::StrictMode).host() != hosts[i] || !hosts[i].contains(u'.')) {
             errors.add(table.place(key, i), Lint::tr("the host %1").arg(quoted(hosts[i])),
@@ -34,6 +38,20 @@ QStringList readLinkHosts(TableReader &table, ErrorList &errors)
         }
     }
     return hosts;
+}
+
+QUrl readHostAddress(TableReader &table, const QString &key, ErrorList &errors)
+{
+    const QString text = table.text(key);
+    if (text.isEmpty()) {
+        return {};
+    }
+    QUrl address = readAddress(table.placed(key, text), nullptr, errors).value_or(QUrl());
+    if (!address.path().isEmpty() && address.path() != "/"_L1) {
+        errors.add(table.place(key), Lint::tr("an address with a path"),
+                   Lint::tr("https:// and a host only"));
+    }
+    return address;
 }
 
 std::optional<SystemFile> SystemReader::read(const QString &id)
@@ -119,14 +137,7 @@ void SystemReader::readHosts(TableReader &table)
             checkId(entry.placed(u"region"_s, host.region), m_errors);
         }
         host.label = entry.text(u"label"_s, Need::Optional);
-        const QString base = entry.text(u"base"_s);
-        if (!base.isEmpty()) {
-            host.base = readAddress(entry.placed(u"base"_s, base), nullptr, m_errors).value_or(QUrl());
-            if (!host.base.path().isEmpty() && host.base.path() != "/"_L1) {
-                m_errors.add(entry.place(u"base"_s), Lint::tr("an address with a path"),
-                             Lint::tr("https:// and a host only"));
-            }
-        }
+        host.base = readHostAddress(entry, u"base"_s, m_errors);
         const auto sameRegion = [&host](const Host &other) { return other.region == host.region; };
         if (std::ranges::any_of(hosts, sameRegion)) {
             m_errors.add(entry.place(), Lint::tr("a second host for the region %1").arg(quoted(host.region)),

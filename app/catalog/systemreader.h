@@ -53,5 +53,9 @@ private:
 [[nodiscard]] QString readSupportEmail(TableReader &table, ErrorList &errors);
 /// The hosts that links may lead to.
 [[nodiscard]] QStringList readLinkHosts(TableReader &table, ErrorList &errors);
+/// The host names under `key`.
+[[nodiscard]] QStringList readHostNames(TableReader &table, const QString &key, Need need, ErrorList &errors);
+/// The address under `key`: https and a host, nothing behind it.
+[[nodiscard]] QUrl readHostAddress(TableReader &table, const QString &key, ErrorList &errors);
 
 } // namespace ats

@@ -168,48 +168,6 @@ void ConnectionVerb::endWithReport(const QJsonObject &extra)
     Q_EMIT finished(exitFor(report));
 }
 
-void ListVerb::run()
-{
-    const Outcome<std::vector<Connection>> all = ports().store->all();
-    if (!all) {
-        failStore(all.problem());
-        return;
-    }
-    QJsonArray list;
-    QString text;
-    for (const Connection &connection : all.value()) {
-        const Guide *guide = ports().catalog->guide(connection.guideId);
-        const QString state =
-            guide == nullptr ? u"unknown-guide"_s : QString(toId(stateOf(connection, *guide)));
-        const QString id = connection.id.toString(QUuid::WithoutBraces);
-        list.append(QJsonObject{
-            {u"id"_s, id},
-            {u"name"_s, connection.client},
-            {u"guide"_s, connection.guideId},
-            {u"state"_s, state},
-            {u"earlierUntil"_s, canGoBack(connection, ports().now())
-                                    ? QJsonValue(connection.otherUntil.toUTC().toString(Qt::ISODate))
-                                    : QJsonValue(QJsonValue::Null)},
-            {u"linked"_s, guide != nullptr && isLinked(connection, *guide) && !connection.platformStale},
-            {u"lastTested"_s, connection.lastAttempt
-                                  ? QJsonValue(connection.lastAttempt->at.toUTC().toString(Qt::ISODate))
-                                  : QJsonValue(QJsonValue::Null)}});
-        text += connection.client + u'\n';
-        text += u"    "_s +
-                (guide == nullptr ? connection.guideId : statePill(stateOf(connection, *guide), *guide).text);
-        text += u" · "_s + connection.guideId + u" · "_s + id + u'\n';
-        if (guide != nullptr) {
-            text += u"    "_s + homeLine(connection, *guide, ports().now()) + u'\n';
-        }
-    }
-    if (console().json()) {
-        console().print(QJsonObject{{u"connections"_s, list}});
-    } else {
-        console().print(text.isEmpty() ? tr("No connections yet.") : text);
-    }
-    Q_EMIT finished(Exit::Connected);
-}
-
 void ReconnectVerb::run()
 {
     if (!openFlow()) {

@@ -57,17 +57,6 @@ private:
     std::unique_ptr<SetupFlow> m_flow;
 };
 
-/// list
-class ListVerb : public ConnectionVerb
-{
-    Q_OBJECT
-public:
-    using ConnectionVerb::ConnectionVerb;
-
-protected:
-    void run() override;
-};
-
 /// reconnect NAME|ID
 class ReconnectVerb : public ConnectionVerb
 {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/arguments.h"
+#include "app/cli/commandline.h"
 #include "app/cli/console.h"
 #include "app/cli/verb.h"
 #include "app/hardening.h"

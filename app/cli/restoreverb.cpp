@@ -52,7 +52,8 @@ void RestoreVerb::start()
     if (isRefused(file)) {
         return;
     }
-    const Outcome<StoreSetAside> done = arguments().empty ? startEmptyList(file) : restoreLastCopy(file);
+    const Outcome<StoreSetAside> done =
+        arguments().has(u"--empty"_s) ? startEmptyList(file) : restoreLastCopy(file);
     if (!done) {
         fail(tr("%1 Nothing was lost.").arg(done.problem().text));
         return;
@@ -66,7 +67,7 @@ void RestoreVerb::start()
                                             ? QJsonValue(result.copy.at.toUTC().toString(Qt::ISODate))
                                             : QJsonValue(QJsonValue::Null)}});
     } else {
-        const QString what = arguments().empty
+        const QString what = arguments().has(u"--empty"_s)
                                  ? tr("The list is empty now.")
                                  : copyText(result.copy, QDateTime::currentDateTimeUtc()) + u' ' +
                                        tr("The list is this copy now. Look through it: what was "

@@ -3,7 +3,9 @@
 #include "app/cli/verb.h"
 
 #include "app/cli/addverb.h"
+#include "app/cli/apikeyverb.h"
 #include "app/cli/catalogverbs.h"
+#include "app/cli/checkallverb.h"
 #include "app/cli/checkverb.h"
 #include "app/cli/connectionverbs.h"
 #include "app/cli/earlierverb.h"
@@ -12,8 +14,25 @@
 #include "app/cli/historyverb.h"
 #include "app/cli/importverb.h"
 #include "app/cli/keychainverb.h"
+#include "app/cli/linkverb.h"
+#include "app/cli/listverb.h"
+#include "app/cli/replacebyverb.h"
 #include "app/cli/restoreverb.h"
+#include "app/cli/sharingverb.h"
 #include "app/services.h"
+
+namespace
+{
+
+using Make = std::unique_ptr<ats::Verb> (*)(const ats::Arguments &, const ats::Console &);
+
+template<typename OneVerb>
+std::unique_ptr<ats::Verb> makeOne(const ats::Arguments &arguments, const ats::Console &console)
+{
+    return std::make_unique<OneVerb>(arguments, console);
+}
+
+} // namespace
 
 namespace ats
 {
@@ -22,56 +41,32 @@ using namespace Qt::StringLiterals;
 
 std::unique_ptr<Verb> makeVerb(const Arguments &arguments, const Console &console)
 {
-    const QString &name = arguments.verb;
-    if (name == "guides"_L1) {
-        return std::make_unique<GuidesVerb>(arguments, console);
-    }
-    if (name == "show"_L1) {
-        return std::make_unique<ShowVerb>(arguments, console);
-    }
-    if (name == "lint"_L1) {
-        return std::make_unique<LintVerb>(arguments, console);
-    }
-    if (name == "check"_L1) {
-        return std::make_unique<CheckVerb>(arguments, console);
-    }
-    if (name == "add"_L1) {
-        return std::make_unique<AddVerb>(arguments, console);
-    }
-    if (name == "reconnect"_L1) {
-        return std::make_unique<ReconnectVerb>(arguments, console);
-    }
-    if (name == "go-back"_L1 || name == "forget-earlier"_L1) {
-        return std::make_unique<EarlierVerb>(arguments, console);
-    }
-    if (name == "history"_L1) {
-        return std::make_unique<HistoryVerb>(arguments, console);
-    }
-    if (name == "keychain"_L1) {
-        return std::make_unique<KeychainVerb>(arguments, console);
-    }
-    if (name == "remove"_L1) {
-        return std::make_unique<RemoveVerb>(arguments, console);
-    }
-    if (name == "receive-code"_L1) {
-        return std::make_unique<ReceiveCodeVerb>(arguments, console);
-    }
-    if (name == "invite"_L1) {
-        return std::make_unique<InviteVerb>(arguments, console);
-    }
-    if (name == "export"_L1) {
-        return std::make_unique<ExportVerb>(arguments, console);
-    }
-    if (name == "import"_L1) {
-        return std::make_unique<ImportVerb>(arguments, console);
-    }
-    if (name == "slip"_L1) {
-        return std::make_unique<SlipVerb>(arguments, console);
-    }
-    if (name == "restore"_L1) {
-        return std::make_unique<RestoreVerb>(arguments, console);
-    }
-    return std::make_unique<ListVerb>(arguments, console);
+    static const QHash<QString, Make> makers{
+        {u"guides"_s, makeOne<GuidesVerb>},
+        {u"show"_s, makeOne<ShowVerb>},
+        {u"lint"_s, makeOne<LintVerb>},
+        {u"check"_s, makeOne<CheckVerb>},
+        {u"add"_s, makeOne<AddVerb>},
+        {u"reconnect"_s, makeOne<ReconnectVerb>},
+        {u"go-back"_s, makeOne<EarlierVerb>},
+        {u"forget-earlier"_s, makeOne<EarlierVerb>},
+        {u"history"_s, makeOne<HistoryVerb>},
+        {u"keychain"_s, makeOne<KeychainVerb>},
+        {u"remove"_s, makeOne<RemoveVerb>},
+        {u"receive-code"_s, makeOne<ReceiveCodeVerb>},
+        {u"invite"_s, makeOne<InviteVerb>},
+        {u"export"_s, makeOne<ExportVerb>},
+        {u"import"_s, makeOne<ImportVerb>},
+        {u"slip"_s, makeOne<SlipVerb>},
+        {u"restore"_s, makeOne<RestoreVerb>},
+        {u"api-key"_s, makeOne<ApiKeyVerb>},
+        {u"link"_s, makeOne<LinkVerb>},
+        {u"list"_s, makeOne<ListVerb>},
+        {u"replace-by"_s, makeOne<ReplaceByVerb>},
+        {u"share"_s, makeOne<SharingVerb>},
+        {u"unshare"_s, makeOne<SharingVerb>},
+    };
+    return makers.value(arguments.verb, makeOne<ListVerb>)(arguments, console);
 }
 
 } // namespace ats

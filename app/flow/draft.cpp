@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/draft.h"
 
+#include "app/flow/storedset.h"
 #include "app/model/fieldtext.h"
 
 #include <algorithm>
@@ -207,10 +208,8 @@ void Draft::takeInForce(Slot slot, const QMap<QString, QString> &plain)
     if (before == plain) {
         return;
     }
-    // Window or console may have replaced the set since it was read.
-    const Outcome<Connection> now = m_ports.store->load(m_connection.id);
-    if (!now || now.value().slot != slot ||
-        !stored(m_ports.store->places().refreshInForce(m_connection.id, plain))) {
+    const Outcome<bool> shown = showEntry(*m_ports.store, m_connection.id, slot, plain);
+    if (!stored(shown ? Done() : Done(shown.problem())) || !shown.value()) {
         return;
     }
     reload();

@@ -63,6 +63,10 @@ void HandoffReceiver::begin()
     if (m_known && m_known->guideId != m_guide->id) {
         fail(tr("“%1” is the connection for this file, but it has another guide. Nothing was changed.")
                  .arg(m_known->client));
+    } else if (m_known && m_known->handoff.sent.isValid() && !m_known->handoff.invited.isValid() &&
+               !m_known->handoff.received.isValid()) {
+        fail(tr("You sealed this file yourself, from “%1”. Send it to the person it is for.")
+                 .arg(m_known->client));
     } else if (m_known && m_known->slot && m_options.untested) {
         fail(tr("“%1” has details in force already: others take their place only after a test.")
                  .arg(m_known->client));

@@ -4,6 +4,7 @@
 
 #include "app/catalog/catalog.h"
 #include "app/flow/connectionremover.h"
+#include "app/flow/ownsecretcare.h"
 #include "app/model/words.h"
 #include "app/store/storerecovery.h"
 
@@ -49,7 +50,6 @@ void KeychainCare::collect()
         }
     }
     std::reverse(m_left.begin(), m_left.end()); // taken from the back
-    m_own = ownStates(*ports().store);
 }
 
 void KeychainCare::cancel()
@@ -57,6 +57,9 @@ void KeychainCare::cancel()
     KeychainTask::cancel();
     if (m_remover) {
         m_remover->cancel();
+    }
+    if (m_ownCare) {
+        m_ownCare->cancel();
     }
 }
 
@@ -74,37 +77,30 @@ void KeychainCare::next()
         care();
         return;
     }
-    if (m_restored && m_left.empty() && !isCancelled()) {
-        const Done looked = ports().store->setSetting(restoredSetting, {});
-        Q_UNUSED(looked) // then it is done once more at the next start
+    if (m_only) {
+        end();
+    } else {
+        careForOwnSecrets();
     }
-    clearProgramSecrets();
 }
 
-void KeychainCare::clearProgramSecrets()
+void KeychainCare::careForOwnSecrets()
 {
-    while (!m_own.empty() && !isCancelled()) {
-        const OwnName name = m_own.back().name;
-        m_own.pop_back();
-        const Done held = hold(ownClaim(name));
-        const Outcome<OwnState> now =
-            held ? ownState(*ports().store, name) : Outcome<OwnState>(held.problem());
-        if (!now || !now.value().unsettled) {
-            continue;
+    const bool all = m_left.empty();
+    letGo();
+    m_ownCare = new OwnSecretCare(ports(), m_restored, this);
+    connect(m_ownCare, &OwnSecretCare::waitingForUser, this, &KeychainCare::waitingForUser);
+    connect(m_ownCare, &OwnSecretCare::finished, this, [this, all](bool whole) {
+        if (m_restored && all && whole && !isCancelled()) {
+            const Done looked = ports().store->setSetting(restoredSetting, {});
+            Q_UNUSED(looked) // then it is done once more at the next start
         }
-        follow(ports().vault->remove(ownKey(name, now.value().other())),
-               [this, state = now.value()](const VaultResult &result) {
-                   OwnState settled = state;
-                   settled.unsettled = false;
-                   if (result.status == VaultStatus::Ok && setOwnState(*ports().store, settled)) {
-                       clearProgramSecrets();
-                   } else {
-                       end();
-                   }
-               });
-        return;
+        end();
+    });
+    m_ownCare->start();
+    if (isCancelled()) {
+        m_ownCare->cancel();
     }
-    end();
 }
 
 void KeychainCare::care()
@@ -131,7 +127,7 @@ void KeychainCare::care()
     case OtherSlot::Empty:
         break;
     }
-    clearOwn();
+    clearLeft();
 }
 
 void KeychainCare::clearOther(std::optional<EventKind> why)
@@ -140,11 +136,12 @@ void KeychainCare::clearOther(std::optional<EventKind> why)
         end();
         return;
     }
-    removeOther(m_connection.id, otherPlace(m_connection),
-                [this](const VaultResult &result) { result.status == VaultStatus::Ok ? clearOwn() : end(); });
+    removeOther(m_connection.id, otherPlace(m_connection), [this](const VaultResult &result) {
+        result.status == VaultStatus::Ok ? clearLeft() : end();
+    });
 }
 
-void KeychainCare::clearOwn()
+void KeychainCare::clearLeft()
 {
     if (!m_connection.ownLeft) {
         clearDraft();

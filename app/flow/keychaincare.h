@@ -3,7 +3,6 @@
 #pragma once
 
 #include "app/flow/keychaintask.h"
-#include "app/flow/ownsecret.h"
 #include "app/flow/storedset.h"
 
 #include <QtCore/QList>
@@ -16,6 +15,7 @@ namespace ats
 {
 
 class ConnectionRemover;
+class OwnSecretCare;
 
 /// Puts in order what a stop left behind in the keychain, and what is due: a set that was being written, one
 /// that was replaced, one whose day is over, half-typed secrets that were forgotten, a removal that had
@@ -46,7 +46,7 @@ private:
     void care();
     void clearOther(std::optional<EventKind> why);
     /// What it had in a place of its own before it shared.
-    void clearOwn();
+    void clearLeft();
     void clearDraft();
     void lookAtCurrent();
     /// What is in an entry of this connection; not Ok without its guide.
@@ -55,17 +55,16 @@ private:
     /// The list is older than the keychain: the first whole set found in `left` comes into force.
     void adoptFrom(QList<Slot> left);
     void finishRemoval();
-    /// What a stop left beside the program's own secrets.
-    void clearProgramSecrets();
+    void careForOwnSecrets();
     void end();
 
     std::optional<QUuid> m_only;
     std::vector<QUuid> m_left;
-    std::vector<OwnState> m_own; ///< still to be looked at
     bool m_restored = false;
     Connection m_connection;
     QString m_interrupted; ///< what to say before which set is in force; empty: nothing
     QPointer<ConnectionRemover> m_remover;
+    QPointer<OwnSecretCare> m_ownCare;
     QStringList m_notes;
     bool m_touched = false;
 };

@@ -5,6 +5,7 @@
 #include "app/flow/ports.h"
 #include "app/model/connection.h"
 
+#include <QtCore/QLockFile>
 #include <QtCore/QPointer>
 
 #include <functional>

@@ -19,6 +19,17 @@ Secret ownEntry(const Secret &secret)
     return set.toEntry();
 }
 
+VaultResult ownSecretIn(const VaultResult &read)
+{
+    StoredSet stored = openEntry(read, System());
+    const auto found = stored.set.secrets.find(u"secret"_s);
+    if (stored.status == VaultStatus::Ok && found == stored.set.secrets.end()) {
+        stored.status = VaultStatus::NotOurs;
+    }
+    return {stored.status, stored.status == VaultStatus::Ok ? std::move(found->second) : Secret(),
+            stored.detail};
+}
+
 OwnSecretReader::OwnSecretReader(Ports ports, OwnName name, QObject *parent)
     : KeychainTask(std::move(ports), parent)
     , m_name(name)
@@ -36,15 +47,8 @@ void OwnSecretReader::begin()
         end({VaultStatus::Missing, {}, {}});
         return;
     }
-    follow(ports().vault->read(ownKey(m_name, *state.value().slot)), [this](const VaultResult &result) {
-        StoredSet stored = openEntry(result, System());
-        const auto found = stored.set.secrets.find(u"secret"_s);
-        if (stored.status == VaultStatus::Ok && found == stored.set.secrets.end()) {
-            stored.status = VaultStatus::NotOurs;
-        }
-        end({stored.status, stored.status == VaultStatus::Ok ? std::move(found->second) : Secret(),
-             stored.detail});
-    });
+    follow(ports().vault->read(ownKey(m_name, *state.value().slot)),
+           [this](const VaultResult &result) { end(ownSecretIn(result)); });
 }
 
 void OwnSecretReader::stopped() { end({VaultStatus::Cancelled, {}, {}}); }

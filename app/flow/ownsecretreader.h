@@ -11,6 +11,9 @@ namespace ats
 /// The value of the keychain entry of a secret of the program itself: a set with the one field `secret`.
 [[nodiscard]] Secret ownEntry(const Secret &secret);
 
+/// The secret in what the keychain gave for an entry, or why there is none: NotOurs, Newer, or as it said.
+[[nodiscard]] VaultResult ownSecretIn(const VaultResult &read);
+
 /// Reads a secret of the program itself. Where the store knows of none, the keychain is not asked.
 class OwnSecretReader : public KeychainTask
 {

@@ -28,6 +28,12 @@ OwnSecretSaver *newReceivingKey(const Ports &ports, QObject *parent)
                               ReceivingCode{pair.publicKey}.asText(), parent);
 }
 
+ReceivingCode receivingCodeOf(const Secret &kept)
+{
+    const std::optional<KeyPair> pair = keyPairOf(privateKeyOf(kept));
+    return {pair ? pair->publicKey : QByteArray()};
+}
+
 Secret privateKeyOf(const Secret &kept)
 {
     QByteArray bytes = QByteArray::fromHex(QByteArray::fromRawData(kept.bytes().data(), kept.bytes().size()));

@@ -15,6 +15,8 @@ class OwnSecretSaver;
 /// Makes a new pair of keys; start() keeps it, and after Ok receivingCode() is the new one. What was sealed
 /// to an earlier code can then not be opened any more.
 [[nodiscard]] OwnSecretSaver *newReceivingKey(const Ports &ports, QObject *parent);
+/// The code that belongs to it; empty when it is none.
+[[nodiscard]] ReceivingCode receivingCodeOf(const Secret &kept);
 /// The private key out of what the keychain gave for OwnName::ReceivingKey; empty when it is none.
 [[nodiscard]] Secret privateKeyOf(const Secret &kept);
 

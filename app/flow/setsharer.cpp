@@ -14,10 +14,11 @@
 namespace ats
 {
 
-SetSharer::SetSharer(Ports ports, const QUuid &user, const QUuid &holder, QObject *parent)
+SetSharer::SetSharer(Ports ports, const QUuid &user, const QUuid &holder, IfOther ifOther, QObject *parent)
     : KeychainTask(std::move(ports), parent)
     , m_userId(user)
     , m_holderId(holder)
+    , m_ifOther(ifOther)
 {
 }
 
@@ -147,6 +148,13 @@ void SetSharer::share(const Credentials &set, const StoredSet &own)
             return own.set.plain.value(id) == set.plain.value(id) &&
                    (mine == own.set.secrets.end() ? !set.secrets.contains(id) : set.holds(id, mine->second));
         });
+    if (own.status == VaultStatus::Ok && !same && m_ifOther == IfOther::Refuse) {
+        end(VaultStatus::Failed,
+            tr("“%1” and “%2” have other credentials for the same account. Nothing was changed.")
+                .arg(m_user.client, m_holder.client),
+            true);
+        return;
+    }
     QMap<QString, QString> shown;
     for (auto value = set.plain.cbegin(); value != set.plain.cend(); ++value) {
         if (m_guide->fields.contains(value.key())) {
@@ -177,12 +185,12 @@ void SetSharer::clearOwn()
     });
 }
 
-void SetSharer::end(VaultStatus status, const QString &text)
+void SetSharer::end(VaultStatus status, const QString &text, bool differ)
 {
     letGo();
     m_userClaim.reset();
     deleteLater(); // first: the receiver may destroy this
-    Q_EMIT finished(status, text);
+    Q_EMIT finished(status, text, differ);
 }
 
 } // namespace ats

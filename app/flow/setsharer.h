@@ -17,11 +17,14 @@ class SetSharer : public KeychainTask
 {
     Q_OBJECT
 public:
-    SetSharer(Ports ports, const QUuid &user, const QUuid &holder, QObject *parent);
+    /// What to do when the two have other credentials for the same account.
+    enum class IfOther { Refuse, UseHolders };
+
+    SetSharer(Ports ports, const QUuid &user, const QUuid &holder, IfOther ifOther, QObject *parent);
 
 Q_SIGNALS:
-    /// Ok, or why not; `text` is for people.
-    void finished(ats::VaultStatus status, const QString &text);
+    /// Ok, or why not; `text` is for people. `differ`: nothing but IfOther::Refuse stood in the way.
+    void finished(ats::VaultStatus status, const QString &text, bool differ);
 
 private:
     void begin() override;
@@ -33,10 +36,11 @@ private:
     void compare(const VaultResult &holder);
     void share(const Credentials &set, const StoredSet &own);
     void clearOwn();
-    void end(VaultStatus status, const QString &text);
+    void end(VaultStatus status, const QString &text, bool differ = false);
 
     QUuid m_userId;
     QUuid m_holderId;
+    IfOther m_ifOther;
     Claim m_userClaim;
     Connection m_user;
     Connection m_holder;

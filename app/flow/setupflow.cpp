@@ -209,7 +209,7 @@ void SetupFlow::checkFinished(const Report &report)
     m_check->deleteLater();
     m_check.clear();
     m_report = report;
-    SignInPause(m_ports, guide(), m_tested->plain, connection().id).note(report);
+    SignInPause(m_ports, guide(), m_tested->plain, holderOf(connection())).note(report);
     if (mayKeep(report)) {
         takeFound(report);
         apply(FlowEvent::Passed);
@@ -240,8 +240,7 @@ void SetupFlow::finishReport(bool kept)
     if (connection().slot && !m_testedStored && !kept) {
         return; // what was only tried beside a set in force says nothing about that set
     }
-    m_draft->addAttempt(
-        {m_report.at, m_report.verdict, m_report.cause, m_report.passedCount(), m_report.testedCount()});
+    m_draft->addAttempt(attemptOf(m_report));
 }
 
 bool SetupFlow::testedKnownGoodSet() const { return m_testedStored && connection().lastPassed.isValid(); }

@@ -23,6 +23,14 @@ enum class TestPurpose {
 /// A pause in force is kept to, or the user knows of it and goes on.
 enum class PauseUse { Heeded, Skipped };
 
+/// Another connection that uses the same set.
+struct SharedUse {
+    QUuid id;
+    QString client;
+    QString platform;   ///< its name, or the guide's id without a guide
+    bool stale = false; ///< its platform has to be told of the set in force
+};
+
 /// The whole way of one connection, for window and console: draft, live test, keeping, linking, reconnect.
 /// It owns the draft and at most one running test and save. Answers of an earlier attempt are dropped.
 class SetupFlow : public QObject
@@ -38,6 +46,8 @@ public:
     [[nodiscard]] const Guide &guide() const { return m_draft->guide(); }
     [[nodiscard]] const Connection &connection() const { return m_draft->connection(); }
     [[nodiscard]] FlowState state() const { return m_state; }
+    /// What it stands on, for what works beside it.
+    [[nodiscard]] const Ports &ports() const { return m_ports; }
 
     /// One live test. Does nothing while one runs. Rows are announced by rowStarted/rowFinished, its end by
     /// tested(). While a pause is in force nothing is sent: then heldBack() says so.
@@ -90,6 +100,9 @@ public:
     [[nodiscard]] QString valueInForce(const QString &field) const;
     /// A set was proven and kept, in the keychain or for this session.
     [[nodiscard]] bool hasStoredSet() const { return connection().slot.has_value() || m_sessionOnly; }
+
+    /// The others that use the set in force, as the store has them now.
+    [[nodiscard]] std::vector<SharedUse> sharedUses() const;
 
     /// Every finished test, newest first.
     [[nodiscard]] Outcome<std::vector<Attempt>> history() const

@@ -28,7 +28,7 @@ QMap<QString, QString> SetupFlow::accountValues(TestPurpose purpose) const
 
 std::optional<Pause> SetupFlow::pause(TestPurpose purpose) const
 {
-    return SignInPause(m_ports, guide(), accountValues(purpose), connection().id).inForce();
+    return SignInPause(m_ports, guide(), accountValues(purpose), holderOf(connection())).inForce();
 }
 
 bool SetupFlow::isHeldBack(TestPurpose purpose)

@@ -17,10 +17,13 @@ namespace ats
 class SignInPause
 {
 public:
-    /// `plain` are the values that a test would send; `connection` may be null.
+    /// `plain` are the values that a test would send; `connection` is whose set it is (holderOf), and
+    /// may be null.
     SignInPause(const Ports &ports, const Guide &guide, const QMap<QString, QString> &plain,
                 const QUuid &connection = {});
 
+    /// Equal for the same account; never secret, but private.
+    [[nodiscard]] const QStringList &account() const { return m_account; }
     /// What is in force now.
     [[nodiscard]] std::optional<Pause> inForce() const;
     /// Takes in what a test that has just ended says.

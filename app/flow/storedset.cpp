@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/storedset.h"
 
+#include "app/store/connectionstore.h"
+
 namespace ats
 {
 
@@ -20,6 +22,18 @@ StoredSet openEntry(const VaultResult &read, const System &system)
         stored.detail = set.problem().text;
     }
     return stored;
+}
+
+Outcome<bool> showEntry(ConnectionStore &store, const QUuid &id, Slot slot,
+                        const QMap<QString, QString> &plain)
+{
+    // Window or console may have replaced the set since it was read.
+    const Outcome<Connection> now = store.load(id);
+    if (!now || now.value().slot != slot) {
+        return false;
+    }
+    const Done shown = store.places().refreshInForce(id, plain);
+    return shown ? Outcome<bool>(true) : shown.problem();
 }
 
 } // namespace ats

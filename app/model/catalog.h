@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/model/block.h"
+#include "app/model/linkapi.h"
 #include "app/model/system.h"
 
 #include <QtCore/QMap>
@@ -98,6 +99,7 @@ struct Platform {
     std::vector<Question> questions;
     Success success;
     FollowUp followUp;
+    std::optional<LinkApi> linkApi; ///< none: accounts are linked by hand alone
 };
 
 enum class EndpointTest { None, Read, SignIn };

@@ -17,9 +17,10 @@ struct PhraseText {
 
 } // namespace
 
-QString causePhrase(Cause cause, const Guide *guide)
+QString causePhrase(Cause cause, const Guide *guide) { return causePhrase(cause, systemName(guide)); }
+
+QString causePhrase(Cause cause, const QString &system)
 {
-    const QString system = systemName(guide);
     switch (cause) {
     case Cause::EntryMissing:
         return PhraseText::tr("a field is empty");

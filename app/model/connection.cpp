@@ -12,6 +12,11 @@ namespace ats
 
 using namespace Qt::StringLiterals;
 
+Attempt attemptOf(const Report &report)
+{
+    return {report.at, report.verdict, report.cause, report.passedCount(), report.testedCount()};
+}
+
 QLatin1StringView toId(Slot slot)
 {
     switch (slot) {

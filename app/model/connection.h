@@ -40,6 +40,7 @@ struct Attempt {
     int tested = 0;
     bool operator==(const Attempt &) const = default;
 };
+[[nodiscard]] Attempt attemptOf(const Report &report);
 
 /// Names in Connection::asked.
 inline constexpr char askedSystem[] = "system";

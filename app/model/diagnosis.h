@@ -42,6 +42,8 @@ struct Diagnosis {
 
 /// The cause in a few words, to follow a colon: "no network", "the sign-in was refused".
 [[nodiscard]] QString causePhrase(Cause cause, const Guide *guide);
+/// The same of any service, by its name.
+[[nodiscard]] QString causePhrase(Cause cause, const QString &service);
 /// "You", "Your JobDiva administrator", "Nobody: waiting helps", …
 [[nodiscard]] QString whoText(Who who, const Guide *guide);
 /// What really passed, as one sentence, as far as `cause` leaves it standing; empty when nothing can be ruled

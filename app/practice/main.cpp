@@ -36,7 +36,9 @@ QJsonObject systems(const PracticeServer &server, Scenario scenario)
     for (const QString &region : TeamtailorPractice::regions()) {
         regions.insert(region, server.teamtailorUrl(scenario, region).toString());
     }
-    return {{u"jobdiva"_s, server.url(scenario).toString()}, {u"teamtailor"_s, regions}};
+    return {{u"jobdiva"_s, server.url(scenario).toString()},
+            {u"teamtailor"_s, regions},
+            {u"stackone"_s, server.stackOneUrl(scenario).toString()}};
 }
 
 /// Where everything is and what it accepts; other programs read this line and nothing after it.
@@ -49,7 +51,8 @@ QByteArray firstLine(const PracticeServer &server, Scenario first)
     QJsonObject line = systems(server, first);
     line.insert(u"scenarios"_s, scenarios);
     line.insert(u"credentials"_s, QJsonObject{{u"jobdiva"_s, JobDivaPractice::credentials()},
-                                              {u"teamtailor"_s, TeamtailorPractice::credentials()}});
+                                              {u"teamtailor"_s, TeamtailorPractice::credentials()},
+                                              {u"stackone"_s, StackOnePractice::credentials()}});
     return QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
 }
 

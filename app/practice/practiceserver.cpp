@@ -20,6 +20,7 @@ namespace
 
 constexpr char loopback[] = "127.0.0.1";
 const QString teamtailorPath = u"/teamtailor/"_s;
+const QString stackOnePath = u"/stackone"_s;
 constexpr std::size_t longestBody = 64 * 1024;
 constexpr std::size_t longestPath = 1024;
 /// Long enough to be felt and to be stopped by hand, short of anybody's time limit.
@@ -124,6 +125,13 @@ QUrl PracticeServer::teamtailorUrl(Scenario scenario, const QString &region) con
     return address;
 }
 
+QUrl PracticeServer::stackOneUrl(Scenario scenario) const
+{
+    QUrl address = url(scenario);
+    address.setPath(address.path() + stackOnePath);
+    return address;
+}
+
 void PracticeServer::run() { m_server->listen_after_bind(); }
 
 void PracticeServer::addRoutes()
@@ -196,6 +204,11 @@ void PracticeServer::handle(const httplib::Request &request, httplib::Response &
     const Scenario scenario = takeScenario(wanted.path, m_first);
     if (scenario == Scenario::Slow) {
         std::this_thread::sleep_for(slowness); // the end of the program does not wait for it
+    }
+    if (wanted.path.startsWith(stackOnePath + u'/')) {
+        wanted.path = wanted.path.mid(stackOnePath.size());
+        put(response, m_stackOne.answer(scenario, stackOneUrl(scenario), wanted));
+        return;
     }
     const QString region = takeTeamtailorRegion(wanted.path);
     put(response, region.isEmpty() ? m_jobDiva.answer(scenario, wanted)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/practice/jobdivapractice.h"
+#include "app/practice/stackonepractice.h"
 #include "app/practice/teamtailorpractice.h"
 
 #include <QtCore/QUrl>
@@ -35,6 +36,7 @@ public:
     [[nodiscard]] QUrl url(Scenario scenario) const;
     /// Teamtailor's in one of its regions.
     [[nodiscard]] QUrl teamtailorUrl(Scenario scenario, const QString &region) const;
+    [[nodiscard]] QUrl stackOneUrl(Scenario scenario) const;
     /// Answers until the program ends; comes back only when the socket failed.
     void run();
 
@@ -45,6 +47,7 @@ private:
     std::unique_ptr<httplib::Server> m_server;
     JobDivaPractice m_jobDiva;
     TeamtailorPractice m_teamtailor;
+    StackOnePractice m_stackOne;
     Scenario m_first;
     int m_port = 0;
 };

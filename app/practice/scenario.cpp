@@ -51,6 +51,14 @@ QLatin1StringView toId(Scenario scenario)
         return "some-endpoints-closed"_L1;
     case Scenario::ResumeSourceMissing:
         return "resume-source-missing"_L1;
+    case Scenario::StackOneKeyRefused:
+        return "stackone-key-refused"_L1;
+    case Scenario::StackOneNeverActive:
+        return "stackone-never-active"_L1;
+    case Scenario::StackOneError:
+        return "stackone-error"_L1;
+    case Scenario::StackOneOtherLink:
+        return "stackone-other-link"_L1;
     }
     Q_UNREACHABLE();
 }
@@ -74,7 +82,11 @@ std::span<const Scenario> allScenarios()
                                     Scenario::ApiVersion,
                                     Scenario::RateLimitedOnce,
                                     Scenario::SomeEndpointsClosed,
-                                    Scenario::ResumeSourceMissing};
+                                    Scenario::ResumeSourceMissing,
+                                    Scenario::StackOneKeyRefused,
+                                    Scenario::StackOneNeverActive,
+                                    Scenario::StackOneError,
+                                    Scenario::StackOneOtherLink};
     return all;
 }
 

@@ -31,6 +31,10 @@ enum class Scenario {
     RateLimitedOnce,
     SomeEndpointsClosed,
     ResumeSourceMissing,
+    StackOneKeyRefused,
+    StackOneNeverActive,
+    StackOneError,
+    StackOneOtherLink,
 };
 
 [[nodiscard]] QLatin1StringView toId(Scenario scenario);

@@ -5,6 +5,8 @@
 #include "app/flow/ownsecretreader.h"
 #include "app/flow/ownsecretremover.h"
 #include "app/flow/ownsecretsaver.h"
+#include "app/flow/receivingkey.h"
+#include "app/store/storerecovery.h"
 #include "tests/flow/flowfixture.h"
 #include "tests/support/registry.h"
 
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void aFailedWriteChangesNothing_data();
     void aFailedWriteChangesNothing();
     void aStopAtAnyCallLeavesOneWhole();
+    void anOlderListFindsTheNewerOne();
     void isListedAndErased();
     void othersAreHeldOff();
     void withoutOneTheKeychainIsNotAsked();
@@ -139,6 +142,31 @@ void OwnSecretTest::aStopAtAnyCallLeavesOneWhole()
         QVERIFY(!state().unsettled);
         QCOMPARE(read(), calls == 1 ? u"first"_s : u"second"_s);
         QCOMPARE(m_fixture->vault().entries().size(), 1);
+    }
+}
+
+void OwnSecretTest::anOlderListFindsTheNewerOne()
+{
+    // A real key, so that its code can be told from it; it stands in b.
+    QCOMPARE(save(u"first"_s, u"one"_s), VaultStatus::Ok);
+    newReceivingKey(m_fixture->ports(), this)->start();
+    settle();
+    const OwnState newer = state();
+    QVERIFY(newer.slot == Slot::B);
+    const auto restored = [this] {
+        return m_fixture->store().setSetting(QLatin1StringView(restoredSetting), u"2026-11-22T10:00:00Z"_s);
+    };
+    // The copy of the list knows the one before, and that something is to be removed beside it; or nothing.
+    for (const OwnState &older : {OwnState{name, Slot::A, true, u"one"_s}, OwnState{name, {}, false, {}}}) {
+        QVERIFY(setOwnState(m_fixture->store(), older).ok());
+        QVERIFY(restored().ok());
+        m_fixture->vault().answerOnce(VaultCall::Read, VaultStatus::Locked);
+        care(); // looked at again when the keychain is open
+        QCOMPARE(state(), older);
+        care();
+        QCOMPARE(state(), newer);
+        QCOMPARE(m_fixture->vault().entries(), QStringList{ownKey(name, Slot::B)});
+        QVERIFY(m_fixture->store().setting(QLatin1StringView(restoredSetting)).value().isEmpty());
     }
 }
 

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void aKeychainThatDoesNotKeepLeavesNothing();
     void anotherAccountIsAskedFor();
     void untestedItBecomesADraft();
+    void onesOwnFileIsNotTakenIn();
     void invitationsAreAcceptedOnce();
     void slipsFindTheirConnection();
 
@@ -140,6 +141,20 @@ void ReceivingTest::untestedItBecomesADraft()
     QVERIFY(kept.draftKept && !kept.slot && kept.handoff.received.isValid());
     QCOMPARE(kept.values.value(u"clientId"_s), handoff->details.plain.value(u"clientId"_s));
     QCOMPARE(m_world->engineer().keptPassword(end.connection, Slot::Draft), u"first-password"_s);
+}
+
+void ReceivingTest::onesOwnFileIsNotTakenIn()
+{
+    const auto handoff = m_world->handed();
+    const qsizetype tests = m_world->recruiter().checksMade();
+    auto *receiver = new HandoffReceiver(m_world->recruiter().ports(), handoff, {}, this);
+    QList<ReceiveEnd> ends;
+    connect(receiver, &HandoffReceiver::finished, this, [&](const ReceiveEnd &end) { ends += end; });
+    receiver->start();
+    settle();
+    QCOMPARE(ends.size(), 1);
+    QVERIFY2(ends[0].text.contains(u"sealed this file yourself"), qPrintable(ends[0].text));
+    QCOMPARE(m_world->recruiter().checksMade(), tests);
 }
 
 void ReceivingTest::invitationsAreAcceptedOnce()

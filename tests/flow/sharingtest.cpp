@@ -71,7 +71,8 @@ void SharingTest::theSameSetIsKeptOnceAndNothingElseChanges()
     const QUuid user = m_fixture->linked();
     const QUuid holder = second(u"first-password"_s);
     const Connection before = m_fixture->onDisk(user);
-    QCOMPARE(run<SetSharer>(user, holder), std::pair(VaultStatus::Ok, QString()));
+    QCOMPARE(run<SetSharer>(user, holder, SetSharer::IfOther::UseHolders),
+             std::pair(VaultStatus::Ok, QString()));
     const Connection now = m_fixture->onDisk(user);
     QCOMPARE(m_fixture->vault().entries(), QStringList{keychainKey(holder, Slot::A)});
     QCOMPARE(now.shares, holder);
@@ -84,7 +85,10 @@ void SharingTest::anOtherPasswordIsTakenOverAndThePlatformHasToBeTold()
 {
     const QUuid user = m_fixture->linked();
     const QUuid holder = second(u"newer-password"_s);
-    QVERIFY(run<SetSharer>(user, holder).first == VaultStatus::Ok);
+    const Connection before = m_fixture->onDisk(user);
+    QVERIFY(run<SetSharer>(user, holder, SetSharer::IfOther::Refuse).first == VaultStatus::Failed);
+    QVERIFY(m_fixture->onDisk(user) == before);
+    QVERIFY(run<SetSharer>(user, holder, SetSharer::IfOther::UseHolders).first == VaultStatus::Ok);
     const Connection now = m_fixture->onDisk(user);
     QVERIFY(now.platformStale && !now.lastPassed.isValid() && now.slot);
     QVERIFY(!isLinked(now, m_fixture->guide()));
@@ -103,7 +107,7 @@ void SharingTest::theEarlierSetGoesFirst()
     settle();
     QCOMPARE(m_fixture->vault().entries().size(), 2);
     const QUuid holder = second(u"second-password"_s);
-    QVERIFY(run<SetSharer>(user, holder).first == VaultStatus::Ok);
+    QVERIFY(run<SetSharer>(user, holder, SetSharer::IfOther::UseHolders).first == VaultStatus::Ok);
     QCOMPARE(m_fixture->vault().entries(), QStringList{keychainKey(holder, Slot::A)});
 }
 
@@ -144,14 +148,14 @@ void SharingTest::whatDoesNotFitIsRefused()
         break;
     case 5: {
         const QUuid third = second(u"first-password"_s);
-        QVERIFY(run<SetSharer>(third, user).first == VaultStatus::Ok);
+        QVERIFY(run<SetSharer>(third, user, SetSharer::IfOther::UseHolders).first == VaultStatus::Ok);
         holder = second(u"first-password"_s);
         break;
     }
     }
     const Connection before = m_fixture->onDisk(user);
     const QStringList entries = m_fixture->vault().entries();
-    const auto [status, text] = run<SetSharer>(user, holder);
+    const auto [status, text] = run<SetSharer>(user, holder, SetSharer::IfOther::UseHolders);
     QVERIFY(status == VaultStatus::Failed);
     QVERIFY2(text.contains(says), qPrintable(text));
     QVERIFY(m_fixture->onDisk(user) == before);
@@ -162,7 +166,7 @@ void SharingTest::oneReconnectReplacesItForAll()
 {
     const QUuid holder = m_fixture->linked();
     const QUuid user = second(u"first-password"_s);
-    QVERIFY(run<SetSharer>(user, holder).first == VaultStatus::Ok);
+    QVERIFY(run<SetSharer>(user, holder, SetSharer::IfOther::UseHolders).first == VaultStatus::Ok);
     m_fixture->keepEarlier(true);
     const auto flow = m_fixture->open(user);
     flow->openReconnect();
@@ -192,7 +196,7 @@ void SharingTest::whatOnlyTheOtherGuideKnowsStays()
 {
     const QUuid holder = second(u"first-password"_s, u"jobdiva-refassured"_s);
     const QUuid user = m_fixture->linked();
-    QVERIFY(run<SetSharer>(user, holder).first == VaultStatus::Ok);
+    QVERIFY(run<SetSharer>(user, holder, SetSharer::IfOther::UseHolders).first == VaultStatus::Ok);
     const auto flow = m_fixture->open(user);
     flow->openReconnect();
     type(flow->draft(), u"second-password"_s);
@@ -213,7 +217,7 @@ void SharingTest::aTestReadsTheSharedSet()
 {
     const QUuid holder = m_fixture->linked();
     const QUuid user = second(u"first-password"_s);
-    QVERIFY(run<SetSharer>(user, holder).first == VaultStatus::Ok);
+    QVERIFY(run<SetSharer>(user, holder, SetSharer::IfOther::UseHolders).first == VaultStatus::Ok);
     const auto flow = m_fixture->open(user);
     flow->test(TestPurpose::StoredSet);
     settle();
@@ -228,7 +232,7 @@ void SharingTest::aCopyOfItsOwn()
 {
     const QUuid holder = m_fixture->linked();
     const QUuid user = second(u"first-password"_s);
-    QVERIFY(run<SetSharer>(user, holder).first == VaultStatus::Ok);
+    QVERIFY(run<SetSharer>(user, holder, SetSharer::IfOther::UseHolders).first == VaultStatus::Ok);
     const Connection before = m_fixture->onDisk(user);
     QVERIFY(run<SetUnsharer>(user, SetUnsharer::Wish::Alone).first == VaultStatus::Ok);
     const Connection now = m_fixture->onDisk(user);
@@ -243,8 +247,8 @@ void SharingTest::removingTheHolderLeavesTheOthersWhole()
     const QUuid holder = m_fixture->linked();
     const QUuid user = second(u"first-password"_s);
     const QUuid third = second(u"first-password"_s);
-    QVERIFY(run<SetSharer>(user, holder).first == VaultStatus::Ok);
-    QVERIFY(run<SetSharer>(third, holder).first == VaultStatus::Ok);
+    QVERIFY(run<SetSharer>(user, holder, SetSharer::IfOther::UseHolders).first == VaultStatus::Ok);
+    QVERIFY(run<SetSharer>(third, holder, SetSharer::IfOther::UseHolders).first == VaultStatus::Ok);
     QVERIFY(run<ConnectionRemover>(m_fixture->load(holder)).first == VaultStatus::Ok);
     QVERIFY(!m_fixture->store().load(holder).ok());
     QCOMPARE(m_fixture->vault().entries(), QStringList{keychainKey(user, Slot::A)});
@@ -258,9 +262,9 @@ void SharingTest::nothingChangesWhenTheKeychainDoesNotAnswer()
     const QUuid user = second(u"first-password"_s);
     const Connection before = m_fixture->onDisk(user);
     m_fixture->vault().answerOnce(VaultCall::Read, VaultStatus::Locked);
-    QVERIFY(run<SetSharer>(user, holder).first == VaultStatus::Locked);
+    QVERIFY(run<SetSharer>(user, holder, SetSharer::IfOther::UseHolders).first == VaultStatus::Locked);
     QVERIFY(m_fixture->onDisk(user) == before);
-    QVERIFY(run<SetSharer>(user, holder).first == VaultStatus::Ok);
+    QVERIFY(run<SetSharer>(user, holder, SetSharer::IfOther::UseHolders).first == VaultStatus::Ok);
     m_fixture->vault().answerAlways(VaultCall::Write, VaultStatus::Locked);
     QVERIFY(run<SetUnsharer>(user, SetUnsharer::Wish::Alone).first == VaultStatus::Locked);
     QCOMPARE(m_fixture->onDisk(user).shares, holder);
@@ -274,19 +278,20 @@ void SharingTest::mayBeStoppedAndDestroyed()
 {
     const QUuid holder = m_fixture->linked();
     const QUuid user = second(u"first-password"_s);
-    auto *stopped = new SetSharer(m_fixture->ports(), user, holder, this);
+    auto *stopped = new SetSharer(m_fixture->ports(), user, holder, SetSharer::IfOther::Refuse, this);
     int ends = 0;
     connect(stopped, &SetSharer::finished, this, [&ends] { ++ends; });
     stopped->start();
     stopped->cancel();
     settle();
     QCOMPARE(ends, 1);
-    auto *destroyed = new SetSharer(m_fixture->ports(), user, holder, this);
+    auto *destroyed = new SetSharer(m_fixture->ports(), user, holder, SetSharer::IfOther::Refuse, this);
     destroyed->start();
     delete destroyed;
     settle();
     QVERIFY(m_fixture->onDisk(user).shares.isNull());
-    QVERIFY(run<SetSharer>(user, holder).first == VaultStatus::Ok); // nobody holds it
+    QVERIFY(run<SetSharer>(user, holder, SetSharer::IfOther::UseHolders).first ==
+            VaultStatus::Ok); // nobody holds it
 }
 
 ATS_TEST(SharingTest)

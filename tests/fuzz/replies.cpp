@@ -4,6 +4,7 @@
 #include "app/check/classify.h"
 #include "app/check/expectations.h"
 #include "app/check/httpdate.h"
+#include "app/check/linkanswer.h"
 #include "app/check/redactor.h"
 #include "tests/fuzz/fuzztarget.h"
 
@@ -51,6 +52,24 @@ void judge(const System &system, Stage stage, const HttpReply &reply, const Reda
     }
 }
 
+void judgeLink(const LinkApi &api, LinkCall call, const HttpReply &reply)
+{
+    const Secret key(QByteArrayView(password.data(), password.size()));
+    const LinkAnswer answer = readLinkAnswer(call, api, api.base, reply, key);
+    require(answer.cause || reply.status / 100 == 2, "only an answer of the class 2xx is understood");
+    require(answer.words.size() <= 400 && !answer.words.contains(password),
+            "words are short, without the key");
+    if (!answer.link.isEmpty()) {
+        const QUrl link(answer.link.exposeText());
+        require(mayOpen(api, api.base, link) && link.scheme() == "https"_L1, "a link leads to the platform");
+    }
+    require(answer.accounts.size() <= 100, "no more accounts than anybody has");
+    for (const LinkedAccount &account : answer.accounts) {
+        require(account.reasons.size() <= 10 && account.id.size() <= 200, "an account is short");
+        require(!account.reasons.join(u' ').contains(password), "no key in a reason");
+    }
+}
+
 } // namespace
 
 ATS_FUZZ(reply)
@@ -63,6 +82,13 @@ ATS_FUZZ(reply)
     const Answer answer = readAnswer(reply);
     require(!(answer.html && answer.json), "an answer is one thing");
     (void)versionIn(answer);
+    for (const Platform &platform : shipped().platforms()) {
+        for (const LinkCall call : {LinkCall::OpenSession, LinkCall::ReadAccounts}) {
+            if (platform.linkApi) {
+                judgeLink(*platform.linkApi, call, reply);
+            }
+        }
+    }
     for (const System &system : shipped().systems()) {
         const Credentials credentials = details(system);
         const Redactor redactor(credentials);

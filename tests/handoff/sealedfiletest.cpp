@@ -10,6 +10,8 @@
 
 #include <QtTest/QTest>
 
+#include <sodium.h>
+
 using namespace ats;
 using namespace ats::test;
 using namespace Qt::StringLiterals;
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void cutShortAnywhereItIsRefused();
     void anyChangedLetterIsRefused();
     void changedBehindTheChecksumItIsRefused();
+    void withoutItsEndItIsRefused();
     void costsAreBounded_data();
     void costsAreBounded();
     void otherFilesAreToldApart_data();
@@ -180,6 +183,26 @@ void SealedFileTest::changedBehindTheChecksumItIsRefused()
     QCOMPARE(
         openingFails(rebuilt(m_toCode, [&](QByteArray &body) { body = body.left(65) + foreign.mid(65); })),
         damagedHandoff().text);
+}
+
+void SealedFileTest::withoutItsEndItIsRefused()
+{
+    // A whole message, but not the last one of its stream: more should have followed.
+    const Secret key(QByteArrayView(QByteArray(32, 'k')));
+    const QByteArray content("content");
+    for (const unsigned char tag : {crypto_secretstream_xchacha20poly1305_TAG_FINAL,
+                                    crypto_secretstream_xchacha20poly1305_TAG_MESSAGE}) {
+        QByteArray stream(streamHeaderSize + content.size() + streamTailSize, Qt::Uninitialized);
+        auto *out = reinterpret_cast<unsigned char *>(stream.data());
+        crypto_secretstream_xchacha20poly1305_state state;
+        crypto_secretstream_xchacha20poly1305_init_push(
+            &state, out, reinterpret_cast<const unsigned char *>(key.bytes().data()));
+        crypto_secretstream_xchacha20poly1305_push(&state, out + streamHeaderSize, nullptr,
+                                                   reinterpret_cast<const unsigned char *>(content.data()),
+                                                   static_cast<std::size_t>(content.size()), nullptr, 0, tag);
+        const bool isLast = tag == crypto_secretstream_xchacha20poly1305_TAG_FINAL;
+        QCOMPARE(decrypted(key, stream, {}).has_value(), isLast);
+    }
 }
 
 void SealedFileTest::costsAreBounded_data()

@@ -159,7 +159,8 @@ VaultStatus KillWorld::run(Operation operation, const QUuid &id)
     case Operation::Share: {
         // Earlier points leave connections behind: the newest two belong together.
         const auto all = m_store->all();
-        return endOf(new SetSharer(m_ports, id, all.value().at(all.value().size() - 2).id, m_vault.get()));
+        return endOf(new SetSharer(m_ports, id, all.value().at(all.value().size() - 2).id,
+                                   SetSharer::IfOther::UseHolders, m_vault.get()));
     }
     case Operation::Unshare:
         return endOf(new SetUnsharer(m_ports, id, SetUnsharer::Wish::Alone, m_vault.get()));

@@ -72,6 +72,10 @@ QStringList scenarioNames()
             u"resume-source-missing"_s,
             u"slow"_s,
             u"some-endpoints-closed"_s,
+            u"stackone-error"_s,
+            u"stackone-key-refused"_s,
+            u"stackone-never-active"_s,
+            u"stackone-other-link"_s,
             u"user-missing"_s,
             u"wrong-password"_s,
             u"wrong-region"_s};
@@ -99,8 +103,10 @@ private slots:
     {
         PracticeRun run({u"--scenario"_s, u"rate-limited"_s});
         QVERIFY(run.isReady());
-        QCOMPARE(run.line().keys(),
-                 (QStringList{u"credentials"_s, u"jobdiva"_s, u"scenarios"_s, u"teamtailor"_s}));
+        QCOMPARE(run.line().keys(), (QStringList{u"credentials"_s, u"jobdiva"_s, u"scenarios"_s,
+                                                 u"stackone"_s, u"teamtailor"_s}));
+        QCOMPARE(run.line().value(u"credentials"_s).toObject().value(u"stackone"_s).toObject().keys(),
+                 QStringList{u"apiKey"_s});
         QCOMPARE(run.line().value(u"teamtailor"_s).toObject().keys(),
                  (QStringList{u"au"_s, u"eu"_s, u"na"_s}));
         QCOMPARE(

@@ -51,6 +51,17 @@ public:
         const QJsonObject all = m_first.value(QLatin1String("scenarios")).toObject();
         return QUrl(all.value(scenario).toObject().value(QLatin1String("jobdiva")).toString());
     }
+    /// Where StackOne is in a scenario, and the made-up key that it accepts.
+    [[nodiscard]] QUrl stackOneUrl(const QString &scenario) const
+    {
+        const QJsonObject all = m_first.value(QLatin1String("scenarios")).toObject();
+        return QUrl(all.value(scenario).toObject().value(QLatin1String("stackone")).toString());
+    }
+    [[nodiscard]] QString stackOneKey() const
+    {
+        const QJsonObject all = m_first.value(QLatin1String("credentials")).toObject();
+        return all.value(QLatin1String("stackone")).toObject().value(QLatin1String("apiKey")).toString();
+    }
     /// Host overrides for Teamtailor's regions: "teamtailor.eu=http://…".
     [[nodiscard]] QStringList teamtailorHosts(const QString &scenario) const
     {

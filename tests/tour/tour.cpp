@@ -48,8 +48,8 @@ bool Tour::need(bool reached, const char *what)
 bool Tour::walk()
 {
     return begin() && clientId() && apiUser() && form() && refused() && paused() && helped() && tested() &&
-           linked() && home() && history() && reconnect() && earlier() && keychain() && settings() &&
-           notKept() && handoff() && otherGuides() && listTrouble();
+           linked() && home() && board() && history() && reconnect() && earlier() && keychain() &&
+           settings() && notKept() && apiKey() && handoff() && otherGuides() && listTrouble();
 }
 
 bool Tour::begin()

@@ -30,6 +30,7 @@ private:
     [[nodiscard]] bool tested();
     [[nodiscard]] bool linked();
     [[nodiscard]] bool home();
+    [[nodiscard]] bool board();
     [[nodiscard]] bool history();
     [[nodiscard]] bool reconnect();
     [[nodiscard]] bool earlier();
@@ -38,6 +39,8 @@ private:
     [[nodiscard]] bool settings();
     [[nodiscard]] bool lockedSettings();
     [[nodiscard]] bool notKept();
+    [[nodiscard]] bool apiKey();
+    [[nodiscard]] bool linkedByKey();
     /// A list that cannot be written, and one that cannot be read.
     [[nodiscard]] bool listTrouble();
     /// From recruiter to engineer by files.

@@ -45,6 +45,32 @@ bool Tour::home()
     return need(eventually([] { return QApplication::activeModalWidget() == nullptr; }), "home again");
 }
 
+bool Tour::board()
+{
+    key(Qt::Key_B, Qt::ControlModifier);
+    if (!need(m_app.waitForHeading(u"Client board"_s), "the client board")) {
+        return false;
+    }
+    key(Qt::Key_Down);
+    key(Qt::Key_Down, Qt::ShiftModifier);
+    take(u"board"_s);
+    if (!need(press(u"Waiting 1"_s), "the stages")) {
+        return false;
+    }
+    take(u"board-stage"_s);
+    key(Qt::Key_Space);
+    key(Qt::Key_F, Qt::ControlModifier);
+    type(u"Fabrikam"_s);
+    key(Qt::Key_Down);
+    key(Qt::Key_T, Qt::ControlModifier);
+    if (!need(eventually([this] { return says(&m_app.window(), u"1 tested: "_s); }), "a test on the board")) {
+        return false;
+    }
+    take(u"board-tested"_s);
+    key(Qt::Key_Left, Qt::AltModifier);
+    return need(m_app.waitForHeading(u"Connections"_s), "home");
+}
+
 bool Tour::history()
 {
     key(Qt::Key_F, Qt::ControlModifier);

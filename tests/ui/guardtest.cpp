@@ -150,6 +150,22 @@ void GuardTest::nothingPrivateIsSeenOnAnyPage()
     QVERIFY(m_app.waitForHeading(u"Settings"_s));
     QTRY_VERIFY(says(&m_app.window(), u"Contoso Talent"_s)); // there, but covered
     QCOMPARE(readable(), QStringList());
+    key(Qt::Key_Escape);
+    QVERIFY(m_app.waitForHeading(u"Connections"_s));
+    key(Qt::Key_B, Qt::ControlModifier);
+    QVERIFY(m_app.waitForHeading(u"Client board"_s));
+    QCOMPARE(readable(), QStringList());
+    key(Qt::Key_F, Qt::ControlModifier);
+    type(u"Contoso Talent"_s);
+    QCOMPARE(readable(), QStringList());
+    // What is opened there leads back there, and from there home.
+    key(Qt::Key_Down);
+    key(Qt::Key_Return);
+    QVERIFY(eventually([this] { return m_app.flow() != nullptr; }));
+    QVERIFY(press(u"Save and close"_s));
+    QVERIFY(m_app.waitForHeading(u"Client board"_s));
+    key(Qt::Key_Left, Qt::AltModifier);
+    QVERIFY(m_app.waitForHeading(u"Connections"_s));
 }
 
 void GuardTest::theListPaintsNoNames()

@@ -203,20 +203,6 @@ VaultStatus ended(VaultJob *job)
     return status.value_or(VaultStatus::Failed);
 }
 
-void key(Qt::Key key, Qt::KeyboardModifiers modifiers)
-{
-    QVERIFY(QTest::qWaitFor([] { return QGuiApplication::focusWindow() != nullptr; }));
-    QTest::keyClick(QGuiApplication::focusWindow(), key, modifiers);
-}
-
-void type(const QString &text)
-{
-    for (const QChar c : text) {
-        QTest::sendKeyEvent(QTest::Click, QGuiApplication::focusWindow(), Qt::Key_unknown, QString(c),
-                            Qt::NoModifier);
-    }
-}
-
 void showActive(QWidget &window, const QSize &size)
 {
     window.resize(size);

@@ -5,6 +5,7 @@
 #include "app/catalog/catalog.h"
 #include "app/flow/ports.h"
 #include "app/vault/sessionvault.h"
+#include "tests/support/uidriver.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QtTest>
@@ -63,9 +64,6 @@ private:
 /// Runs one vault call to its end.
 [[nodiscard]] VaultStatus ended(VaultJob *job);
 
-/// A key for whatever has the focus, the way the window system sends it.
-void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
-void type(const QString &text);
 /// Shows a window and waits until it has the keyboard.
 void showActive(QWidget &window, const QSize &size = {960, 680});
 

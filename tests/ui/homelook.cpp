@@ -3,6 +3,8 @@
 #include "tests/support/a11y.h"
 #include "tests/support/registry.h"
 #include "tests/ui/homefixture.h"
+#include "ui/board/boardpage.h"
+#include "ui/board/boardtable.h"
 #include "ui/home/connectionlist.h"
 #include "ui/home/homepage.h"
 #include "ui/newconnection/newconnectionpage.h"
@@ -55,6 +57,11 @@ std::unique_ptr<QWidget> HomeLookTest::scene(const QString &name)
     if (name != u"empty"_s) {
         m_fixture->fill();
     }
+    if (name == u"board"_s) {
+        m_fixture->ready(u"Adventure Works"_s);
+        m_fixture->withWarning(u"Wide World Importers"_s);
+        return std::make_unique<BoardPage>(m_fixture->ports());
+    }
     auto page = std::make_unique<HomePage>(m_fixture->ports());
     page->setVaultInfo({name == u"locked"_s ? VaultStatus::Locked : VaultStatus::Ok, u"GNOME Keyring"_s, {}});
     if (name == u"nothing"_s) {
@@ -70,7 +77,7 @@ void HomeLookTest::pictures_data()
     QTest::addColumn<double>("font");
     QTest::addColumn<bool>("dark");
     const QSize normal(960, 680);
-    for (const char *what : {"list", "empty", "nothing", "locked", "new", "new-duplicate"}) {
+    for (const char *what : {"list", "empty", "nothing", "locked", "new", "new-duplicate", "board"}) {
         const QString name = QString::fromLatin1(what);
         QTest::addRow("home-%s", what) << name << normal << 1.0 << false;
         QTest::addRow("home-%s-dark", what) << name << normal << 1.0 << true;
@@ -78,6 +85,7 @@ void HomeLookTest::pictures_data()
     }
     QTest::addRow("home-list-narrow") << u"list"_s << QSize(720, 480) << 1.0 << false;
     QTest::addRow("home-locked-narrow") << u"locked"_s << QSize(720, 480) << 1.0 << false;
+    QTest::addRow("home-board-narrow") << u"board"_s << QSize(720, 480) << 1.0 << false;
     QTest::addRow("home-list-mirrored") << u"list"_s << normal << 1.0 << false;
 }
 
@@ -100,6 +108,11 @@ void HomeLookTest::pictures()
         showActive(*page, size);
         if (auto *list = page->findChild<ConnectionList *>(); list != nullptr && list->isVisible()) {
             list->setFocus();
+        } else if (auto *board = page->findChild<BoardTable *>()) {
+            board->setFocus();
+            board->selectRow(1);
+            board->selectionModel()->select(board->model()->index(3, 0),
+                                            QItemSelectionModel::Select | QItemSelectionModel::Rows);
         } else if (auto *editor = page->findChild<FieldEditor *>()) {
             editor->focusBox();
             Q_EMIT editor->edited();
@@ -114,7 +127,7 @@ void HomeLookTest::pictures()
 
 void HomeLookTest::everyControlHasANameAndTabIsReadingOrder()
 {
-    for (const char *what : {"list", "empty", "nothing", "locked", "new", "new-duplicate"}) {
+    for (const char *what : {"list", "empty", "nothing", "locked", "new", "new-duplicate", "board"}) {
         m_fixture = std::make_unique<HomeFixture>();
         const auto page = scene(QString::fromLatin1(what));
         showActive(*page);
@@ -148,7 +161,7 @@ void HomeLookTest::nothingIsCutWithADoubledFont()
     QFont doubled = before;
     doubled.setPointSizeF(before.pointSizeF() * 2);
     QApplication::setFont(doubled);
-    for (const char *what : {"list", "locked", "empty", "new-duplicate"}) {
+    for (const char *what : {"list", "locked", "empty", "new-duplicate", "board"}) {
         m_fixture = std::make_unique<HomeFixture>();
         const auto page = scene(QString::fromLatin1(what));
         showActive(*page, {1024, 640});

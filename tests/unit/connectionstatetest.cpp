@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/model/connection.h"
+#include "app/model/stage.h"
 #include "tests/support/registry.h"
 #include "tests/unit/testguide.h"
 
@@ -114,6 +114,55 @@ private Q_SLOTS:
         QFETCH(QString, state);
         const test::TestGuide guide;
         QCOMPARE(QString(toId(stateOf(connection(known), guide.guide))), state);
+    }
+
+    static void stageFollowsTheState_data()
+    {
+        QTest::addColumn<QString>("known");
+        QTest::addColumn<QString>("stage");
+        const auto row = [](const QString &known, const QString &stage) {
+            QTest::newRow(qPrintable(known.isEmpty() ? u"nothing"_s : known)) << known << stage;
+        };
+        row({}, u"preparing"_s);
+        row(u"fields"_s, u"preparing"_s);
+        row(u"asked=system"_s, u"waiting"_s);
+        row(u"asked=administrator"_s, u"waiting"_s);
+        row(u"fields draft-secret"_s, u"ready-to-test"_s);
+        row(u"in-force"_s, u"ready-to-test"_s);
+        row(u"in-force connected"_s, u"not-yet-linked"_s);
+        row(u"in-force connected linked stale"_s, u"not-yet-linked"_s);
+        row(u"in-force connected linked"_s, u"authenticated"_s);
+        row(u"in-force linked connected-with-gaps=clock-wrong"_s, u"authenticated"_s);
+        row(u"in-force linked connected not-connected=key-rejected"_s, u"needs-attention"_s);
+        row(u"fields draft-secret not-connected=key-rejected"_s, u"needs-attention"_s);
+        // What could not tell leaves the stage where it was.
+        row(u"in-force connected linked could-not-tell=offline"_s, u"authenticated"_s);
+        row(u"in-force connected could-not-tell=offline"_s, u"not-yet-linked"_s);
+        row(u"in-force connected linked stale could-not-tell=vendor-down"_s, u"not-yet-linked"_s);
+        row(u"connected not-connected=key-rejected could-not-tell=offline"_s, u"needs-attention"_s);
+        row(u"fields draft-secret could-not-tell=offline"_s, u"ready-to-test"_s);
+        row(u"asked=system could-not-tell=offline"_s, u"waiting"_s);
+        row(u"could-not-tell=offline"_s, u"preparing"_s);
+    }
+
+    static void stageFollowsTheState()
+    {
+        QFETCH(QString, known);
+        QFETCH(QString, stage);
+        const test::TestGuide guide;
+        QCOMPARE(QString(toId(stageOf(connection(known), guide.guide))), stage);
+        QCOMPARE(waitingSince(connection(known), guide.guide).isValid(), stage == u"waiting");
+    }
+
+    static void everyStageHasAnIdAndWordsOfItsOwn()
+    {
+        QSet<QString> words;
+        for (const Stage stage : allStages()) {
+            QVERIFY(stageFromId(QString(toId(stage))) == stage);
+            words.insert(stagePill(stage).text);
+        }
+        QCOMPARE(words.size(), 6);
+        QVERIFY(!stageFromId(u"Authenticated"));
     }
 
     static void onlyStoppedUnsentAndUnreadTestsSayNothing()

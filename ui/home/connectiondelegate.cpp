@@ -5,8 +5,8 @@
 #include "ui/home/cardmetrics.h"
 #include "ui/home/connectionsmodel.h"
 #include "ui/theme.h"
+#include "ui/widgets/pillpainter.h"
 #include "ui/widgets/screenguard.h"
-#include "ui/widgets/tintedicon.h"
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QAbstractItemView>
@@ -58,29 +58,11 @@ public:
 
     void pill(const QModelIndex &index, const CardMetrics &metrics, int from, int width, int rowHeight) const
     {
-        const auto tone = static_cast<Tone>(index.data(ConnectionsModel::ToneRole).toInt());
-        const QFontMetrics font(metrics.pill);
-        const int edge = metrics.pillHeight / 2;
-        const int mark = font.ascent();
-        const int gap = edge / 2;
-        const QString words = font.elidedText(index.data(ConnectionsModel::PillRole).toString(),
-                                              Qt::ElideRight, width - 2 * edge - mark - gap);
-        const int used = 2 * edge + mark + gap + font.horizontalAdvance(words);
-        QRect outer = part(from, used, metrics.pillHeight);
-        outer.translate(0, std::max(0, rowHeight - metrics.pillHeight) / 2);
-        m_painter->setPen(Qt::NoPen);
-        m_painter->setBrush(ink(ground(tone)));
-        m_painter->drawRoundedRect(outer, edge, edge);
-        const QRect inner = outer.adjusted(edge, 0, -edge, 0);
-        const QRect picture(inner.left(), inner.center().y() - mark / 2, mark, mark);
-        drawIcon(*m_painter, index.data(ConnectionsModel::IconRole).toString(),
-                 QStyle::visualRect(m_direction, inner, picture), ink(ats::ink(tone)));
-        m_painter->setFont(metrics.pill);
-        m_painter->setPen(ink(ats::ink(tone)));
-        m_painter->drawText(QStyle::visualRect(m_direction, inner, inner.adjusted(mark + gap, 0, 0, 0)),
-                            static_cast<int>(QStyle::visualAlignment(m_direction, Qt::AlignLeft)) |
-                                Qt::AlignVCenter | Qt::TextSingleLine,
-                            words);
+        drawPill(*m_painter,
+                 {index.data(ConnectionsModel::PillRole).toString(),
+                  index.data(ConnectionsModel::IconRole).toString(),
+                  static_cast<Tone>(index.data(ConnectionsModel::ToneRole).toInt())},
+                 part(from, width, rowHeight), metrics.pillHeight, metrics.pill, m_palette, m_direction);
     }
 
 private:

@@ -8,6 +8,7 @@
 #include "ui/home/connectionsmodel.h"
 #include "ui/home/keychainbar.h"
 #include "ui/home/renamedialog.h"
+#include "ui/rotation/rotation.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/plainwords.h"
 #include "ui/widgets/richtext.h"
@@ -142,6 +143,7 @@ void HomePage::showState()
     }
     m_new->setVisible(any);
     m_openFile->setVisible(any);
+    m_board->setVisible(m_model->rowCount() > 1); // one connection needs no table
     m_search->setVisible(any);
     if (any && !found && inList) {
         m_search->setFocus();
@@ -217,6 +219,12 @@ void HomePage::act(RowAction action)
         break;
     case RowAction::Slip:
         Q_EMIT slipRequested(id);
+        break;
+    case RowAction::ReplaceBy:
+        rotation()->askDay(id);
+        break;
+    case RowAction::Sharing:
+        rotation()->askSharing(id);
         break;
     case RowAction::Rename:
         rename(*connection);

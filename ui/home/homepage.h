@@ -27,6 +27,7 @@ class EmptyHome;
 class Heading;
 class KeychainBar;
 class RichText;
+class Rotation;
 class SearchBox;
 
 /// The list of connections. Reads the store when it comes up, when another program wrote into it, and on
@@ -51,6 +52,8 @@ public:
     void say(Tone tone, const QString &markdown);
     /// Asks of one listed connection whose time has come whether its data has turned up on the platform.
     void askFollowUp();
+    /// Says of one listed connection that it is time for new credentials, unless a question stands there.
+    void remindRotation();
     /// False while the program is practising already.
     void offerPractice(bool offer);
 
@@ -59,6 +62,7 @@ Q_SIGNALS:
     void practiceRequested();
     void openFileRequested();
     void settingsRequested();
+    void boardRequested();
     void continueRequested(const QUuid &id);
     void finishRequested(const QUuid &id);
     void testRequested(const QUuid &id);
@@ -98,6 +102,10 @@ private:
     void act(RowAction action);
     void actPrimary(const QUuid &id, const RowOffer &offer);
     void rename(const Connection &connection);
+    Rotation *rotation();
+    /// A banner above the list that is asked once a start.
+    void showReminder(const QString &markdown);
+    void addAnswer(const QString &label, std::function<void()> then);
     void deleted(bool removed, const QString &text);
     void reloadIfChanged();
 
@@ -109,10 +117,12 @@ private:
     Heading *m_heading = nullptr;
     QPushButton *m_new = nullptr;
     QPushButton *m_openFile = nullptr;
+    QPushButton *m_board = nullptr;
     Banner *m_problem = nullptr;
     KeychainBar *m_keychain = nullptr;
     Banner *m_note = nullptr;
-    Banner *m_follow = nullptr; ///< made when there is something to ask
+    Banner *m_follow = nullptr;     ///< made when there is something to ask
+    Rotation *m_rotation = nullptr; ///< made when it is first wanted
     QPushButton *m_noteButton = nullptr;
     SearchBox *m_search = nullptr;
     QStackedWidget *m_stack = nullptr;

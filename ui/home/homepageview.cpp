@@ -31,6 +31,8 @@ namespace
 
 QKeySequence settingsKey() { return {Qt::CTRL | Qt::Key_Comma}; }
 
+QKeySequence boardKey() { return {Qt::CTRL | Qt::Key_B}; }
+
 } // namespace
 
 void HomePage::build()
@@ -64,11 +66,11 @@ void HomePage::buildTop()
     m_new = new PrimaryButton(tr("New connection"));
     connect(m_new, &QPushButton::clicked, this, &HomePage::newConnectionRequested);
     head->addWidget(m_heading, 1);
-    m_openFile = new QPushButton(tr("Open file…"));
-    m_openFile->setToolTip(tr("Open an invitation, a hand-off or a slip (%1)")
-                               .arg(QKeySequence(QKeySequence::Open).toString(QKeySequence::NativeText)));
-    connect(m_openFile, &QPushButton::clicked, this, &HomePage::openFileRequested);
-    head->addWidget(m_openFile);
+    m_board = new QPushButton(tr("Client board"));
+    m_board->setToolTip(
+        tr("All connections by stage (%1)").arg(boardKey().toString(QKeySequence::NativeText)));
+    connect(m_board, &QPushButton::clicked, this, &HomePage::boardRequested);
+    head->addWidget(m_board);
     auto *settings = new QPushButton(tr("Settings"));
     settings->setToolTip(tr("Settings (%1)").arg(settingsKey().toString(QKeySequence::NativeText)));
     connect(settings, &QPushButton::clicked, this, &HomePage::settingsRequested);
@@ -107,7 +109,14 @@ void HomePage::buildList()
 {
     m_search = new SearchBox(tr("Search connections"), tr("Search by client, system or platform"));
     connect(m_search, &QLineEdit::textChanged, this, &HomePage::search);
-    m_column->addWidget(guarded(m_search));
+    auto *finding = new QHBoxLayout;
+    finding->addWidget(guarded(m_search), 1);
+    m_openFile = new QPushButton(tr("Open file…"));
+    m_openFile->setToolTip(tr("Open an invitation, a hand-off or a slip (%1)")
+                               .arg(QKeySequence(QKeySequence::Open).toString(QKeySequence::NativeText)));
+    connect(m_openFile, &QPushButton::clicked, this, &HomePage::openFileRequested);
+    finding->addWidget(m_openFile);
+    m_column->addLayout(finding);
 
     m_list = new ConnectionList;
     m_list->setModel(m_filter);
@@ -158,6 +167,7 @@ void HomePage::addKeys()
     };
     key(QKeySequence::New, [this] { Q_EMIT newConnectionRequested(); });
     key(settingsKey(), [this] { Q_EMIT settingsRequested(); });
+    key(boardKey(), [this] { Q_EMIT boardRequested(); });
     key(QKeySequence::Find, [this] { focusSearch(); });
     key(Qt::CTRL | Qt::Key_T, [this] { act(RowAction::Test); });
     key(Qt::CTRL | Qt::Key_R, [this] { act(RowAction::Reconnect); });
@@ -171,26 +181,6 @@ void HomePage::focusSearch()
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     }
-}
-
-void HomePage::setVaultInfo(const VaultInfo &info)
-{
-    m_keychain->setInfo(info);
-    showKeychainName(info);
-}
-
-void HomePage::setTrial(const RehearsalResult &result) { m_keychain->setTrial(result); }
-
-void HomePage::showKeychainName(const VaultInfo &info)
-{
-    if (info.status == VaultStatus::Absent) {
-        m_status->setText(
-            tr("Secrets cannot be kept on this computer. They are sent to your recruiting system "
-               "only."));
-        return;
-    }
-    m_status->setText(tr("Secrets are kept in %1. They are sent to your recruiting system only.")
-                          .arg(info.name.isEmpty() ? tr("your keychain") : info.name));
 }
 
 void HomePage::setProblem(const QString &text)

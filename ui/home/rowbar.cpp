@@ -78,6 +78,10 @@ void RowBar::addRest(QMenu *menu)
     if (m_offer.steps) {
         add(menu, tr("Show the steps"), RowAction::Steps);
     }
+    if (m_offer.rotation) {
+        add(menu, tr("Replace by…"), RowAction::ReplaceBy);
+        add(menu, tr("Shared credentials…"), RowAction::Sharing);
+    }
     if (m_offer.history) {
         add(menu, tr("History"), RowAction::History);
     }

@@ -13,7 +13,20 @@ namespace ats
 class ElidedLabel;
 
 /// What can be done with a connection, in the bar, its menu and by keys.
-enum class RowAction { Primary, Steps, Test, Reconnect, History, Send, Invite, Slip, Rename, Delete };
+enum class RowAction {
+    Primary,
+    Steps,
+    Test,
+    Reconnect,
+    ReplaceBy,
+    Sharing,
+    History,
+    Send,
+    Invite,
+    Slip,
+    Rename,
+    Delete,
+};
 
 /// The bar below the list: real buttons for the current row, because nothing inside a list's rows can be
 /// reached by a screen reader.

@@ -26,6 +26,7 @@ RowOffer rowOffer(const Connection &connection, const Guide *guide)
                         (connection.lastJudgement->verdict == Verdict::Connected ||
                          connection.lastJudgement->verdict == Verdict::ConnectedWithGaps);
     offer.slip = passed && (connection.handoff.received.isValid() || connection.handoff.invited.isValid());
+    offer.rotation = kept;
     offer.reconnect = next != NextAction::Reconnect && kept;
     return offer;
 }

@@ -21,6 +21,7 @@ struct RowOffer {
     bool invite = false;    ///< prepare it for a client
     bool slip = false;      ///< tell the client that it works
     bool reconnect = false; ///< new credentials, where that is not the primary action
+    bool rotation = false;  ///< a day to replace them by, and who shares them
 };
 
 [[nodiscard]] RowOffer rowOffer(const Connection &connection, const Guide *guide);

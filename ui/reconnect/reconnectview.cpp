@@ -20,6 +20,7 @@
 #include "ui/widgets/tickbox.h"
 #include "ui/wizard/boundfield.h"
 #include "ui/wizard/earlierbanner.h"
+#include "ui/wizard/sharedbanner.h"
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -56,6 +57,9 @@ ReconnectView::ReconnectView(SetupFlow &flow, QWidget *parent)
     auto *earlier = new EarlierBanner(flow);
     connect(earlier, &EarlierBanner::testWanted, this, &ReconnectView::testWanted);
     scroll()->column()->addWidget(earlier);
+    auto *shared = new SharedBanner(flow);
+    connect(shared, &SharedBanner::otherWanted, this, &ReconnectView::otherWanted);
+    scroll()->column()->addWidget(shared);
     scroll()->column()->addWidget(m_account);
     m_account->hide();
     connect(m_account->addAction(tr("New connection")), &QPushButton::clicked, this,

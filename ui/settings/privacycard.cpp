@@ -3,6 +3,7 @@
 #include "ui/settings/privacycard.h"
 
 #include "app/catalog/catalog.h"
+#include "app/flow/apikey.h"
 #include "app/flow/earlierset.h"
 #include "app/model/words.h"
 #include "ui/theme.h"
@@ -50,6 +51,11 @@ PrivacyCard::PrivacyCard(const Ports &ports, QWidget *parent)
         names.removeDuplicates();
         column()->addWidget(new RichText(
             tr("**%1**: %2", "recruiting system, hosts").arg(plainWords(system.name), listed(names))));
+    }
+    if (const LinkApi *api = apiOfKey(m_ports)) {
+        column()->addWidget(new RichText(
+            tr("Who links an account with an API key contacts **%1**, too: it gets the client's name. `%2`")
+                .arg(plainWords(api->label), api->base.host())));
     }
 }
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/settingspage.h"
 
+#include "app/flow/apikey.h"
 #include "ui/handoff/receivingcodecard.h"
+#include "ui/settings/apikeycard.h"
 #include "ui/settings/keychaincard.h"
 #include "ui/settings/privacycard.h"
 #include "ui/widgets/actionbar.h"
@@ -31,6 +33,11 @@ SettingsPage::SettingsPage(const Ports &ports, KeychainWatch &watch, QWidget *pa
     page->addWidget(m_scroll, 1);
     m_scroll->column()->addWidget(m_heading);
     m_scroll->column()->addWidget(m_keychain);
+    if (apiOfKey(ports) != nullptr) {
+        m_apiKey = new ApiKeyCard(ports);
+        connect(m_apiKey, &ApiKeyCard::changed, m_keychain, &KeychainCard::refresh);
+        m_scroll->column()->addWidget(m_apiKey);
+    }
     m_scroll->column()->addWidget(m_privacy);
     m_scroll->column()->addWidget(m_code);
     auto *bar = new ActionBar;
@@ -42,11 +49,21 @@ SettingsPage::SettingsPage(const Ports &ports, KeychainWatch &watch, QWidget *pa
     }
 }
 
+void SettingsPage::fillApiKey(const Secret &key)
+{
+    if (m_apiKey != nullptr) {
+        m_apiKey->fill(key);
+    }
+}
+
 void SettingsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     if (!event->spontaneous()) {
         m_keychain->refresh();
+        if (m_apiKey != nullptr) {
+            m_apiKey->refresh();
+        }
         m_privacy->refresh();
         m_code->refresh();
         m_scroll->scrollToTop();

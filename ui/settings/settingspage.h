@@ -9,12 +9,14 @@
 namespace ats
 {
 
+class ApiKeyCard;
 class Heading;
 class KeychainCard;
 class KeychainWatch;
 class PrivacyCard;
 class ReceivingCodeCard;
 class ScrollColumn;
+class Secret;
 
 /// Keychain, privacy and the receiving code. Built when it is first shown; looks at everything anew each time
 /// it comes up.
@@ -23,6 +25,8 @@ class SettingsPage : public QWidget
     Q_OBJECT
 public:
     SettingsPage(const Ports &ports, KeychainWatch &watch, QWidget *parent = nullptr);
+    /// Puts a made-up API key into its box, for practice.
+    void fillApiKey(const Secret &key);
 
 Q_SIGNALS:
     void left();
@@ -34,6 +38,7 @@ private:
     Heading *m_heading;
     ScrollColumn *m_scroll;
     KeychainCard *m_keychain;
+    ApiKeyCard *m_apiKey = nullptr; ///< none where no platform can be asked with one
     PrivacyCard *m_privacy;
     ReceivingCodeCard *m_code;
 };

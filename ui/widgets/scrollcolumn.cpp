@@ -60,6 +60,12 @@ void ScrollColumn::setWidthLimit(double ems)
     applyMargins();
 }
 
+void ScrollColumn::fillHeight()
+{
+    m_outer->setStretch(0, 1);
+    m_outer->setStretch(1, 0);
+}
+
 void ScrollColumn::resizeEvent(QResizeEvent *event)
 {
     applyMargins();

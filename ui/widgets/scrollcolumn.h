@@ -24,6 +24,8 @@ public:
     void scrollToTop();
     /// How wide the column may grow, in em; 52 unless set.
     void setWidthLimit(double ems);
+    /// No room is left below it: for a column with a part that grows.
+    void fillHeight();
     /// Room on each side of the column at the present width.
     [[nodiscard]] int sideMargin() const;
 

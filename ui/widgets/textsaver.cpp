@@ -21,10 +21,22 @@ TextSaver::TextSaver(QWidget *window)
     connect(m_place, &SavePlace::chosen, this, &TextSaver::write);
 }
 
-void TextSaver::save(const QString &text, const QString &fileName)
+void TextSaver::save(const QString &text, const QString &fileName, Kind kind)
 {
     m_text = text;
-    m_place->ask(tr("Save as text"), tr("Text files"), u"txt"_s, fileName);
+    switch (kind) {
+    case Kind::Text:
+        m_place->ask(tr("Save as text"), tr("Text files"), u"txt"_s, fileName);
+        break;
+    case Kind::Table:
+        // Spreadsheets read the mark; without it they take the letters for those of an old code page.
+        m_text.prepend(QChar(QChar::ByteOrderMark));
+        m_place->ask(tr("Save as table"), tr("Tables for spreadsheets"), u"csv"_s, fileName);
+        break;
+    case Kind::Calendar:
+        m_place->ask(tr("Save the calendar file"), tr("Calendar files"), u"ics"_s, fileName);
+        break;
+    }
 }
 
 void TextSaver::write(const QString &path)

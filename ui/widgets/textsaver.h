@@ -19,7 +19,9 @@ public:
     /// Asks before `window`, which owns it.
     explicit TextSaver(QWidget *window);
 
-    void save(const QString &text, const QString &fileName);
+    enum class Kind { Text, Table, Calendar };
+
+    void save(const QString &text, const QString &fileName, Kind kind = Kind::Text);
 
 Q_SIGNALS:
     void saved(const QString &path);

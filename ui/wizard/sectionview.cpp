@@ -2,19 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/wizard/sectionview.h"
 
+#include "app/flow/connectsession.h"
 #include "app/model/guideanswers.h"
-#include "app/model/handofftext.h"
-#include "app/model/historytext.h"
 #include "ui/widgets/actionbar.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/linkbutton.h"
-#include "ui/widgets/plainwords.h"
 #include "ui/widgets/scrollcolumn.h"
 #include "ui/wizard/blockcolumn.h"
 #include "ui/wizard/earlierbanner.h"
 #include "ui/wizard/followupcard.h"
+#include "ui/wizard/linkbox.h"
+#include "ui/wizard/sharedbanner.h"
 #include "ui/wizard/stepcard.h"
 
 #include <QtWidgets/QPushButton>
@@ -59,6 +59,9 @@ SectionView::SectionView(SetupFlow &flow, const Section &section, QWidget *paren
         auto *earlier = new EarlierBanner(flow);
         connect(earlier, &EarlierBanner::testWanted, this, &SectionView::testWanted);
         column->insertWidget(1, earlier);
+        auto *shared = new SharedBanner(flow);
+        connect(shared, &SharedBanner::otherWanted, this, &SectionView::otherWanted);
+        column->insertWidget(1, shared);
     }
     // What has to be known before anything else stands in front of the first section, as a card of its own.
     if (flow.guide().indexOf(section.id) == 0 && !flow.guide().before.empty()) {
@@ -94,6 +97,11 @@ SectionView::SectionView(SetupFlow &flow, const Section &section, QWidget *paren
     std::vector<Block> below;
     std::ranges::copy_if(section.intro, std::back_inserter(below),
                          [](const Block &block) { return std::holds_alternative<AskAdministrator>(block); });
+    if (section.kind == SectionKind::Link && ConnectSession::isOffered(flow.guide())) {
+        m_linkBox = new LinkBox(flow);
+        connect(m_linkBox, &LinkBox::said, this, &SectionView::said);
+        column->addWidget(m_linkBox);
+    }
     for (const Step &step : section.steps) {
         auto *card = new StepCard(flow, section, step);
         listen(card);
@@ -192,6 +200,9 @@ void SectionView::enter()
 {
     refreshTurns();
     refreshBanner();
+    if (m_linkBox != nullptr) {
+        m_linkBox->refresh();
+    }
 }
 
 void SectionView::refreshTurns()
@@ -222,67 +233,6 @@ void SectionView::setKeychainName(const QString &name)
 {
     m_keychain = name;
     refreshBanner();
-}
-
-void SectionView::refreshBanner()
-{
-    if (m_banner == nullptr) {
-        return;
-    }
-    const Connection &connection = flow().connection();
-    const QString system = flow().guide().system->name;
-    const QString platform = flow().guide().platform->name;
-    const bool kept = connection.slot.has_value() || flow().isKeptForSession();
-    if (m_success != nullptr) {
-        m_success->setVisible(kept && connection.lastPassed.isValid());
-    }
-    if (m_followUp != nullptr) {
-        m_followUp->setVisible(kept && isLinked(connection, flow().guide()));
-        m_followUp->refresh();
-    }
-    if (!kept || !connection.lastPassed.isValid()) {
-        m_banner->setTone(Tone::Warning);
-        m_banner->setText(tr("**%1 has not accepted these details yet.** Test the connection first; you can "
-                             "still read what comes next.")
-                              .arg(system));
-        m_banner->setDetail({});
-        return;
-    }
-    m_banner->setTone(Tone::Passed);
-    if (isLinked(connection, flow().guide())) {
-        m_banner->setText(
-            tr("**%1 and %2 are connected.** There is nothing left to do.").arg(system, platform));
-    } else if (connection.platformStale) {
-        m_banner->setTone(Tone::Warning);
-        m_banner->setText(tr("**%1 accepts the new credentials. %2 still has the old ones. Enter them there "
-                             "now.**")
-                              .arg(system, platform));
-    } else {
-        m_banner->setText(tr("**%1 accepts these details. One thing left: %2.**").arg(system, platform));
-    }
-    const HandoffFacts &facts = connection.handoff;
-    if (facts.accepted.isValid() && !isLinked(connection, flow().guide())) {
-        // The engineer does what is left.
-        m_banner->setTone(Tone::Passed);
-        m_banner->setText(
-            facts.connected.isValid()
-                ? u"**%1.**"_s.arg(plainWords(connectedElsewhereText(facts, flow().now())))
-            : facts.sent.isValid()
-                ? tr("**%1 accepts these details, and they are sealed for %2**, who does what is "
-                     "left. Send the file, if you have not yet.")
-                      .arg(system, plainWords(facts.name))
-                : tr("**%1 accepts these details. One thing left: seal them for %2**, who does the "
-                     "rest.")
-                      .arg(system, plainWords(facts.name)));
-    } else if (facts.connected.isValid()) {
-        m_banner->setText(u"**%1.**"_s.arg(plainWords(connectedElsewhereText(facts, flow().now()))));
-    }
-    const QString tested = testedText(connection.lastPassed, flow().now()) + u'.';
-    m_banner->setDetail(
-        flow().isKeptForSession()
-            ? tr("Kept for this session only: enter them again after the program ends.") + u' ' + tested
-        : m_keychain.isEmpty() ? tr("Kept in your keychain and read back.") + u' ' + tested
-                               : tr("Kept in %1 and read back.").arg(m_keychain) + u' ' + tested);
 }
 
 } // namespace ats

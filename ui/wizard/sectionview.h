@@ -9,6 +9,7 @@ namespace ats
 
 class Banner;
 class FollowUpCard;
+class LinkBox;
 class StepCard;
 
 /// A section of steps from the guide, and the link section, which starts with what has been reached.
@@ -39,6 +40,7 @@ private:
     Banner *m_banner = nullptr;
     Banner *m_success = nullptr; ///< what the platform does from now on
     FollowUpCard *m_followUp = nullptr;
+    LinkBox *m_linkBox = nullptr; ///< where the platform can be asked with an API key
     Banner *m_unneeded = nullptr; ///< of a section for some answers only
     QString m_keychain;
     QString m_shownNext; ///< words on the button for what comes next

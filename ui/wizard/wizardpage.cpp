@@ -152,6 +152,7 @@ void WizardPage::listen(WizardView *made)
     connect(made, &WizardView::closeWanted, this, &WizardPage::leave);
     connect(made, &WizardView::sendWanted, this, &WizardPage::sendWanted);
     connect(made, &WizardView::said, this, &WizardPage::say);
+    connect(made, &WizardView::otherWanted, this, &WizardPage::otherWanted);
     connect(made, &WizardView::barChanged, this, [this, made] {
         if (m_stack->currentWidget() == made) {
             refreshBar();

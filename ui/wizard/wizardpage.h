@@ -66,6 +66,8 @@ Q_SIGNALS:
     void newConnectionWanted();
     /// Seal the details for somebody; this stays as it is below.
     void sendWanted();
+    /// Leave, and go on with another connection at its platform's section.
+    void otherWanted(const QUuid &id);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -48,6 +48,8 @@ Q_SIGNALS:
     /// "section" or "section/step".
     void placeWanted(const QString &reference);
     void testWanted(); ///< of the set in force
+    /// Another connection, at its platform's section.
+    void otherWanted(const QUuid &id);
     void closeWanted();
     void sendWanted(); ///< seal the details for somebody
     /// The view's buttons changed.
