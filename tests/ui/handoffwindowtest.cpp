@@ -5,6 +5,7 @@
 #include "tests/support/a11y.h"
 #include "tests/support/registry.h"
 #include "tests/ui/windowrig.h"
+#include "ui/home/homepage.h"
 #include "ui/widgets/fieldeditor.h"
 #include "ui/widgets/fieldline.h"
 #include "ui/widgets/screenguard.h"
@@ -200,6 +201,10 @@ void HandoffWindowTest::byInvitationAndBack()
     const std::vector<Connection> theirs = m_recruiter.store().all().value();
     QCOMPARE(theirs.size(), 1U);
     QVERIFY(theirs.front().handoff.connected.isValid());
+    Q_EMIT m_recruiter.window().home()->finishRequested(theirs.front().id);
+    QVERIFY(eventually([this] { return m_recruiter.flow() != nullptr; }));
+    QCOMPARE(m_recruiter.heading(), m_recruiter.flow()->guide().sectionOfKind(SectionKind::Link)->title);
+    QVERIFY(shows(m_recruiter, u"Your engineer Ada & Sons connected it today, according to the slip."_s));
 }
 
 void HandoffWindowTest::byPassphrase()

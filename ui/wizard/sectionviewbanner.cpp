@@ -29,7 +29,15 @@ void SectionView::refreshBanner()
         m_followUp->setVisible(kept && isLinked(connection, flow().guide()));
         m_followUp->refresh();
     }
-    if (!kept || !connection.lastPassed.isValid()) {
+    const HandoffFacts &facts = connection.handoff;
+    const bool passed = kept && connection.lastPassed.isValid();
+    if (!passed && facts.connected.isValid()) {
+        m_banner->setTone(Tone::Passed);
+        m_banner->setText(u"**%1.**"_s.arg(plainWords(connectedElsewhereText(facts, flow().now()))));
+        m_banner->setDetail(tr("The details were not tested on this computer."));
+        return;
+    }
+    if (!passed) {
         m_banner->setTone(Tone::Warning);
         m_banner->setText(tr("**%1 has not accepted these details yet.** Test the connection first; you can "
                              "still read what comes next.")
@@ -49,7 +57,6 @@ void SectionView::refreshBanner()
     } else {
         m_banner->setText(tr("**%1 accepts these details. One thing left: %2.**").arg(system, platform));
     }
-    const HandoffFacts &facts = connection.handoff;
     if (facts.accepted.isValid() && !isLinked(connection, flow().guide())) {
         // The engineer does what is left.
         m_banner->setTone(Tone::Passed);
