@@ -51,6 +51,9 @@ QJsonObject asObject(const Connection &connection, const Guide *guide, const QDa
         {u"stage"_s, known ? QJsonValue(QString(toId(stageOf(connection, *guide)))) : QJsonValue::Null},
         {u"waitingSince"_s, dayValue(known ? waitingSince(connection, *guide) : QDate())},
         {u"replaceBy"_s, dayValue(connection.replaceBy)},
+        {u"sharesWith"_s, connection.shares.isNull()
+                              ? QJsonValue(QJsonValue::Null)
+                              : QJsonValue(connection.shares.toString(QUuid::WithoutBraces))},
         {u"handoff"_s, handoffValue(connection.handoff)},
         {u"earlierUntil"_s, momentValue(canGoBack(connection, now) ? connection.otherUntil : QDateTime())},
         {u"linked"_s, known && isLinked(connection, *guide) && !connection.platformStale},

@@ -66,6 +66,9 @@ std::unique_ptr<Verb> makeVerb(const Arguments &arguments, const Console &consol
         {u"share"_s, makeOne<SharingVerb>},
         {u"unshare"_s, makeOne<SharingVerb>},
     };
+    if (arguments.all) {
+        return makeOne<CheckAllVerb>(arguments, console);
+    }
     return makers.value(arguments.verb, makeOne<ListVerb>)(arguments, console);
 }
 

@@ -5,6 +5,7 @@
 #include "tests/support/registry.h"
 
 #include <QtCore/QDirIterator>
+#include <QtTest/QTest>
 
 using namespace ats::test;
 using namespace Qt::StringLiterals;

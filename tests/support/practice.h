@@ -78,6 +78,13 @@ public:
     {
         return m_first.value(QLatin1String("scenarios")).toObject().keys();
     }
+    /// Those that play a part in a check; the others are about linking.
+    [[nodiscard]] QStringList checkScenarios() const
+    {
+        QStringList names = scenarios();
+        names.removeIf([](const QString &name) { return name.startsWith(QLatin1String("stackone-")); });
+        return names;
+    }
     /// What it accepts, by field id (clientId, username, password).
     [[nodiscard]] QString credential(const QString &field,
                                      const QString &system = QStringLiteral("jobdiva")) const

@@ -149,8 +149,9 @@ void HomeRowsTest::menuKeyOffersEverything()
             texts += action->text();
         }
     }
-    QCOMPARE(texts, QStringList({u"Reconnect"_s, u"Test now"_s, u"Show the steps"_s, u"History"_s,
-                                 u"Send to engineer…"_s, u"Rename…"_s, u"Delete…"_s}));
+    QCOMPARE(texts, QStringList({u"Reconnect"_s, u"Test now"_s, u"Show the steps"_s, u"Replace by…"_s,
+                                 u"Shared credentials…"_s, u"History"_s, u"Send to engineer…"_s, u"Rename…"_s,
+                                 u"Delete…"_s}));
     QSignalSpy proceed(m_page.get(), &HomePage::continueRequested);
     for (int i = 0; i < 3; ++i) {
         QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Down);
