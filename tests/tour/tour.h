@@ -45,6 +45,8 @@ private:
     [[nodiscard]] bool listTrouble();
     /// From recruiter to engineer by files.
     [[nodiscard]] bool handoff();
+    /// One's own files are not taken in: makes the list look like the receiver's, or like the sender's.
+    [[nodiscard]] bool playOther(bool sealedHere);
     [[nodiscard]] bool goHome();
     [[nodiscard]] bool receivingCode();
     [[nodiscard]] bool invite(const QString &file);

@@ -40,6 +40,22 @@ QString shownPassphrase(const QWidget &window)
 
 } // namespace
 
+bool Tour::playOther(bool sealedHere)
+{
+    for (const Connection &one : m_app.store().all().value()) {
+        if (one.client != u"Litware Search"_s) {
+            continue;
+        }
+        HandoffFacts facts = one.handoff;
+        facts.matter = sealedHere || facts.received.isValid() ? facts.matter : QUuid();
+        facts.sent = sealedHere && facts.received.isValid() ? m_app.services().ports().now() : QDateTime();
+        if (!m_app.store().setHandoff(one.id, facts).ok()) {
+            return need(false, "the other person");
+        }
+    }
+    return true;
+}
+
 bool Tour::goHome()
 {
     if (m_app.flow() == nullptr) {
@@ -200,7 +216,7 @@ bool Tour::byPassphrase(const QString &file)
 bool Tour::opened(const QString &file)
 {
     (void)m_app.window().openFiles({file});
-    if (!need(m_app.waitForHeading(u"Open a hand-off"_s), "a sealed file")) {
+    if (!need(playOther(false) && m_app.waitForHeading(u"Open a hand-off"_s), "a sealed file")) {
         return false;
     }
     type(u"apple river stone"_s);
@@ -235,6 +251,9 @@ bool Tour::opened(const QString &file)
         return false;
     }
     take(u"slip-saved"_s);
+    if (!playOther(true)) {
+        return false;
+    }
     (void)m_app.window().openFiles({file + u".atsslip"_s});
     if (!need(m_app.waitForHeading(u"Connections"_s), "the opened slip")) {
         return false;

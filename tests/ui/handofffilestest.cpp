@@ -73,6 +73,7 @@ void HandoffFilesTest::drop(QWidget *on, const QStringList &files)
         urls.append(QUrl::fromLocalFile(one));
     }
     data.setUrls(urls);
+    data.setText(files.join(u'\n')); // as file managers do
     const QPoint middle = on->rect().center();
     QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(on, &enter);
