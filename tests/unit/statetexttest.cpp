@@ -180,7 +180,8 @@ private Q_SLOTS:
 
     static void homeSaysWhatIsAwaitedFromWhom()
     {
-        const Guide &guide = test::guide();
+        const test::TestGuide made;
+        const Guide &guide = made.guide;
         Connection one;
         one.created = now.addDays(-3);
         one.handoff.invited = now.addDays(-1);
