@@ -33,7 +33,7 @@ bool Tour::rotation()
     };
     const Connection contoso = named(u"Contoso Talent"_s);
     const SetUser northwind{named(u"Northwind Staffing"_s).id, true, {}, true};
-    if (!need(all && store.setReplaceBy(contoso.id, QDate::currentDate().addDays(9)), "a day")) {
+    if (!need(all && store.setReplaceBy(contoso.id, QDate::currentDate().addDays(9)).ok(), "a day")) {
         return false;
     }
     m_app.window().home()->reload();
@@ -45,7 +45,7 @@ bool Tour::rotation()
     }
     take(u"replace-by"_s);
     key(Qt::Key_Escape);
-    if (!need(store.places().share(northwind, contoso.id, contoso.inForce, false), "one set for two") ||
+    if (!need(store.places().share(northwind, contoso.id, contoso.inForce, false).ok(), "one set for two") ||
         !more(u"Shared credentials…"_s)) {
         return false;
     }
