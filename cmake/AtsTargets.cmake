@@ -63,6 +63,12 @@ function(ats_register name)
                                           ENVIRONMENT "QT_LOGGING_RULES=qt.qpa.*=false;${arg_ENV}")
 endfunction()
 
+# ats_long(<test>...)
+# These take longest, so they begin first: else one of them goes on alone at the end.
+function(ats_long)
+  set_tests_properties(${ARGN} PROPERTIES COST 1000)
+endfunction()
+
 # ats_tests(<area> <program> TESTS <file without .cpp>... [WRAP ...] [LABELS ...])
 # Registers tests of one program; `secrettest` of the area `unit` is the test unit_secret.
 function(ats_tests area program)

@@ -11,13 +11,13 @@ usage() {
     cat <<'TEXT'
 tests/run.sh [--long] [-R REGEX] [-j N]
   -R REGEX  only the tests whose name matches
-  -j N      that many tests at a time (3: they often wait for another program)
+  -j N      that many tests at a time (4: they often wait for another program)
   --long    also clang-tidy, shellcheck, an optimised build with warnings as errors, and the fuzzers
 TEXT
 }
 
 long=
-jobs=3
+jobs=4
 select=()
 while [[ $# -gt 0 ]]; do
     case $1 in

@@ -112,8 +112,9 @@ std::optional<LockKeys> keysOfPassphrase(const Secret &passphrase, QByteArrayVie
     std::array<char, 2 * sessionSize> both{};
     const QByteArrayView words = passphrase.bytes();
     const bool made =
-        crypto_pwhash(raw(both), both.size(), words.data(), sizeOf(words), in(salt), cost.passes,
-                      static_cast<std::size_t>(cost.kibibytes) * 1024, crypto_pwhash_ALG_ARGON2ID13) == 0;
+        crypto_pwhash(raw(both), both.size(), words.isEmpty() ? "" : words.data(), sizeOf(words), in(salt),
+                      cost.passes, static_cast<std::size_t>(cost.kibibytes) * 1024,
+                      crypto_pwhash_ALG_ARGON2ID13) == 0;
     LockKeys keys{Secret(QByteArrayView(both.data(), sessionSize)),
                   Secret(QByteArrayView(both.data() + sessionSize, sessionSize))};
     sodium_memzero(both.data(), both.size());

@@ -87,6 +87,7 @@ QWidget *ReplaceByDialog::buildDay()
     auto *row = new FlowLayout(part);
     m_day->setAccessibleName(tr("Replace by"));
     m_day->setCalendarPopup(true);
+    m_day->setDisplayFormat(u"d MMM yyyy"_s); // which of two numbers is the month is not for guessing
     m_day->setDate(m_connection.replaceBy.isValid() ? m_connection.replaceBy : today.addDays(usualDays));
     row->addWidget(m_day);
     for (const int days : {30, usualDays, 180}) {
