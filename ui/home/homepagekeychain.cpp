@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/home/homepage.h"
 #include "ui/home/keychainbar.h"
+#include "ui/widgets/banner.h"
 
 #include <QtWidgets/QLabel>
 
@@ -13,6 +14,9 @@ void HomePage::setVaultInfo(const VaultInfo &info)
 {
     m_keychain->setInfo(info);
     showKeychainName(info);
+    if (m_follow != nullptr && !m_keychain->isHidden()) {
+        m_follow->hide(); // one thing at a time, and the keychain is more pressing
+    }
 }
 
 void HomePage::setTrial(const RehearsalResult &result) { m_keychain->setTrial(result); }

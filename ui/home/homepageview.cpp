@@ -251,6 +251,13 @@ void HomePage::changeEvent(QEvent *event)
     }
 }
 
+void HomePage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // In a low window with large letters, bars and list need the room more.
+    m_status->setVisible(height() >= em(this, 20));
+}
+
 void HomePage::keyPressEvent(QKeyEvent *event)
 {
     // The heading has the focus when the page comes up: from there the list is one key away.
@@ -266,6 +273,9 @@ void HomePage::keyPressEvent(QKeyEvent *event)
 
 void HomePage::paintEvent(QPaintEvent *)
 {
+    if (m_status->isHidden()) {
+        return;
+    }
     QPainter painter(this);
     painter.setPen(colour(Role::Line, palette()));
     painter.drawLine(m_status->geometry().topLeft(), m_status->geometry().topRight());
