@@ -141,6 +141,7 @@ void HomePage::buildList()
     });
 
     m_stack = new QStackedWidget;
+    m_stack->setMinimumHeight(em(this, 2)); // where room is short, the list gives way, not a bar's buttons
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_nothing);
     m_column->addWidget(m_stack, 1);
