@@ -101,8 +101,7 @@ void AddVerb::tested(const Guide &which, const Report &report)
     }
     m_id = id.value();
     auto *saver = new CredentialSaver(ports(), connection.value(), which, m_entries, Origin::Typed, this);
-    connect(saver, &CredentialSaver::waitingForUser, this,
-            [] { Console::complain(tr("Waiting for your keychain…")); });
+    connect(saver, &CredentialSaver::waitingForUser, this, &Console::sayWaiting);
     connect(saver, &CredentialSaver::finished, this,
             [this, &which](VaultStatus status, const QString &detail) { saved(which, status, detail); });
     saver->start();

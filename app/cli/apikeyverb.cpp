@@ -29,8 +29,7 @@ void ApiKeyVerb::run()
         keep();
     } else if (arguments().flags.contains(u"--remove"_s)) {
         auto *remover = new OwnSecretRemover(ports(), OwnName::StackOneKey, this);
-        connect(remover, &KeychainTask::waitingForUser, this,
-                [] { Console::complain(tr("Waiting for your keychain…")); });
+        connect(remover, &KeychainTask::waitingForUser, this, &Console::sayWaiting);
         connect(remover, &OwnSecretRemover::finished, this, [this](VaultStatus status) {
             ended(status, tr("The API key is removed from your keychain."));
         });
@@ -58,8 +57,7 @@ void ApiKeyVerb::keep()
         return;
     }
     auto *saver = new OwnSecretSaver(ports(), OwnName::StackOneKey, std::move(key), {}, this);
-    connect(saver, &KeychainTask::waitingForUser, this,
-            [] { Console::complain(tr("Waiting for your keychain…")); });
+    connect(saver, &KeychainTask::waitingForUser, this, &Console::sayWaiting);
     connect(saver, &OwnSecretSaver::finished, this,
             [this](VaultStatus status) { ended(status, tr("The API key is kept in your keychain.")); });
     saver->start();

@@ -54,8 +54,7 @@ void CheckAllVerb::run()
         return;
     }
     auto *care = new KeychainCare(ports(), this);
-    connect(care, &KeychainCare::waitingForUser, this,
-            [] { Console::complain(tr("Waiting for your keychain…")); });
+    connect(care, &KeychainCare::waitingForUser, this, &Console::sayWaiting);
     connect(care, &KeychainCare::finished, this, [this](const QStringList &notes) {
         for (const QString &note : notes) {
             Console::complain(note);
@@ -87,8 +86,7 @@ void CheckAllVerb::check()
     std::erase_if(wanted, [this](const Connection &connection) { return !isWanted(connection); });
     m_count = static_cast<int>(wanted.size());
     auto *batch = new BatchCheck(ports(), wanted, arguments().jobs, this);
-    connect(batch, &BatchCheck::waitingForUser, this,
-            [] { Console::complain(tr("Waiting for your keychain…")); });
+    connect(batch, &BatchCheck::waitingForUser, this, &Console::sayWaiting);
     connect(batch, &BatchCheck::ended, this, &CheckAllVerb::one);
     connect(batch, &BatchCheck::finished, this, &CheckAllVerb::all);
     batch->start();

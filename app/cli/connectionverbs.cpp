@@ -62,8 +62,7 @@ void ConnectionVerb::careThenRun()
         return;
     }
     auto *care = new KeychainCare(ports(), found.value().id, this);
-    connect(care, &KeychainCare::waitingForUser, this,
-            [] { Console::complain(tr("Waiting for your keychain…")); });
+    connect(care, &KeychainCare::waitingForUser, this, &Console::sayWaiting);
     connect(care, &KeychainCare::finished, this, [this](const QStringList &notes) {
         for (const QString &note : notes) {
             Console::complain(note);
@@ -124,8 +123,7 @@ bool ConnectionVerb::openFlow()
         return false;
     }
     m_flow = std::move(opened).value();
-    connect(m_flow.get(), &SetupFlow::waitingForKeychain, this,
-            [] { Console::complain(tr("Waiting for your keychain…")); });
+    connect(m_flow.get(), &SetupFlow::waitingForKeychain, this, &Console::sayWaiting);
     connect(m_flow.get(), &SetupFlow::heldBack, this,
             [this](const Pause &pause) { endHeldBack(m_flow->guide(), pause); });
     return true;
@@ -229,8 +227,7 @@ void RemoveVerb::run()
         return;
     }
     auto *remover = new ConnectionRemover(ports(), *named, this);
-    connect(remover, &ConnectionRemover::waitingForUser, this,
-            [] { Console::complain(tr("Waiting for your keychain…")); });
+    connect(remover, &ConnectionRemover::waitingForUser, this, &Console::sayWaiting);
     connect(
         remover, &ConnectionRemover::finished, this,
         [this, id = named->id](VaultStatus status, const QString &detail) {

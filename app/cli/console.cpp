@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/console.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QJsonDocument>
 
 #include <cstdio>
@@ -48,6 +49,11 @@ void Console::printAround(QByteArrayView before, const Secret &secret, QByteArra
 void Console::complain(const QString &text)
 {
     write(stderr, QByteArrayLiteral("ats-connect-cli: ") + text.toUtf8());
+}
+
+void Console::sayWaiting()
+{
+    complain(QCoreApplication::translate("ats::Console", "Waiting for your keychain…"));
 }
 
 } // namespace ats

@@ -28,6 +28,8 @@ public:
     static void printAround(QByteArrayView before, const Secret &secret, QByteArrayView after);
     /// One line on standard error.
     static void complain(const QString &text);
+    /// Likewise, while the keychain asks its owner something.
+    static void sayWaiting();
 
 private:
     bool m_json;

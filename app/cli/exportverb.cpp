@@ -50,8 +50,7 @@ void ExportVerb::run()
         }
     }
     auto *sealer = new HandoffSealer(ports(), request, this);
-    connect(sealer, &HandoffSealer::waitingForUser, this,
-            [] { Console::complain(tr("Waiting for your keychain…")); });
+    connect(sealer, &HandoffSealer::waitingForUser, this, &Console::sayWaiting);
     connect(sealer, &HandoffSealer::finished, this,
             [this, request](const SealEnd &end) { ended(request, end); });
     sealer->start();

@@ -27,8 +27,7 @@ void ReceiveCodeVerb::run()
         return;
     }
     OwnSecretSaver *saver = newReceivingKey(ports(), this);
-    connect(saver, &OwnSecretSaver::waitingForUser, this,
-            [] { Console::complain(tr("Waiting for your keychain…")); });
+    connect(saver, &OwnSecretSaver::waitingForUser, this, &Console::sayWaiting);
     connect(saver, &OwnSecretSaver::finished, this, [this](VaultStatus status, const QString &detail) {
         if (status == VaultStatus::Ok) {
             show(true);

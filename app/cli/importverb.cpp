@@ -69,8 +69,7 @@ void ImportVerb::open(const QByteArray &bytes)
         words = std::move(read).value();
     }
     auto *opener = new HandoffOpener(ports(), std::move(sealed).value(), std::move(words), this);
-    connect(opener, &HandoffOpener::waitingForUser, this,
-            [] { Console::complain(tr("Waiting for your keychain…")); });
+    connect(opener, &HandoffOpener::waitingForUser, this, &Console::sayWaiting);
     connect(opener, &HandoffOpener::finished, this, &ImportVerb::opened);
     opener->start();
 }
@@ -96,8 +95,7 @@ void ImportVerb::opened(const OpenedHandoff &opened)
     options.accountChanged = arguments().accountChanged;
     options.pause = pauseUse();
     auto *receiver = new HandoffReceiver(ports(), opened.handoff, options, this);
-    connect(receiver, &HandoffReceiver::waitingForUser, this,
-            [] { Console::complain(tr("Waiting for your keychain…")); });
+    connect(receiver, &HandoffReceiver::waitingForUser, this, &Console::sayWaiting);
     connect(receiver, &HandoffReceiver::finished, this,
             [this, guide = &receiver->guide()](const ReceiveEnd &end, const Report &report) {
                 received(*guide, end, report);

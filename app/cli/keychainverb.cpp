@@ -18,8 +18,7 @@ using namespace Qt::StringLiterals;
 void KeychainVerb::run()
 {
     auto *rehearsal = new KeychainRehearsal(*ports().vault, ports().now, this);
-    connect(rehearsal, &KeychainRehearsal::waitingForUser, this,
-            [] { Console::complain(tr("Waiting for your keychain…")); });
+    connect(rehearsal, &KeychainRehearsal::waitingForUser, this, &Console::sayWaiting);
     connect(rehearsal, &KeychainRehearsal::finished, this, &KeychainVerb::ended);
     rehearsal->start();
 }

@@ -48,8 +48,7 @@ void LinkVerb::run()
         return;
     }
     m_session = new ConnectSession(flow(), {}, this);
-    connect(m_session, &ConnectSession::waitingForKeychain, this,
-            [] { Console::complain(tr("Waiting for your keychain…")); });
+    connect(m_session, &ConnectSession::waitingForKeychain, this, &Console::sayWaiting);
     connect(m_session, &ConnectSession::linkReady, this, &LinkVerb::linkReady);
     connect(m_session, &ConnectSession::changed, this, &LinkVerb::progress);
     connect(m_session, &ConnectSession::finished, this, &LinkVerb::ended);

@@ -29,8 +29,7 @@ void SharingVerb::share(const Connection &user)
         arguments().has(u"--replace"_s) ? SetSharer::IfOther::UseHolders : SetSharer::IfOther::Refuse;
     // Who shares already leads to the one that holds the set.
     auto *task = new SetSharer(ports(), user.id, holderOf(with.value()), ifOther, this);
-    connect(task, &SetSharer::waitingForUser, this,
-            [] { Console::complain(tr("Waiting for your keychain…")); });
+    connect(task, &SetSharer::waitingForUser, this, &Console::sayWaiting);
     connect(task, &SetSharer::finished, this,
             [this, id = user.id](VaultStatus status, const QString &text, bool differ) {
                 ended(id, status,
@@ -44,8 +43,7 @@ void SharingVerb::share(const Connection &user)
 void SharingVerb::unshare(const Connection &user)
 {
     auto *task = new SetUnsharer(ports(), user.id, SetUnsharer::Wish::Alone, this);
-    connect(task, &SetUnsharer::waitingForUser, this,
-            [] { Console::complain(tr("Waiting for your keychain…")); });
+    connect(task, &SetUnsharer::waitingForUser, this, &Console::sayWaiting);
     connect(task, &SetUnsharer::finished, this,
             [this, id = user.id](VaultStatus status, const QString &text) {
                 ended(id, status, text, u"unshared"_s);

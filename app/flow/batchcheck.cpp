@@ -12,18 +12,6 @@
 namespace ats
 {
 
-namespace
-{
-
-/// The next entry would fare no better, and a user who said no is not asked again.
-bool closesAll(VaultStatus status)
-{
-    return status == VaultStatus::Locked || status == VaultStatus::Refused || status == VaultStatus::Absent ||
-           status == VaultStatus::Broken;
-}
-
-} // namespace
-
 BatchCheck::BatchCheck(Ports ports, const std::vector<Connection> &connections, int jobs, QObject *parent)
     : KeychainTask(std::move(ports), parent)
     , m_jobs(std::clamp(jobs, 1, mostJobs))

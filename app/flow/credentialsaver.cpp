@@ -29,15 +29,13 @@ void CredentialSaver::begin()
 {
     // Window or console may have replaced the set meanwhile: what is current is for the store to say.
     Outcome<Connection> fresh = takeSetOf(m_connection.id);
-    Outcome<Connection> holder = fresh ? ports().store->load(holderOf(fresh.value())) : fresh;
-    if (!holder) {
-        end(VaultStatus::Failed, holder.problem().text);
+    if (!fresh) {
+        end(VaultStatus::Failed, fresh.problem().text);
         return;
     }
     m_connection = std::move(fresh).value();
-    m_holder = std::move(holder).value();
     m_hadHalfTyped = !m_connection.values.isEmpty() || m_connection.draftKept;
-    putSet(m_holder, m_credentials->toEntry(), [this](const VaultResult &result) {
+    putSet(holder(), m_credentials->toEntry(), [this](const VaultResult &result) {
         result.status == VaultStatus::Ok ? switchOver() : end(result.status, result.detail);
     });
 }
@@ -46,19 +44,13 @@ void CredentialSaver::draftKeptAnew() { m_keptAnew = true; }
 
 void CredentialSaver::switchOver()
 {
-    SetSwitch to;
-    to.slot = otherPlace(m_holder);
-    to.inForce = m_credentials->plain;
-    const SetUser user = setUser(m_connection, m_guide);
-    to.replaced = user.replaced;
-    to.linkTicks = user.linkTicks;
-    to.onPlatform = user.onPlatform;
-    if (const Outcome<std::vector<SetUser>> others = usersBeside(ports(), m_connection)) {
-        to.others = others.value();
-    } else {
-        dropSet(m_holder, true, [this, text = others.problem().text] { end(VaultStatus::Failed, text); });
+    Outcome<SetSwitch> known =
+        switchFor(ports(), m_connection, m_guide, otherPlace(holder()), m_credentials->plain);
+    if (!known) {
+        dropSet(holder(), true, [this, text = known.problem().text] { end(VaultStatus::Failed, text); });
         return;
     }
+    SetSwitch to = std::move(known).value();
     to.origin = m_origin;
     to.clean = [this](const QString &field, const QString &text) {
         const FieldSpec *spec = m_guide.system->field(field);
@@ -67,17 +59,17 @@ void CredentialSaver::switchOver()
     to.keepEarlierUntil = earlierKeptUntil(ports());
     to.planned = ports().now().toLocalTime().date().addDays(rotationNoticeDays);
     if (const Done switched = places().switchTo(m_connection.id, to); !switched) {
-        const Outcome<Connection> now = ports().store->load(m_holder.id);
+        const Outcome<Connection> now = ports().store->load(holder().id);
         if (now && now.value().slot == to.slot) {
             end(VaultStatus::Failed, switched.problem().text);
         } else {
-            dropSet(m_holder, true,
+            dropSet(holder(), true,
                     [this, text = switched.problem().text] { end(VaultStatus::Failed, text); });
         }
         return;
     }
-    if (m_holder.slot && !to.keepEarlierUntil.isValid()) {
-        removeOther(m_holder.id, *m_holder.slot, [this](const VaultResult &) { settleDraft(); });
+    if (holder().slot && !to.keepEarlierUntil.isValid()) {
+        removeOther(holder().id, *holder().slot, [this](const VaultResult &) { settleDraft(); });
     } else {
         settleDraft();
     }

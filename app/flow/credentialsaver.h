@@ -39,7 +39,6 @@ private:
     void end(VaultStatus status, const QString &detail);
 
     Connection m_connection;
-    Connection m_holder; ///< whose place the set goes to; mostly the same
     const Guide &m_guide;
     std::shared_ptr<const Credentials> m_credentials;
     Origin m_origin;

@@ -44,13 +44,11 @@ EarlierSet::EarlierSet(Ports ports, const QUuid &id, const Guide &guide, Wish wi
 void EarlierSet::begin()
 {
     Outcome<Connection> fresh = takeSetOf(m_id);
-    Outcome<Connection> holder = fresh ? ports().store->load(holderOf(fresh.value())) : fresh;
-    if (!holder) {
-        end(VaultStatus::Failed, holder.problem().text);
+    if (!fresh) {
+        end(VaultStatus::Failed, fresh.problem().text);
         return;
     }
     m_connection = std::move(fresh).value();
-    m_holder = std::move(holder).value();
     const bool back = m_wish == Wish::GoBack;
     if (back ? !canGoBack(m_connection, ports().now()) : m_connection.other != OtherSlot::Kept) {
         end(VaultStatus::Missing, tr("There are no earlier credentials any more."));
@@ -61,11 +59,11 @@ void EarlierSet::begin()
 
 void EarlierSet::remove()
 {
-    if (const Done left = places().leaveOther(m_holder.id, EventKind::EarlierRemoved); !left) {
+    if (const Done left = places().leaveOther(holder().id, EventKind::EarlierRemoved); !left) {
         end(VaultStatus::Failed, left.problem().text);
         return;
     }
-    removeOther(m_holder.id, otherPlace(m_holder), [this](const VaultResult &result) {
+    removeOther(holder().id, otherPlace(holder()), [this](const VaultResult &result) {
         end(result.status,
             result.status == VaultStatus::Ok
                 ? QString()
@@ -76,7 +74,7 @@ void EarlierSet::remove()
 
 void EarlierSet::goBack()
 {
-    follow(ports().vault->read(keychainKey(m_holder.id, otherPlace(m_holder))),
+    follow(ports().vault->read(keychainKey(holder().id, otherPlace(holder()))),
            [this](const VaultResult &result) { opened(result); });
 }
 
@@ -99,18 +97,13 @@ void EarlierSet::opened(const VaultResult &result)
             tr("Your keychain did not hand out the earlier credentials. Nothing was changed."));
         return;
     }
-    const Outcome<std::vector<SetUser>> others = usersBeside(ports(), m_connection);
-    if (!others) {
-        end(VaultStatus::Failed, others.problem().text);
+    Outcome<SetSwitch> known =
+        switchFor(ports(), m_connection, m_guide, otherPlace(holder()), earlier.set.plain);
+    if (!known) {
+        end(VaultStatus::Failed, known.problem().text);
         return;
     }
-    const SetUser user = setUser(m_connection, m_guide);
-    SetSwitch to;
-    to.slot = otherPlace(m_holder);
-    to.inForce = earlier.set.plain;
-    to.linkTicks = user.linkTicks;
-    to.onPlatform = user.onPlatform;
-    to.others = others.value();
+    SetSwitch to = std::move(known).value();
     to.keepEarlierUntil = ports().now().addDuration(earlierKept);
     const Done back = places().goBack(m_id, to);
     end(back ? VaultStatus::Ok : VaultStatus::Failed, back ? QString() : back.problem().text);
@@ -119,8 +112,8 @@ void EarlierSet::opened(const VaultResult &result)
 void EarlierSet::endLost()
 {
     // Nothing to remove, so the place is free again.
-    Done freed = places().leaveOther(m_holder.id);
-    freed = freed ? places().otherGone(m_holder.id) : freed;
+    Done freed = places().leaveOther(holder().id);
+    freed = freed ? places().otherGone(holder().id) : freed;
     end(VaultStatus::Missing, freed ? tr("The earlier credentials are not in your keychain any more: another "
                                          "program removed them. The ones in force are unchanged.")
                                     : freed.problem().text);

@@ -46,7 +46,6 @@ private:
     const Guide &m_guide;
     Wish m_wish;
     Connection m_connection;
-    Connection m_holder; ///< whose places the sets stand in; mostly the same
 };
 
 } // namespace ats

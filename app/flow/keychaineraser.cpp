@@ -31,13 +31,6 @@ QStringList possibleKeys(const std::vector<Connection> &connections, const std::
     return keys;
 }
 
-/// Further calls would come to the same, and may ask the user each time.
-bool isPointless(VaultStatus status)
-{
-    return status == VaultStatus::Refused || status == VaultStatus::Absent || status == VaultStatus::Locked ||
-           status == VaultStatus::Broken || status == VaultStatus::Cancelled;
-}
-
 } // namespace
 
 KeychainEraser::KeychainEraser(const Ports &ports, QObject *parent)
@@ -126,7 +119,7 @@ Done KeychainEraser::turnTo(const KeychainEntry &entry)
 void KeychainEraser::remove(const KeychainEntry &entry)
 {
     follow(ports().vault->remove(entry.key), [this, entry](const VaultResult &result) {
-        if (isPointless(result.status)) {
+        if (closesAll(result.status) || result.status == VaultStatus::Cancelled) {
             giveUp(result.status, result.detail);
             return;
         }

@@ -53,9 +53,11 @@ Outcome<Connection> KeychainTask::takeSetOf(const QUuid &id)
     if (!before) {
         return before;
     }
-    if (const Outcome<Connection> holder = take(holderOf(before.value())); !holder) {
+    Outcome<Connection> holder = take(holderOf(before.value()));
+    if (!holder) {
         return holder;
     }
+    m_holder = std::move(holder).value();
     Outcome<Connection> now = m_ports.store->load(id);
     if (now && holderOf(now.value()) != holderOf(before.value())) {
         return Problem{tr("These credentials were changed by another window a moment ago. Nothing was done. "

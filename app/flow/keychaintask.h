@@ -44,8 +44,11 @@ protected:
     /// The connection as it is now, with everybody else held off it until letGo() or the next one. Fails when
     /// somebody is at work on it.
     [[nodiscard]] Outcome<Connection> take(const QUuid &id);
-    /// Likewise, holding everybody off the set that it uses, which may stand with another connection.
+    /// Likewise, holding everybody off the set that it uses, which may stand with another connection:
+    /// holder().
     [[nodiscard]] Outcome<Connection> takeSetOf(const QUuid &id);
+    /// In whose places the set stands that was taken last; mostly the connection itself.
+    [[nodiscard]] const Connection &holder() const { return m_holder; }
     /// The same for what is no connection; see ownClaim().
     [[nodiscard]] Done hold(const QUuid &id);
     void letGo() { m_claim.reset(); }
@@ -66,6 +69,7 @@ private:
 
     Ports m_ports;
     Claim m_claim;
+    Connection m_holder;
     QPointer<VaultJob> m_job;
     bool m_cancelled = false;
 };

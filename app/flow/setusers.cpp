@@ -50,4 +50,22 @@ Outcome<std::vector<SetUser>> usersBeside(const Ports &ports, const Connection &
     return users;
 }
 
+Outcome<SetSwitch> switchFor(const Ports &ports, const Connection &connection, const Guide &guide, Slot slot,
+                             const QMap<QString, QString> &plain)
+{
+    Outcome<std::vector<SetUser>> others = usersBeside(ports, connection);
+    if (!others) {
+        return others.problem();
+    }
+    const SetUser user = setUser(connection, guide);
+    SetSwitch to;
+    to.slot = slot;
+    to.inForce = plain;
+    to.replaced = user.replaced;
+    to.linkTicks = user.linkTicks;
+    to.onPlatform = user.onPlatform;
+    to.others = std::move(others).value();
+    return to;
+}
+
 } // namespace ats

@@ -12,6 +12,11 @@ namespace ats
 /// The other connections that use the set of `connection`: its holder and those who share it.
 [[nodiscard]] Outcome<std::vector<Connection>> connectionsBeside(ConnectionStore &store,
                                                                  const Connection &connection);
+/// For another set, with these fields that are not secret, that comes into force in `slot` for `connection`
+/// and everybody who shares with it.
+[[nodiscard]] Outcome<SetSwitch> switchFor(const Ports &ports, const Connection &connection,
+                                           const Guide &guide, Slot slot,
+                                           const QMap<QString, QString> &plain);
 /// What replacing it means for them.
 [[nodiscard]] Outcome<std::vector<SetUser>> usersBeside(const Ports &ports, const Connection &connection);
 

@@ -38,4 +38,10 @@ std::optional<VaultStatus> vaultStatusFromId(QStringView id)
                : std::optional(static_cast<VaultStatus>(found - vaultStatusIds.begin()));
 }
 
+bool closesAll(VaultStatus status)
+{
+    return status == VaultStatus::Locked || status == VaultStatus::Refused || status == VaultStatus::Absent ||
+           status == VaultStatus::Broken;
+}
+
 } // namespace ats

@@ -34,6 +34,9 @@ enum class VaultStatus {
 /// A write() that ended like this left everything as it was.
 [[nodiscard]] bool wroteNothing(VaultStatus status);
 
+/// After it, other entries would fare no better, and a user who said no is not asked again.
+[[nodiscard]] bool closesAll(VaultStatus status);
+
 /// No entry of ours comes near it: what is larger is not written, and not looked into when it was read.
 inline constexpr qsizetype largestEntry = 64 * 1024;
 

@@ -56,11 +56,7 @@ QUuid EarlierTest::replaced()
     const QUuid id = m_fixture->linked();
     const auto flow = m_fixture->open(id);
     flow->openReconnect();
-    type(flow->draft(), u"second-password"_s, u"777"_s);
-    flow->test(TestPurpose::Connect);
-    settle();
-    m_fixture->check()->end(passing());
-    settle();
+    m_fixture->connectWith(*flow, u"second-password"_s, u"777"_s);
     return id;
 }
 
@@ -153,11 +149,7 @@ void EarlierTest::theStateIsThatOfTheSetInForce()
     settle();
     QVERIFY(stateOf(m_fixture->onDisk(id), m_fixture->guide()) == ConnectionState::NeedsAttention);
     flow->openReconnect();
-    type(flow->draft(), u"second-password"_s);
-    flow->test(TestPurpose::Connect);
-    settle();
-    m_fixture->check()->end(passing());
-    settle();
+    m_fixture->connectWith(*flow, u"second-password"_s);
     QVERIFY(stateOf(m_fixture->onDisk(id), m_fixture->guide()) == ConnectionState::UpdatePlatform);
     flow->goBack();
     settle();

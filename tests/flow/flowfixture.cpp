@@ -124,6 +124,15 @@ QUuid FlowFixture::linked()
     return id;
 }
 
+void FlowFixture::connectWith(SetupFlow &flow, const QString &password, const QString &clientId)
+{
+    type(flow.draft(), password, clientId);
+    flow.test(TestPurpose::Connect);
+    settle();
+    check()->end(passing());
+    settle();
+}
+
 QString FlowFixture::keptPassword(const QUuid &id, Slot slot) const
 {
     const Secret *entry = m_vault.entry(keychainKey(id, slot));

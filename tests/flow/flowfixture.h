@@ -55,6 +55,9 @@ public:
     [[nodiscard]] std::unique_ptr<SetupFlow> open(const QUuid &id) const;
     /// A connection whose first set (password "first-password") passed and is linked on the platform.
     [[nodiscard]] QUuid linked();
+    /// Types a whole set and connects with it; the test passes.
+    void connectWith(SetupFlow &flow, const QString &password,
+                     const QString &clientId = QStringLiteral("123456"));
     /// The live test that was asked for last; null when there is none or it is gone.
     [[nodiscard]] ScriptedCheck *check() const { return m_checks.isEmpty() ? nullptr : m_checks.last(); }
     [[nodiscard]] qsizetype checksMade() const { return m_checks.size(); }

@@ -100,11 +100,7 @@ void SharingTest::theEarlierSetGoesFirst()
     const QUuid user = m_fixture->linked();
     const auto flow = m_fixture->open(user);
     flow->openReconnect();
-    type(flow->draft(), u"second-password"_s);
-    flow->test(TestPurpose::Connect);
-    settle();
-    m_fixture->check()->end(passing());
-    settle();
+    m_fixture->connectWith(*flow, u"second-password"_s);
     QCOMPARE(m_fixture->vault().entries().size(), 2);
     const QUuid holder = second(u"second-password"_s);
     QVERIFY(run<SetSharer>(user, holder, SetSharer::IfOther::UseHolders).first == VaultStatus::Ok);
@@ -170,11 +166,7 @@ void SharingTest::oneReconnectReplacesItForAll()
     m_fixture->keepEarlier(true);
     const auto flow = m_fixture->open(user);
     flow->openReconnect();
-    type(flow->draft(), u"second-password"_s);
-    flow->test(TestPurpose::Connect);
-    settle();
-    m_fixture->check()->end(passing());
-    settle();
+    m_fixture->connectWith(*flow, u"second-password"_s);
     for (const QUuid &id : {holder, user}) {
         const Connection now = m_fixture->onDisk(id);
         QCOMPARE(setKey(now), keychainKey(holder, Slot::B));
@@ -199,11 +191,7 @@ void SharingTest::whatOnlyTheOtherGuideKnowsStays()
     QVERIFY(run<SetSharer>(user, holder, SetSharer::IfOther::UseHolders).first == VaultStatus::Ok);
     const auto flow = m_fixture->open(user);
     flow->openReconnect();
-    type(flow->draft(), u"second-password"_s);
-    flow->test(TestPurpose::Connect);
-    settle();
-    m_fixture->check()->end(passing());
-    settle();
+    m_fixture->connectWith(*flow, u"second-password"_s);
     const Guide &refassured = *m_fixture->ports().catalog->guide(u"jobdiva-refassured");
     const Secret *entry = m_fixture->vault().entry(setKey(m_fixture->onDisk(holder)));
     QVERIFY(entry != nullptr);

@@ -255,8 +255,7 @@ void HomePage::changeEvent(QEvent *event)
 void HomePage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    // In a low window with large letters, bars and list need the room more.
-    m_status->setVisible(height() >= em(this, 20));
+    applyMargins();
 }
 
 void HomePage::keyPressEvent(QKeyEvent *event)
@@ -288,6 +287,8 @@ void HomePage::applyMargins()
     m_column->setContentsMargins(side, em(this, 1.4), side, 0);
     m_column->setSpacing(em(this, 0.6));
     m_status->setContentsMargins(side, em(this, 0.6), side, em(this, 0.6));
+    // In a low window with large letters, bars and list need the room more.
+    m_status->setVisible(height() >= em(this, 20));
 }
 
 } // namespace ats

@@ -49,10 +49,7 @@ void SavePlace::decide(const QString &path)
     auto *box = new MessageBox(u"ask"_s, Role::Accent, tr("Replace the file?"),
                                tr("There is a file of this name already. Replace it?"), m_window);
     box->setInformativeText(QDir::toNativeSeparators(path));
-    QPushButton *replace = box->addButton(tr("Replace"), QMessageBox::DestructiveRole);
-    QPushButton *keep = box->addButton(tr("Keep it"), QMessageBox::RejectRole);
-    box->setDefaultButton(keep);
-    box->setEscapeButton(keep);
+    QPushButton *replace = box->addDestructive(tr("Replace"), tr("Keep it"));
     connect(replace, &QPushButton::clicked, this, [this, path] { Q_EMIT chosen(path, true); });
     box->open();
 }
