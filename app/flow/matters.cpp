@@ -231,8 +231,18 @@ Outcome<QUuid> takeSlip(const Ports &ports, const ReturnSlip &slip)
     if (facts == connection.handoff) {
         return connection.id; // opened before
     }
-    const Done noted = ports.store->setHandoff(connection.id, facts, EventKind::ConnectedElsewhere);
-    return noted ? Outcome<QUuid>(connection.id) : Outcome<QUuid>(noted.problem());
+    if (const Done noted = ports.store->setHandoff(connection.id, facts, EventKind::ConnectedElsewhere);
+        !noted) {
+        return noted.problem();
+    }
+    // The details are with somebody else now: what is left to look at is the platform.
+    const Guide *guide = ports.catalog->guide(connection.guideId);
+    if (const Section *link = guide == nullptr ? nullptr : guide->sectionOfKind(SectionKind::Link)) {
+        if (const Done kept = ports.store->setSection(connection.id, link->id); !kept) {
+            return kept.problem();
+        }
+    }
+    return connection.id;
 }
 
 } // namespace ats

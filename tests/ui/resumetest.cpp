@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/registry.h"
 #include "tests/ui/windowrig.h"
+#include "ui/home/homepage.h"
 
 #include <QtWidgets/QApplication>
 
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void cleanup() { finish(); }
     void waitingGoesOnAfterRestart();
     void halfTypedPasswordIsKeptInKeychain();
+    void connectWaitsForTheKeychain();
     void halfTypedPasswordIsForgottenOnRequest();
     void stayingKeepsEverythingOnScreen();
     void programStartsAtHomeAfterSaveAndClose();
@@ -86,6 +88,27 @@ void ResumeTest::halfTypedPasswordIsKeptInKeychain()
     QVERIFY(*m_app.flow()->draft().secret(u"password"_s) == Secret(QStringView(u"half-typed")));
     // It is kept, so nobody is asked again.
     QVERIFY(m_app.close());
+}
+
+void ResumeTest::connectWaitsForTheKeychain()
+{
+    QVERIFY2(m_app.start(), qPrintable(m_app.problem()));
+    QVERIFY(m_app.newConnection(u"Tailspin"_s, true));
+    QVERIFY(m_app.waitForHeading(u"Enter your credentials"_s));
+    QVERIFY(m_app.typeForm(practiceValue(u"password"_s)));
+    const QUuid id = m_app.flow()->connection().id;
+    QVERIFY(closeAnswering(u"Keep in keychain"_s));
+    QVERIFY(restart());
+    QVERIFY(m_app.waitForHeading(u"Enter your credentials"_s));
+    QTRY_VERIFY(!m_app.flow()->draft().isLoadingSecrets());
+    QVERIFY(press(u"Save and close"_s));
+    QVERIFY(m_app.waitForHeading(u"Connections"_s));
+    // Whoever is quicker than the keychain is not told to enter what is kept.
+    Q_EMIT m_app.window().home()->continueRequested(id);
+    key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(m_app.flow()->draft().isLoadingSecrets());
+    QVERIFY(!says(&m_app.window(), u"Enter the API Password"_s));
+    QVERIFY(m_app.waitForHeading(u"Link it in StackOne Hub"_s));
 }
 
 void ResumeTest::halfTypedPasswordIsForgottenOnRequest()

@@ -71,6 +71,9 @@ void CredentialsView::fillBar(ActionBar &bar)
 
 void CredentialsView::confirm()
 {
+    if (confirmsLater()) {
+        return;
+    }
     // From the last to the first, so that the focus ends in the first empty box.
     bool missing = false;
     for (auto it = m_bound.rbegin(); it != m_bound.rend(); ++it) {
