@@ -5,6 +5,7 @@
 #include "app/catalog/catalog.h"
 #include "app/flow/credentialsaver.h"
 #include "app/flow/earlierset.h"
+#include "app/flow/setsharer.h"
 #include "app/flow/signinpause.h"
 #include "app/flow/storedset.h"
 #include "app/model/fieldtext.h"
@@ -92,7 +93,7 @@ void SetupFlow::apply(FlowEvent event)
 
 void SetupFlow::test(TestPurpose purpose, PauseUse use)
 {
-    if (m_earlier || !nextState(m_state, FlowEvent::TestAsked)) {
+    if (m_earlier || m_sharer || !nextState(m_state, FlowEvent::TestAsked)) {
         return;
     }
     std::ranges::for_each(guide().fields, [this](const QString &field) { m_draft->settle(field); });
@@ -169,6 +170,8 @@ void SetupFlow::stop()
         m_saver->cancel();
     } else if (m_earlier) {
         m_earlier->cancel();
+    } else if (m_sharer) {
+        m_sharer->cancel();
     }
 }
 
