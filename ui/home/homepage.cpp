@@ -157,6 +157,7 @@ void HomePage::showState()
     }
     m_stack->setCurrentWidget(!any ? emptyHome() : found ? static_cast<QWidget *>(m_list) : m_nothing);
     m_bar->setVisible(found);
+    giveRoom();
 }
 
 void HomePage::showRow()
