@@ -107,6 +107,8 @@ public:
     [[nodiscard]] bool isOtherAccount(const QString &identity) const;
     /// A non-secret field as in the set in force (or of this session); as typed while there is none.
     [[nodiscard]] QString valueInForce(const QString &field) const;
+    /// Typed secrets that are neither in the keychain nor in the set that is kept for this session.
+    [[nodiscard]] bool hasSecretsToLose() const;
     /// A set was proven and kept, in the keychain or for this session.
     [[nodiscard]] bool hasStoredSet() const { return connection().slot.has_value() || m_sessionOnly; }
 

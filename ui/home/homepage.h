@@ -102,6 +102,7 @@ private:
     void focusSearch();
     void currentMoved();
     [[nodiscard]] int currentRow() const;
+    [[nodiscard]] RowOffer offerOf(int row) const;
     void act(RowAction action);
     void actPrimary(const QUuid &id, const RowOffer &offer);
     void rename(const Connection &connection);
