@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/home/homepage.h"
 
+#include "app/flow/sessionset.h"
 #include "ui/home/connectiondeleter.h"
 #include "ui/home/connectionlist.h"
 #include "ui/home/connectionsfilter.h"
@@ -157,6 +158,13 @@ void HomePage::showState()
     }
     m_stack->setCurrentWidget(!any ? emptyHome() : found ? static_cast<QWidget *>(m_list) : m_nothing);
     m_bar->setVisible(found);
+    giveRoom();
+}
+
+RowOffer HomePage::offerOf(int row) const
+{
+    const Connection &connection = *m_model->connection(row);
+    return rowOffer(connection, m_model->guide(row), hasSessionSet(m_ports, connection));
 }
 
 void HomePage::showRow()
@@ -164,7 +172,7 @@ void HomePage::showRow()
     const int row = currentRow();
     const Connection *connection = m_model->connection(row);
     if (connection != nullptr) {
-        m_bar->showRow(connection->client, rowOffer(*connection, m_model->guide(row)));
+        m_bar->showRow(connection->client, offerOf(row));
     }
 }
 
@@ -181,7 +189,7 @@ void HomePage::act(RowAction action)
         say(Tone::Resting, tr("“%1” is being deleted. Waiting for your keychain.").arg(client));
         return;
     }
-    const RowOffer offer = rowOffer(*connection, m_model->guide(row));
+    const RowOffer offer = offerOf(row);
     switch (action) {
     case RowAction::Primary:
         actPrimary(id, offer);

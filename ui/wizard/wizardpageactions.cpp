@@ -39,7 +39,7 @@ void WizardPage::leave()
         askAboutUnwritten(written.problem().text);
         return;
     }
-    if (m_flow->draft().hasUnkeptSecrets()) {
+    if (m_flow->hasSecretsToLose()) {
         askAboutSecrets();
         return;
     }
