@@ -20,7 +20,7 @@ namespace ats
 {
 
 struct Services::Private {
-    std::shared_future<Outcome<std::unique_ptr<Catalog>>> catalog;
+    std::shared_future<Outcome<std::shared_ptr<const Catalog>>> catalog;
     std::unique_ptr<ConnectionStore> store;
     std::unique_ptr<KeychainVault> vault;
     SessionVault sessionVault;
@@ -46,7 +46,11 @@ Outcome<std::unique_ptr<Services>> Services::create(const ServiceOptions &option
 {
     std::unique_ptr<Services> services(new Services);
     Private *d = services->d.get();
-    d->catalog = std::async(std::launch::async, [] { return Catalog::load(); }).share();
+    d->catalog =
+        std::async(std::launch::async, []() -> Outcome<std::shared_ptr<const Catalog>> {
+            auto read = Catalog::load();
+            return read ? Outcome<std::shared_ptr<const Catalog>>(std::move(read).value()) : read.problem();
+        }).share();
     if (!options.trustFile.isEmpty()) {
         const auto tr = [](const char *text) { return QCoreApplication::translate("ats::Services", text); };
         QFile file(options.trustFile);
@@ -69,11 +73,10 @@ Outcome<std::unique_ptr<Services>> Services::create(const ServiceOptions &option
     d->vault = std::make_unique<KeychainVault>(
         QLatin1StringView(options.practice ? practiceKeychainService : keychainService));
     services->setHosts(options.hosts);
-    d->ports.catalog =
-        CatalogRef(std::async(std::launch::deferred, [catalog = d->catalog] {
-                       const auto &read = catalog.get();
-                       return read ? static_cast<const Catalog *>(read.value().get()) : nullptr;
-                   }).share());
+    d->ports.catalog = CatalogRef(std::async(std::launch::deferred, [catalog = d->catalog] {
+                                      const auto &read = catalog.get();
+                                      return read ? read.value() : std::shared_ptr<const Catalog>();
+                                  }).share());
     d->ports.store = d->store.get();
     d->ports.vault = d->vault.get();
     d->ports.sessionVault = &d->sessionVault;
@@ -112,7 +115,7 @@ Outcome<std::unique_ptr<Services>> Services::create(const ServiceOptions &option
 
 Done Services::catalogRead() const
 {
-    const Outcome<std::unique_ptr<Catalog>> &read = d->catalog.get();
+    const auto &read = d->catalog.get();
     return read ? Done() : Done(read.problem());
 }
 

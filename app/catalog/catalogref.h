@@ -3,6 +3,7 @@
 #pragma once
 
 #include <future>
+#include <memory>
 
 namespace ats
 {
@@ -10,6 +11,7 @@ namespace ats
 class Catalog;
 
 /// Points to a catalog that may still be on its way: whoever looks into it waits until it has been read.
+/// Copies may be used in several threads, each in one.
 class CatalogRef
 {
 public:
@@ -17,21 +19,21 @@ public:
     /// `catalog` is borrowed and outlives every use.
     CatalogRef(const Catalog *catalog)
     {
-        std::promise<const Catalog *> ready;
-        ready.set_value(catalog);
+        std::promise<std::shared_ptr<const Catalog>> ready;
+        ready.set_value({std::shared_ptr<void>(), catalog});
         m_catalog = ready.get_future().share();
     }
-    /// What it brings is borrowed likewise.
-    explicit CatalogRef(std::shared_future<const Catalog *> catalog)
+    /// What it brings lives as long as any copy of this.
+    explicit CatalogRef(std::shared_future<std::shared_ptr<const Catalog>> catalog)
         : m_catalog(std::move(catalog))
     {
     }
 
-    [[nodiscard]] const Catalog *get() const { return m_catalog.valid() ? m_catalog.get() : nullptr; }
+    [[nodiscard]] const Catalog *get() const { return m_catalog.valid() ? m_catalog.get().get() : nullptr; }
     const Catalog *operator->() const { return get(); }
 
 private:
-    std::shared_future<const Catalog *> m_catalog;
+    std::shared_future<std::shared_ptr<const Catalog>> m_catalog;
 };
 
 } // namespace ats

@@ -43,13 +43,14 @@ QJsonValue handoffValue(const HandoffFacts &facts)
 QJsonObject asObject(const Connection &connection, const Guide *guide, const QDateTime &now)
 {
     const bool known = guide != nullptr;
+    const Standing standing = known ? standingOf(connection, *guide) : Standing();
     return {
         {u"id"_s, connection.id.toString(QUuid::WithoutBraces)},
         {u"name"_s, connection.client},
         {u"guide"_s, connection.guideId},
-        {u"state"_s, known ? QString(toId(stateOf(connection, *guide))) : u"unknown-guide"_s},
-        {u"stage"_s, known ? QJsonValue(QString(toId(stageOf(connection, *guide)))) : QJsonValue::Null},
-        {u"waitingSince"_s, dayValue(known ? waitingSince(connection, *guide) : QDate())},
+        {u"state"_s, known ? QString(toId(standing.state)) : u"unknown-guide"_s},
+        {u"stage"_s, known ? QJsonValue(QString(toId(standing.stage))) : QJsonValue::Null},
+        {u"waitingSince"_s, dayValue(standing.waitingSince)},
         {u"replaceBy"_s, dayValue(connection.replaceBy)},
         {u"sharesWith"_s, connection.shares.isNull()
                               ? QJsonValue(QJsonValue::Null)

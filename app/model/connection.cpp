@@ -108,11 +108,7 @@ QString answerField(const Guide &guide)
 bool isLinked(const Connection &connection, const Guide &guide)
 {
     const Section *link = guide.sectionOfKind(SectionKind::Link);
-    if (link == nullptr) {
-        return true;
-    }
-    const QStringList keys = neededTickKeys(guide, *link, connection.notes);
-    return std::ranges::all_of(keys, [&](const QString &key) { return connection.ticks.contains(key); });
+    return link == nullptr || isTicked(guide, *link, connection.notes, connection.ticks);
 }
 
 QStringList linkTickKeys(const Guide &guide)

@@ -23,18 +23,19 @@ QStringList csvCells(const Connection &connection, const Guide *guide)
 {
     const Attempt tested = connection.lastAttempt.value_or(Attempt{});
     const bool known = guide != nullptr;
+    const Standing standing = known ? standingOf(connection, *guide) : Standing();
     return {connection.id.toString(QUuid::WithoutBraces),
             connection.client.simplified(),
             connection.guideId,
             known ? guide->system->name : QString(),
             known ? guide->platform->name : QString(),
-            known ? QString(toId(stageOf(connection, *guide))) : QString(),
-            known ? QString(toId(stateOf(connection, *guide))) : u"unknown-guide"_s,
+            known ? QString(toId(standing.stage)) : QString(),
+            known ? QString(toId(standing.state)) : u"unknown-guide"_s,
             connection.lastAttempt ? QString(toId(tested.verdict)) : QString(),
             tested.cause ? QString(toId(*tested.cause)) : QString(),
             moment(tested.at),
             moment(connection.lastPassed),
-            day(known ? waitingSince(connection, *guide) : QDate()),
+            day(standing.waitingSince),
             day(connection.replaceBy),
             connection.handoff.name.simplified(),
             moment(connection.handoff.connected)};

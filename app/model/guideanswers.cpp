@@ -41,6 +41,16 @@ QStringList neededTickKeys(const Guide &guide, const Section &section, const QMa
     return keys;
 }
 
+bool isTicked(const Guide &guide, const Section &section, const QMap<QString, QString> &notes,
+              const QSet<QString> &ticks)
+{
+    const auto isDone = [&](const Step &step) {
+        const QStringList keys = applies(step.when, guide, notes) ? tickKeys(section, step) : QStringList();
+        return std::ranges::all_of(keys, [&](const QString &key) { return ticks.contains(key); });
+    };
+    return !applies(section.when, guide, notes) || std::ranges::all_of(section.steps, isDone);
+}
+
 QString expectedValue(const Guide &guide, QStringView field)
 {
     for (const Section &section : guide.sections) {

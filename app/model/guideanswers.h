@@ -19,6 +19,9 @@ namespace ats
 /// As tickKeys(), without the steps that are not meant for these answers.
 [[nodiscard]] QStringList neededTickKeys(const Guide &guide, const Section &section,
                                          const QMap<QString, QString> &notes);
+/// All of neededTickKeys() are among `ticks`; ends at the first that is not.
+[[nodiscard]] bool isTicked(const Guide &guide, const Section &section, const QMap<QString, QString> &notes,
+                            const QSet<QString> &ticks);
 /// Whether the form is incomplete without this field.
 [[nodiscard]] bool isNeeded(const FieldSpec &field, const Guide &guide, const QMap<QString, QString> &notes);
 

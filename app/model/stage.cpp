@@ -24,16 +24,47 @@ struct StageText {
 constexpr std::array stages{Stage::Preparing,    Stage::Waiting,       Stage::ReadyToTest,
                             Stage::NotYetLinked, Stage::Authenticated, Stage::NeedsAttention};
 
-/// Its state, as if the tests that could not tell had not been made.
-ConnectionState judgedState(const Connection &connection, const Guide &guide)
+/// The state as if the tests that could not tell had not been made.
+ConnectionState judgedState(ConnectionState state, const Connection &connection, const Guide &guide)
 {
-    const ConnectionState state = stateOf(connection, guide);
     if (state != ConnectionState::CouldNotCheck) {
         return state;
     }
     Connection earlier = connection;
     earlier.lastAttempt = connection.lastJudgement;
     return stateOf(earlier, guide);
+}
+
+Stage stageOf(ConnectionState judged)
+{
+    switch (judged) {
+    case ConnectionState::Draft:
+    case ConnectionState::CouldNotCheck: // never: the earlier result is another
+        return Stage::Preparing;
+    case ConnectionState::WaitingForSystem:
+    case ConnectionState::WaitingForAdministrator:
+        return Stage::Waiting;
+    case ConnectionState::ReadyToTest:
+        return Stage::ReadyToTest;
+    case ConnectionState::NotYetLinked:
+    case ConnectionState::UpdatePlatform:
+        return Stage::NotYetLinked;
+    case ConnectionState::Authenticated:
+    case ConnectionState::WorksWithWarning:
+        return Stage::Authenticated;
+    case ConnectionState::NeedsAttention:
+    case ConnectionState::NotConnectedYet:
+        return Stage::NeedsAttention;
+    }
+    Q_UNREACHABLE();
+}
+
+QDate waitingSince(ConnectionState judged, const Connection &connection)
+{
+    const bool system = judged == ConnectionState::WaitingForSystem;
+    return system || judged == ConnectionState::WaitingForAdministrator
+               ? connection.asked.value(QLatin1StringView(system ? askedSystem : askedAdministrator))
+               : QDate();
 }
 
 } // namespace
@@ -84,39 +115,21 @@ PillText stagePill(Stage stage)
     Q_UNREACHABLE();
 }
 
+Standing standingOf(const Connection &connection, const Guide &guide)
+{
+    const ConnectionState state = stateOf(connection, guide);
+    const ConnectionState judged = judgedState(state, connection, guide);
+    return {state, stageOf(judged), waitingSince(judged, connection)};
+}
+
 Stage stageOf(const Connection &connection, const Guide &guide)
 {
-    switch (judgedState(connection, guide)) {
-    case ConnectionState::Draft:
-    case ConnectionState::CouldNotCheck: // never: the earlier result is another
-        return Stage::Preparing;
-    case ConnectionState::WaitingForSystem:
-    case ConnectionState::WaitingForAdministrator:
-        return Stage::Waiting;
-    case ConnectionState::ReadyToTest:
-        return Stage::ReadyToTest;
-    case ConnectionState::NotYetLinked:
-    case ConnectionState::UpdatePlatform:
-        return Stage::NotYetLinked;
-    case ConnectionState::Authenticated:
-    case ConnectionState::WorksWithWarning:
-        return Stage::Authenticated;
-    case ConnectionState::NeedsAttention:
-    case ConnectionState::NotConnectedYet:
-        return Stage::NeedsAttention;
-    }
-    Q_UNREACHABLE();
+    return standingOf(connection, guide).stage;
 }
 
 QDate waitingSince(const Connection &connection, const Guide &guide)
 {
-    const ConnectionState state = judgedState(connection, guide);
-    if (state == ConnectionState::WaitingForSystem) {
-        return connection.asked.value(QLatin1StringView(askedSystem));
-    }
-    return state == ConnectionState::WaitingForAdministrator
-               ? connection.asked.value(QLatin1StringView(askedAdministrator))
-               : QDate();
+    return standingOf(connection, guide).waitingSince;
 }
 
 } // namespace ats

@@ -20,6 +20,14 @@ enum class Stage { Preparing, Waiting, ReadyToTest, NotYetLinked, Authenticated,
 [[nodiscard]] std::optional<Stage> stageFromId(QStringView id);
 /// "Preparing", "Waiting", "Ready to test", …, with icon and colour.
 [[nodiscard]] PillText stagePill(Stage stage);
+
+/// State, stage and wait of a connection, worked out together.
+struct Standing {
+    ConnectionState state = ConnectionState::Draft;
+    Stage stage = Stage::Preparing;
+    QDate waitingSince; ///< invalid: nobody is waited for
+};
+[[nodiscard]] Standing standingOf(const Connection &connection, const Guide &guide);
 /// A test that could not tell leaves the stage where the earlier result put it.
 [[nodiscard]] Stage stageOf(const Connection &connection, const Guide &guide);
 /// The day since which an answer is awaited; invalid when nobody is waited for.

@@ -73,6 +73,24 @@ Outcome<std::unique_ptr<ConnectionStore>> ConnectionStore::open(const QString &f
 
 Outcome<std::vector<Connection>> ConnectionStore::all() { return readConnections(*d->database); }
 
+Outcome<bool> ConnectionStore::hasMoreThan(int count)
+{
+    const auto one = d->database->value(
+        u"SELECT number FROM connections WHERE removed IS NULL LIMIT 1 OFFSET ?"_s, {count});
+    return one ? Outcome<bool>(one.value().isValid()) : one.problem();
+}
+
+std::function<Outcome<std::vector<Connection>>()> ConnectionStore::reader() const
+{
+    return [file = file(), identity = d->database->identity()]() -> Outcome<std::vector<Connection>> {
+        const auto opened = Database::open(file, {}, Database::Access::Read);
+        if (Database::identityOf(file) != identity) {
+            return storeProblem(sqliteMoved, file, {});
+        }
+        return opened ? readConnections(*opened.value()) : opened.problem();
+    };
+}
+
 Outcome<Connection> ConnectionStore::load(const QUuid &id)
 {
     if (id.isNull()) {

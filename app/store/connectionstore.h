@@ -50,6 +50,11 @@ public:
     ConnectionStore &operator=(const ConnectionStore &) = delete;
 
     [[nodiscard]] Outcome<std::vector<Connection>> all();
+    /// There are more connections than that; found out without reading them.
+    [[nodiscard]] Outcome<bool> hasMoreThan(int count);
+    /// What all() does, over another access to the file: for another thread, and it may outlive the store.
+    /// Fails when the file that the store has open no longer has its name.
+    [[nodiscard]] std::function<Outcome<std::vector<Connection>>()> reader() const;
     [[nodiscard]] Outcome<Connection> load(const QUuid &id);
 
     /// A new connection; `client` and `guideId` are what the user chose.

@@ -29,8 +29,11 @@ Problem problemOf(const QSqlError &error, const QString &file)
     return storeProblem(error.nativeErrorCode().toInt(), file, error.databaseText());
 }
 
-/// Empty where a file cannot be moved while it is open.
-QByteArray identityOnDisk(const QString &file)
+} // namespace
+
+QVariant sqlText(const QString &text) { return text.isNull() ? u""_s : text; }
+
+QByteArray Database::identityOf(const QString &file)
 {
 #ifdef Q_OS_UNIX
     struct stat found {
@@ -43,10 +46,6 @@ QByteArray identityOnDisk(const QString &file)
     return {};
 #endif
 }
-
-} // namespace
-
-QVariant sqlText(const QString &text) { return text.isNull() ? u""_s : text; }
 
 Database::Database(QString file, QString name, Watch watch)
     : m_file(std::move(file))
@@ -70,7 +69,7 @@ Database::~Database()
     QSqlDatabase::removeDatabase(m_name);
 }
 
-Outcome<std::unique_ptr<Database>> Database::open(const QString &file, Watch watch)
+Outcome<std::unique_ptr<Database>> Database::open(const QString &file, Watch watch, Access access)
 {
     if (!QSqlDatabase::isDriverAvailable(u"QSQLITE"_s)) {
         return Problem{QCoreApplication::translate(
@@ -81,14 +80,15 @@ Outcome<std::unique_ptr<Database>> Database::open(const QString &file, Watch wat
     std::unique_ptr<Database> opened(new Database(file, name, std::move(watch)));
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
     database.setDatabaseName(file);
-    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=2000"_s);
+    database.setConnectOptions(access == Access::Read ? u"QSQLITE_BUSY_TIMEOUT=2000;QSQLITE_OPEN_READONLY"_s
+                                                      : u"QSQLITE_BUSY_TIMEOUT=2000"_s);
     if (!database.open()) {
         const Problem problem = problemOf(database.lastError(), file);
         database = {};
         return problem;
     }
     database = {};
-    opened->m_identity = identityOnDisk(file);
+    opened->m_identity = identityOf(file);
     // secure_delete: what was removed (client names, user names) is overwritten, not only unlinked.
     for (const QString &setting :
          {u"PRAGMA foreign_keys = ON"_s, u"PRAGMA synchronous = FULL"_s, u"PRAGMA secure_delete = ON"_s}) {
@@ -157,7 +157,7 @@ Outcome<QVariant> Database::value(const QString &sql, const QVariantList &values
     return found;
 }
 
-bool Database::isMoved() const { return identityOnDisk(m_file) != m_identity; }
+bool Database::isMoved() const { return identityOf(m_file) != m_identity; }
 
 Done Database::transaction(Access access, const std::function<Done()> &work)
 {

@@ -24,13 +24,19 @@ public:
     /// Hears of each statement before it is sent; for tests that stop the program there.
     using Watch = std::function<void(const QString &sql)>;
 
+    enum class Access { Read, Write };
     /// Opens `file`, which has to exist. Changes nothing in it yet.
-    [[nodiscard]] static Outcome<std::unique_ptr<Database>> open(const QString &file, Watch watch = {});
+    [[nodiscard]] static Outcome<std::unique_ptr<Database>> open(const QString &file, Watch watch = {},
+                                                                 Access access = Access::Write);
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
     [[nodiscard]] QString file() const { return m_file; }
+    /// Which file of that name was opened, as identityOf() told it then.
+    [[nodiscard]] QByteArray identity() const { return m_identity; }
+    /// Which file the disk has under this name now; empty where a file cannot be moved while it is open.
+    [[nodiscard]] static QByteArray identityOf(const QString &file);
 
     /// How many rows the statement changed.
     [[nodiscard]] Outcome<int> run(const QString &sql, const QVariantList &values = {});
@@ -40,7 +46,6 @@ public:
     /// First column of the first row; an invalid QVariant when there is none.
     [[nodiscard]] Outcome<QVariant> value(const QString &sql, const QVariantList &values = {});
 
-    enum class Access { Read, Write };
     /// All of `work` or nothing of it. Write access is taken at the start, so that waiting for another
     /// program happens once and never in the middle.
     [[nodiscard]] Done transaction(Access access, const std::function<Done()> &work);
@@ -57,7 +62,7 @@ private:
     QString m_file;
     QString m_name; ///< of Qt's registry of connections; unique per instance
     Watch m_watch;
-    QByteArray m_identity; ///< of the file as the disk knows it
+    QByteArray m_identity;
     int m_statements = 0;
 };
 

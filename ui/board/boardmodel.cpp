@@ -20,33 +20,45 @@ BoardModel::BoardModel(const CatalogRef &catalog, QObject *parent)
 {
 }
 
-BoardModel::Row BoardModel::makeRow(const Connection &connection) const
+BoardModel::Rows BoardModel::rowsOf(const CatalogRef &catalog, const std::vector<Connection> &connections)
 {
-    Row row;
-    row.id = connection.id;
-    row.client = connection.client.simplified();
-    row.guideId = connection.guideId;
-    row.guide = m_catalog->guide(connection.guideId);
-    row.tested = connection.lastAttempt;
-    row.replaceBy = connection.replaceBy;
-    row.stored = connection.slot.has_value();
-    if (row.guide != nullptr) {
-        row.state = stateOf(connection, *row.guide);
-        row.stage = stageOf(connection, *row.guide);
-        row.waiting = waitingSince(connection, *row.guide);
+    Rows rows;
+    rows.reserve(connections.size());
+    struct Pair {
+        QString words;
+        QString folded;
+    };
+    QHash<QString, Pair> pairs; // by guide: few, so they are made once
+    for (const Connection &connection : connections) {
+        Row &row = rows.emplace_back();
+        row.id = connection.id;
+        row.client = connection.client.simplified();
+        row.guide = catalog->guide(connection.guideId);
+        row.tested = connection.lastAttempt;
+        row.replaceBy = connection.replaceBy;
+        row.stored = connection.slot.has_value();
+        if (row.guide != nullptr) {
+            const Standing standing = standingOf(connection, *row.guide);
+            row.state = standing.state;
+            row.stage = standing.stage;
+            row.waiting = standing.waitingSince;
+        }
+        auto known = pairs.constFind(connection.guideId);
+        if (known == pairs.constEnd()) {
+            const QString words = pairOf(row.guide, connection.guideId);
+            known = pairs.insert(connection.guideId, {words, folded(words)});
+        }
+        row.pair = known->words;
+        row.search = folded(row.client) + u' ' + known->folded;
     }
-    row.search = folded(row.client + u' ' + pair(row));
-    return row;
+    return rows;
 }
 
-void BoardModel::setConnections(const std::vector<Connection> &connections)
+void BoardModel::setRows(Rows rows)
 {
-    std::vector<Row> rows;
-    rows.reserve(connections.size());
-    for (const Connection &connection : connections) {
-        rows.push_back(makeRow(connection));
-        const auto before = m_placeOf.constFind(connection.id);
-        rows.back().testing = before != m_placeOf.constEnd() && m_rows[*before].testing;
+    for (Row &row : rows) {
+        const auto before = m_placeOf.constFind(row.id);
+        row.testing = before != m_placeOf.constEnd() && m_rows[*before].testing;
     }
     beginResetModel();
     m_rows = std::move(rows);
@@ -65,7 +77,7 @@ void BoardModel::update(const Connection &connection)
     const bool counted = row.guide != nullptr && hasWords(row);
     const bool testing = row.testing;
     m_counts[static_cast<std::size_t>(row.stage)] -= counted ? 1 : 0;
-    row = makeRow(connection);
+    row = std::move(rowsOf(m_catalog, {connection}).front());
     row.testing = testing;
     m_counts[static_cast<std::size_t>(row.stage)] += row.guide != nullptr && hasWords(row) ? 1 : 0;
     changed(connection.id);
@@ -154,8 +166,8 @@ bool BoardModel::comesBefore(const Row &one, const Row &other) const
     };
     switch (m_column) {
     case PairColumn:
-        if (const QString a = pair(one), b = pair(other); a != b) {
-            return decide(a, b);
+        if (one.pair != other.pair) {
+            return decide(one.pair, other.pair);
         }
         break;
     case StageColumn:

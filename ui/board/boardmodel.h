@@ -29,10 +29,32 @@ public:
         IconRole,                  ///< of the stage, by name
     };
 
+    struct Row {
+        QUuid id;
+        QString client;
+        QString pair; ///< "JobDiva → StackOne Hub", or the guide's id when this version has none
+        const Guide *guide = nullptr;
+        QString search;
+        ConnectionState state = ConnectionState::Draft;
+        Stage stage = Stage::Preparing;
+        QDate waiting;
+        QDate replaceBy;
+        std::optional<Attempt> tested;
+        bool stored = false;
+        bool testing = false;
+    };
+    using Rows = std::vector<Row>;
+
     /// What `catalog` points to is borrowed and outlives the model.
     explicit BoardModel(const CatalogRef &catalog, QObject *parent = nullptr);
 
-    void setConnections(const std::vector<Connection> &connections);
+    /// May be made in another thread: with many connections it takes its time.
+    [[nodiscard]] static Rows rowsOf(const CatalogRef &catalog, const std::vector<Connection> &connections);
+    void setRows(Rows rows);
+    void setConnections(const std::vector<Connection> &connections)
+    {
+        setRows(rowsOf(m_catalog, connections));
+    }
     /// One of them anew. Its row stays in its place until the next filter or order.
     void update(const Connection &connection);
     /// Its test runs: the row says so.
@@ -64,21 +86,6 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    struct Row {
-        QUuid id;
-        QString client;
-        QString guideId;
-        const Guide *guide = nullptr;
-        QString search;
-        ConnectionState state = ConnectionState::Draft;
-        Stage stage = Stage::Preparing;
-        QDate waiting;
-        QDate replaceBy;
-        std::optional<Attempt> tested;
-        bool stored = false;
-        bool testing = false;
-    };
-    [[nodiscard]] Row makeRow(const Connection &connection) const;
     [[nodiscard]] const Row &at(int row) const { return m_rows[m_shown[static_cast<std::size_t>(row)]]; }
     [[nodiscard]] bool comesBefore(const Row &one, const Row &other) const;
     [[nodiscard]] bool isShown(const Row &row) const;
@@ -86,14 +93,14 @@ private:
     void arrange();
     void filter();
     void changed(const QUuid &id);
-    [[nodiscard]] static QString pair(const Row &row);
+    [[nodiscard]] static QString pairOf(const Guide *guide, const QString &guideId);
     [[nodiscard]] static QString tested(const Row &row);
     [[nodiscard]] static QString waiting(const Row &row);
     [[nodiscard]] static QString sentence(const Row &row);
     [[nodiscard]] static QString text(const Row &row, int column);
 
     CatalogRef m_catalog;
-    std::vector<Row> m_rows;             ///< in their order
+    Rows m_rows;                         ///< in their order
     std::vector<std::size_t> m_shown;    ///< of m_rows
     QHash<QUuid, std::size_t> m_placeOf; ///< in m_rows
     std::array<int, 6> m_counts{};

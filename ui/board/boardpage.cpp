@@ -15,7 +15,6 @@
 #include "ui/widgets/textsaver.h"
 
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QScrollBar>
 
 #include <algorithm>
 #include <chrono>
@@ -28,8 +27,16 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// From here on the whole list is read at once: each connection by itself would take longer.
-constexpr qsizetype readAllFrom = 200;
+/// Up to so many are read each by itself, at once; more of them with the whole list.
+constexpr qsizetype fewEnough = 25;
+
+/// Those of the list that stand somewhere, in the order of their places.
+std::vector<Connection> picked(std::vector<Connection> list, const QHash<QUuid, int> &places)
+{
+    std::erase_if(list, [&](const Connection &one) { return !places.contains(one.id); });
+    std::ranges::sort(list, {}, [&](const Connection &one) { return places.value(one.id); });
+    return list;
+}
 
 } // namespace
 
@@ -37,12 +44,18 @@ BoardPage::BoardPage(const Ports &ports, QWidget *parent)
     : QWidget(parent)
     , m_ports(ports)
     , m_model(new BoardModel(ports.catalog, this))
+    , m_list(*ports.store, this)
+    , m_toTest(*ports.store, this)
+    , m_toExport(*ports.store, this)
     , m_saver(new TextSaver(this))
 {
     build();
     addKeys();
     m_minute.setInterval(std::chrono::minutes(1));
     connect(&m_minute, &QTimer::timeout, m_model, &BoardModel::refreshTimes);
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(std::chrono::milliseconds(150));
+    connect(&m_slow, &QTimer::timeout, this, &BoardPage::showSlow);
     connect(m_saver, &TextSaver::saved, this,
             [this](const QString &path) { say(Tone::Passed, tr("Saved as %1").arg(path)); });
     connect(m_saver, &TextSaver::failed, this,
@@ -51,93 +64,33 @@ BoardPage::BoardPage(const Ports &ports, QWidget *parent)
 
 BoardPage::~BoardPage() = default;
 
-void BoardPage::reload()
+template<typename Made>
+void BoardPage::readChosen(ListReading<Made> &reading, const QSet<QUuid> &ids,
+                           const std::function<Made(const std::vector<Connection> &)> &make,
+                           const std::function<void(Outcome<Made>)> &then)
 {
-    const Outcome<std::vector<Connection>> all = m_ports.store->all();
-    if (!all) {
-        say(Tone::Failed, all.problem().text);
+    QHash<QUuid, int> places;
+    for (const QUuid &id : ids) {
+        places.insert(id, m_model->rowOf(id));
+    }
+    if (ids.size() > fewEnough) {
+        reading.start(
+            [places, make](std::vector<Connection> list) { return make(picked(std::move(list), places)); },
+            then);
         return;
     }
-    if (const Outcome<qint64> version = m_ports.store->dataVersion()) {
-        m_seenVersion = version.value();
-    }
-    keepingChoice([&] { m_model->setConnections(all.value()); });
-}
-
-void BoardPage::reloadIfChanged()
-{
-    const Outcome<qint64> version = m_ports.store->dataVersion();
-    if (!version || version.value() != m_seenVersion) {
-        reload();
-    }
-}
-
-QSet<QUuid> BoardPage::chosen() const
-{
-    QSet<QUuid> ids;
-    for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row) {
-            ids.insert(m_model->id(row));
+    std::vector<Connection> found;
+    for (const QUuid &id : ids) {
+        if (Outcome<Connection> one = m_ports.store->load(id)) {
+            found.push_back(std::move(one).value());
         }
     }
-    return ids;
-}
-
-void BoardPage::keepingChoice(const std::function<void()> &change)
-{
-    const QSet<QUuid> before = chosen();
-    const QUuid current = m_model->id(m_table->currentIndex().row());
-    const int column = std::max(m_table->currentIndex().column(), 0);
-    change();
-    QItemSelection again;
-    int from = -1;
-    for (int row = 0; row <= m_model->rowCount(); ++row) {
-        const bool in = row < m_model->rowCount() && before.contains(m_model->id(row));
-        if (in && from < 0) {
-            from = row;
-        } else if (!in && from >= 0) {
-            again.select(m_model->index(from, 0), m_model->index(row - 1, BoardModel::Columns - 1));
-            from = -1;
-        }
-    }
-    const int place = std::max(m_model->rowOf(current), 0);
-    const QModelIndex there = m_model->index(place, column);
-    if (again.isEmpty() && there.isValid()) {
-        again.select(m_model->index(place, 0), m_model->index(place, BoardModel::Columns - 1));
-    }
-    m_table->selectionModel()->setCurrentIndex(there, QItemSelectionModel::NoUpdate);
-    m_table->selectionModel()->select(again, QItemSelectionModel::ClearAndSelect);
-    if (there.isValid()) {
-        m_table->scrollTo(there);
-    }
-    showState();
-}
-
-bool BoardPage::read(const QSet<QUuid> &ids, std::vector<Connection> &found)
-{
-    if (ids.size() >= readAllFrom) {
-        Outcome<std::vector<Connection>> all = m_ports.store->all();
-        if (!all) {
-            say(Tone::Failed, all.problem().text);
-            return false;
-        }
-        found = std::move(all).value();
-        std::erase_if(found, [&](const Connection &one) { return !ids.contains(one.id); });
-    } else {
-        for (const QUuid &id : ids) {
-            if (Outcome<Connection> one = m_ports.store->load(id)) {
-                found.push_back(std::move(one).value());
-            }
-        }
-    }
-    // As they stand on the screen.
-    std::ranges::sort(found, {}, [this](const Connection &one) { return m_model->rowOf(one.id); });
-    return true;
+    then(make(picked(std::move(found), places)));
 }
 
 void BoardPage::testChosen()
 {
-    if (m_batch) {
+    if (isTesting()) {
         return;
     }
     QSet<QUuid> ids;
@@ -151,55 +104,71 @@ void BoardPage::testChosen()
                               "connection to go on with it."));
         return;
     }
-    std::vector<Connection> connections;
-    if (!read(ids, connections)) {
-        return;
-    }
     m_note->hide();
-    m_progress->begin(static_cast<int>(connections.size()));
+    m_progress->begin(static_cast<int>(ids.size()));
+    announce(this, tr("Testing %n connections.", nullptr, static_cast<int>(ids.size())));
+    using List = std::vector<Connection>;
+    readChosen<List>(
+        m_toTest, ids, [](const List &list) { return list; },
+        [this](const Outcome<List> &list) {
+            if (list) {
+                test(list.value());
+            } else {
+                endTesting();
+                say(Tone::Failed, list.problem().text);
+            }
+        });
+    showTesting();
+}
+
+void BoardPage::test(const std::vector<Connection> &connections)
+{
     m_batch = new BatchCheck(m_ports, connections, BatchCheck::usualJobs, this);
     connect(m_batch, &BatchCheck::waitingForUser, this,
             [this] { say(Tone::Resting, tr("Waiting for your keychain…")); });
     connect(m_batch, &BatchCheck::begun, m_model, [this](const QUuid &id) { m_model->setTesting(id, true); });
     connect(m_batch, &BatchCheck::ended, this, [this](const BatchResult &result) {
         m_progress->advance(result);
-        tested(result.id);
+        m_model->setTesting(result.id, false);
+        refresh(result.id);
+        showState();
     });
     connect(m_batch, &BatchCheck::finished, this, &BoardPage::allTested);
     m_batch->start();
-    const bool hadFocus = m_test->hasFocus(); // what is hidden hands its focus on
-    showChosen();
-    if (hadFocus) {
-        m_stop->setFocus(Qt::OtherFocusReason);
-    }
-    announce(this, tr("Testing %n connections.", nullptr, static_cast<int>(connections.size())));
 }
 
-void BoardPage::tested(const QUuid &id)
-{
-    m_model->setTesting(id, false);
-    if (const Outcome<Connection> now = m_ports.store->load(id)) {
-        m_model->update(now.value());
-    }
-    showState();
-}
+bool BoardPage::isTesting() const { return m_batch || m_toTest.isRunning(); }
 
 void BoardPage::stopTesting()
 {
     if (m_batch) {
         m_batch->cancel();
+    } else if (m_toTest.isRunning()) {
+        m_toTest.stop();
+        endTesting();
     }
+}
+
+void BoardPage::showTesting()
+{
+    // What is hidden hands its focus on, and one of the two is always shown.
+    const bool hadFocus = m_test->hasFocus() || m_stop->hasFocus();
+    showChosen();
+    if (hadFocus) {
+        (isTesting() ? m_stop : m_test)->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void BoardPage::endTesting()
+{
+    m_batch.clear();
+    m_progress->end();
+    showTesting();
 }
 
 void BoardPage::allTested(const BatchSummary &summary)
 {
-    m_batch.clear();
-    m_progress->end();
-    const bool stopHadFocus = m_stop->hasFocus();
-    showChosen();
-    if (stopHadFocus) {
-        m_test->setFocus(Qt::OtherFocusReason);
-    }
+    endTesting();
     const bool bad = summary.notConnected > 0 || summary.keychain > 0;
     const bool good = !bad && summary.connected == summary.tested() && summary.connected > 0;
     say(bad ? Tone::Failed : good ? Tone::Passed : Tone::Warning, batchSummaryText(summary));
@@ -207,20 +176,24 @@ void BoardPage::allTested(const BatchSummary &summary)
 
 void BoardPage::exportRows(const QSet<QUuid> &ids, bool csv)
 {
-    std::vector<Connection> connections;
-    if (!read(ids, connections)) {
-        return;
-    }
-    std::vector<ListedConnection> list;
-    list.reserve(connections.size());
-    for (const Connection &connection : connections) {
-        list.push_back({&connection, m_ports.catalog->guide(connection.guideId)});
-    }
-    if (csv) {
-        m_saver->save(connectionsAsCsv(list), u"ats-connect-clients.csv"_s, TextSaver::Kind::Table);
-    } else {
-        m_saver->save(connectionsAsText(list, m_ports.now()), u"ats-connect-clients.txt"_s);
-    }
+    const auto make = [catalog = m_ports.catalog, csv,
+                       now = m_ports.now()](const std::vector<Connection> &connections) {
+        std::vector<ListedConnection> list;
+        list.reserve(connections.size());
+        for (const Connection &connection : connections) {
+            list.push_back({&connection, catalog->guide(connection.guideId)});
+        }
+        return csv ? connectionsAsCsv(list) : connectionsAsText(list, now);
+    };
+    readChosen<QString>(m_toExport, ids, make, [this, csv](const Outcome<QString> &text) {
+        if (!text) {
+            say(Tone::Failed, text.problem().text);
+        } else if (csv) {
+            m_saver->save(text.value(), u"ats-connect-clients.csv"_s, TextSaver::Kind::Table);
+        } else {
+            m_saver->save(text.value(), u"ats-connect-clients.txt"_s);
+        }
+    });
 }
 
 void BoardPage::open()
@@ -234,7 +207,7 @@ void BoardPage::open()
 
 void BoardPage::escape()
 {
-    if (m_batch) {
+    if (isTesting()) {
         stopTesting();
     } else if (!m_search->text().isEmpty()) {
         m_search->clear();
@@ -245,6 +218,7 @@ void BoardPage::escape()
 
 void BoardPage::say(Tone tone, const QString &text)
 {
+    m_again->hide();
     m_note->setTone(tone);
     m_note->setText(plainWords(text));
     m_note->show();

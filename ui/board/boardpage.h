@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/flow/listreading.h"
 #include "app/flow/ports.h"
+#include "ui/board/boardmodel.h"
 #include "ui/theme.h"
 
 #include <QtCore/QPointer>
@@ -25,7 +27,6 @@ namespace ats
 class Banner;
 class BatchBar;
 class BatchCheck;
-class BoardModel;
 class BoardTable;
 class Heading;
 class RichText;
@@ -35,7 +36,8 @@ class TextSaver;
 struct BatchSummary;
 
 /// The client board: all connections by stage, for somebody who looks after many. Reads the list when it
-/// comes up and when another program wrote into it. Tests that were begun here stop when the page is left.
+/// comes up and when another program wrote into it, a long one without holding the window. What was begun
+/// here stops when the page is left.
 class BoardPage : public QWidget
 {
     Q_OBJECT
@@ -43,6 +45,7 @@ public:
     explicit BoardPage(const Ports &ports, QWidget *parent = nullptr);
     ~BoardPage() override;
 
+    /// What was chosen and current, and the place in the table, stay.
     void reload();
 
 Q_SIGNALS:
@@ -68,22 +71,37 @@ private:
     void clearFilters();
     /// Does something that resets the model; what was chosen and current stays, as far as it is still shown.
     void keepingChoice(const std::function<void()> &change);
+    /// … and the table stays where it was scrolled to.
+    void keepingPlace(const std::function<void()> &change);
     [[nodiscard]] QSet<QUuid> chosen() const;
-    [[nodiscard]] bool read(const QSet<QUuid> &ids, std::vector<Connection> &found);
+    void listRead(Outcome<BoardModel::Rows> rows);
+    void showSlow();
+    /// One row as it is in the store now.
+    void refresh(const QUuid &id);
+    [[nodiscard]] bool isTesting() const;
     void say(Tone tone, const QString &text);
     void escape();
     void open();
     void sortMenu();
     void exportMenu();
     void exportRows(const QSet<QUuid> &ids, bool csv);
+    /// What is made of these as they are in the store now, in the order of the screen.
+    template<typename Made>
+    void readChosen(ListReading<Made> &reading, const QSet<QUuid> &ids,
+                    const std::function<Made(const std::vector<Connection> &)> &make,
+                    const std::function<void(Outcome<Made>)> &then);
     void testChosen();
+    void test(const std::vector<Connection> &connections);
     void stopTesting();
-    void tested(const QUuid &id);
+    void endTesting();
+    void showTesting();
     void allTested(const BatchSummary &summary);
-    void reloadIfChanged();
 
     Ports m_ports;
     BoardModel *m_model;
+    ListReading<BoardModel::Rows> m_list;
+    ListReading<std::vector<Connection>> m_toTest;
+    ListReading<QString> m_toExport;
     QVBoxLayout *m_column = nullptr;
     Heading *m_heading = nullptr;
     QLabel *m_total = nullptr;
@@ -102,8 +120,12 @@ private:
     QPushButton *m_stop = nullptr;
     TextSaver *m_saver = nullptr;
     QPointer<BatchCheck> m_batch;
+    QPushButton *m_again = nullptr; ///< beside what m_note says of a list that could not be read
+    QLabel *m_reading = nullptr;    ///< in place of the table until the list was read once
+    QTimer m_slow;                  ///< what takes less is not spoken of
     QTimer m_minute;
-    qint64 m_seenVersion = -1;
+    QSet<QUuid> m_fresh; ///< changed while the list is being read, which may bring them as they were before
+    bool m_known = false;
 };
 
 } // namespace ats

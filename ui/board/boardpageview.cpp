@@ -59,6 +59,13 @@ void BoardPage::buildHead()
 
     m_note = new Banner;
     m_note->hide();
+    m_again = m_note->addAction(tr("Try again"));
+    m_again->hide();
+    connect(m_again, &QPushButton::clicked, this, [this] {
+        m_note->hide();
+        m_heading->takeFocus();
+        reload();
+    });
     connect(m_note->addAction(tr("Close")), &QPushButton::clicked, this, [this] {
         m_note->hide();
         m_table->setFocus(Qt::OtherFocusReason);
@@ -107,6 +114,10 @@ void BoardPage::buildTable()
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_nothing);
+    m_reading = new QLabel;
+    m_reading->setAlignment(Qt::AlignTop);
+    setInk(m_reading, Role::Muted);
+    m_stack->addWidget(m_reading);
     m_column->addWidget(m_stack, 1);
     m_progress = new BatchBar;
     m_column->addWidget(m_progress);
@@ -147,6 +158,15 @@ void BoardPage::addKeys()
 
 void BoardPage::showState()
 {
+    for (QWidget *one :
+         {static_cast<QWidget *>(m_total), static_cast<QWidget *>(m_sort), static_cast<QWidget *>(m_chips)}) {
+        one->setVisible(m_known);
+    }
+    if (!m_known) {
+        m_stack->setCurrentWidget(m_reading);
+        showChosen();
+        return;
+    }
     for (const Stage stage : allStages()) {
         m_chips->setCount(stage, m_model->count(stage));
     }
@@ -187,8 +207,8 @@ void BoardPage::showChosen()
     m_chosen->setVisible(any);
     m_open->setVisible(any);
     m_export->setVisible(any);
-    m_test->setVisible(any && !m_batch);
-    m_stop->setVisible(m_batch);
+    m_test->setVisible(any && !isTesting());
+    m_stop->setVisible(isTesting());
 }
 
 void BoardPage::clearFilters()
@@ -220,6 +240,9 @@ void BoardPage::hideEvent(QHideEvent *event)
     m_minute.stop();
     if (!event->spontaneous()) {
         m_note->hide();
+        m_list.stop();
+        m_slow.stop();
+        m_toExport.stop();
         stopTesting();
     }
 }
@@ -227,8 +250,9 @@ void BoardPage::hideEvent(QHideEvent *event)
 void BoardPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ActivationChange && isActiveWindow() && isVisible() && !m_batch) {
-        reloadIfChanged();
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && isVisible() && !isTesting() &&
+        m_list.isStale()) {
+        reload();
     }
 }
 

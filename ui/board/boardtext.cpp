@@ -12,11 +12,11 @@ namespace ats
 
 using namespace Qt::StringLiterals;
 
-QString BoardModel::pair(const Row &row)
+QString BoardModel::pairOf(const Guide *guide, const QString &guideId)
 {
-    return row.guide != nullptr
-               ? tr("%1 → %2", "system, platform").arg(row.guide->system->name, row.guide->platform->name)
-               : row.guideId;
+    return guide != nullptr
+               ? tr("%1 → %2", "system, platform").arg(guide->system->name, guide->platform->name)
+               : guideId;
 }
 
 QString BoardModel::tested(const Row &row)
@@ -43,7 +43,7 @@ QString BoardModel::waiting(const Row &row)
 QString BoardModel::sentence(const Row &row)
 {
     const QString stage = text(row, StageColumn);
-    QStringList parts{row.client, pair(row), stage};
+    QStringList parts{row.client, row.pair, stage};
     // The stage is coarse: what the state says beyond it is said here.
     const QString state = row.guide != nullptr ? statePill(row.state, *row.guide).text : QString();
     for (const QString &more : {state == stage ? QString() : state, tested(row), waiting(row)}) {
@@ -60,7 +60,7 @@ QString BoardModel::text(const Row &row, int column)
     case ClientColumn:
         return row.client;
     case PairColumn:
-        return pair(row);
+        return row.pair;
     case StageColumn:
         return row.guide != nullptr ? stagePill(row.stage).text : tr("No guide in this version");
     case TestedColumn:

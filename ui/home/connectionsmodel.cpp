@@ -63,16 +63,15 @@ QString toolTip(const Connection &connection, const Guide *guide)
 
 } // namespace
 
-ConnectionsModel::ConnectionsModel(const CatalogRef &catalog, QObject *parent)
+ConnectionsModel::ConnectionsModel(QObject *parent)
     : QAbstractListModel(parent)
-    , m_catalog(catalog)
 {
 }
 
-ConnectionsModel::Row ConnectionsModel::makeRow(Connection &&connection) const
+ConnectionsModel::Row ConnectionsModel::makeRow(const CatalogRef &catalog, Connection &&connection)
 {
     Row row;
-    row.guide = m_catalog->guide(connection.guideId);
+    row.guide = catalog->guide(connection.guideId);
     row.rank = allRest;
     row.when = newestActivity(connection);
     QString words = connection.client;
@@ -107,15 +106,20 @@ bool ConnectionsModel::comesBefore(const Row &one, const Row &other)
     return names != 0 ? names < 0 : one.connection.id < other.connection.id;
 }
 
-void ConnectionsModel::setConnections(std::vector<Connection> connections)
+ConnectionsModel::Rows ConnectionsModel::rowsOf(const CatalogRef &catalog,
+                                                std::vector<Connection> connections)
 {
-    std::vector<Row> rows;
+    Rows rows;
     rows.reserve(connections.size());
     for (Connection &connection : connections) {
-        rows.push_back(makeRow(std::move(connection)));
+        rows.push_back(makeRow(catalog, std::move(connection)));
     }
     std::ranges::sort(rows, comesBefore);
+    return rows;
+}
 
+void ConnectionsModel::setRows(Rows rows)
+{
     const bool same = std::ranges::equal(
         rows, m_rows, {}, [](const Row &row) { return row.connection.id; },
         [](const Row &row) { return row.connection.id; });

@@ -32,25 +32,6 @@ public:
         SearchRole,                ///< folded(): client, system, platform
     };
 
-    /// What `catalog` points to is borrowed and outlives the model.
-    explicit ConnectionsModel(const CatalogRef &catalog, QObject *parent = nullptr);
-
-    /// Resets only when rows came, went or moved; else the rows that differ are announced.
-    void setConnections(std::vector<Connection> connections);
-    /// Words that tell the time are to be said again.
-    void refreshTimes();
-
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-
-    /// Null when there is no such row; valid until the next setConnections().
-    [[nodiscard]] const Connection *connection(int row) const;
-    /// Null when this version has no guide for it.
-    [[nodiscard]] const Guide *guide(int row) const;
-    /// -1 when unknown.
-    [[nodiscard]] int rowOf(const QUuid &id) const { return m_rowOf.value(id, -1); }
-
-private:
     struct Row {
         Connection connection;
         const Guide *guide = nullptr;
@@ -59,11 +40,33 @@ private:
         QDateTime when; ///< what orders rows of one rank
         QString search;
     };
-    [[nodiscard]] Row makeRow(Connection &&connection) const;
+    using Rows = std::vector<Row>;
+
+    explicit ConnectionsModel(QObject *parent = nullptr);
+
+    /// In their order. May be made in another thread: with many connections it takes its time. What `catalog`
+    /// points to is borrowed and outlives the rows.
+    [[nodiscard]] static Rows rowsOf(const CatalogRef &catalog, std::vector<Connection> connections);
+    /// Resets only when rows came, went or moved; else the rows that differ are announced.
+    void setRows(Rows rows);
+    /// Words that tell the time are to be said again.
+    void refreshTimes();
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+    /// Null when there is no such row; valid until the next setRows().
+    [[nodiscard]] const Connection *connection(int row) const;
+    /// Null when this version has no guide for it.
+    [[nodiscard]] const Guide *guide(int row) const;
+    /// -1 when unknown.
+    [[nodiscard]] int rowOf(const QUuid &id) const { return m_rowOf.value(id, -1); }
+
+private:
+    [[nodiscard]] static Row makeRow(const CatalogRef &catalog, Connection &&connection);
     [[nodiscard]] static bool comesBefore(const Row &one, const Row &other);
 
-    CatalogRef m_catalog;
-    std::vector<Row> m_rows;
+    Rows m_rows;
     QHash<QUuid, int> m_rowOf;
 };
 

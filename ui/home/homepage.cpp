@@ -28,7 +28,8 @@ namespace ats
 HomePage::HomePage(const Ports &ports, QWidget *parent)
     : QWidget(parent)
     , m_ports(ports)
-    , m_model(new ConnectionsModel(ports.catalog, this))
+    , m_model(new ConnectionsModel(this))
+    , m_reading(*ports.store, this)
     , m_filter(new ConnectionsFilter(this))
     , m_deleter(new ConnectionDeleter(ports, this))
 {
@@ -37,46 +38,14 @@ HomePage::HomePage(const Ports &ports, QWidget *parent)
     addKeys();
     m_minute.setInterval(std::chrono::minutes(1));
     connect(&m_minute, &QTimer::timeout, m_model, &ConnectionsModel::refreshTimes);
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(std::chrono::milliseconds(150));
+    connect(&m_slow, &QTimer::timeout, this, &HomePage::showSlow);
     connect(m_deleter, &ConnectionDeleter::waiting, this, [this](const QString &text) {
         say(Tone::Resting, text);
         m_noteButton->setText(tr("Stop waiting"));
     });
     connect(m_deleter, &ConnectionDeleter::finished, this, &HomePage::deleted);
-}
-
-void HomePage::reload()
-{
-    Outcome<std::vector<Connection>> all = m_ports.store->all();
-    if (!all) {
-        setProblem(all.problem().text);
-        m_storeProblem = true;
-        Q_EMIT unreadable(all.problem().text);
-        return;
-    }
-    if (m_storeProblem) {
-        setProblem({});
-    }
-    if (const Outcome<qint64> version = m_ports.store->dataVersion()) {
-        m_seenVersion = version.value();
-    }
-    const int scrolled = m_list->verticalScrollBar()->value();
-    m_restoring = true;
-    m_model->setConnections(std::move(all).value());
-    m_restoring = false;
-    showState();
-    restoreCurrent();
-    m_list->verticalScrollBar()->setValue(scrolled);
-    if (m_list->currentIndex().isValid()) {
-        m_list->scrollTo(m_list->currentIndex());
-    }
-}
-
-void HomePage::reloadIfChanged()
-{
-    const Outcome<qint64> version = m_ports.store->dataVersion();
-    if (!version || version.value() != m_seenVersion) {
-        reload();
-    }
 }
 
 void HomePage::select(const QUuid &id)
@@ -132,8 +101,8 @@ int HomePage::currentRow() const
 
 void HomePage::showState()
 {
-    const bool any = m_model->rowCount() > 0;
-    const bool found = m_filter->rowCount() > 0;
+    const bool any = m_model->rowCount() > 0 || !m_known; // what takes time to read is not empty
+    const bool found = m_filter->rowCount() > 0 || !m_known;
     const bool wasEmpty = m_stack->currentWidget() == m_nothing;
     // A hidden widget passes its focus on to whatever comes next; the heading is a better place. Asked of the
     // window, because a dialog that is just closing leaves no widget with the keyboard.
@@ -144,7 +113,7 @@ void HomePage::showState()
     }
     m_new->setVisible(any);
     m_openFile->setVisible(any);
-    m_board->setVisible(m_model->rowCount() > 1); // one connection needs no table
+    m_board->setVisible(m_model->rowCount() > 1 || !m_known); // one connection needs no table
     m_search->setVisible(any);
     if (any && !found && inList) {
         m_search->setFocus();
@@ -156,8 +125,11 @@ void HomePage::showState()
             announce(m_search, m_nothing->plainText());
         }
     }
-    m_stack->setCurrentWidget(!any ? emptyHome() : found ? static_cast<QWidget *>(m_list) : m_nothing);
-    m_bar->setVisible(found);
+    const bool slow = !m_known && m_reading.isRunning() && !m_slow.isActive();
+    m_stack->setCurrentWidget(!any             ? emptyHome()
+                              : found && !slow ? static_cast<QWidget *>(m_list)
+                                               : m_nothing);
+    m_bar->setVisible(found && m_known);
     giveRoom();
 }
 

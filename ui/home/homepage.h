@@ -3,7 +3,9 @@
 #pragma once
 
 #include "app/flow/keychainrehearsal.h"
+#include "app/flow/listreading.h"
 #include "app/flow/ports.h"
+#include "ui/home/connectionsmodel.h"
 #include "ui/home/rowbar.h"
 #include "ui/theme.h"
 
@@ -22,7 +24,6 @@ class Banner;
 class ConnectionDeleter;
 class ConnectionList;
 class ConnectionsFilter;
-class ConnectionsModel;
 class EmptyHome;
 class Heading;
 class KeychainBar;
@@ -32,7 +33,8 @@ class ScrollColumn;
 class SearchBox;
 
 /// The list of connections. Reads the store when it comes up, when another program wrote into it, and on
-/// reload(); never touches keychain or network before the user deletes something.
+/// reload(), a long list without holding the window; never touches keychain or network before the user
+/// deletes something.
 class HomePage : public QWidget
 {
     Q_OBJECT
@@ -112,9 +114,12 @@ private:
     void addAnswer(const QString &label, std::function<void()> then);
     void deleted(bool removed, const QString &text);
     void reloadIfChanged();
+    void listRead(Outcome<ConnectionsModel::Rows> rows);
+    void showSlow();
 
     Ports m_ports;
     ConnectionsModel *m_model;
+    ListReading<ConnectionsModel::Rows> m_reading;
     ConnectionsFilter *m_filter;
     ConnectionDeleter *m_deleter;
     ScrollColumn *m_scroll = nullptr;
@@ -137,13 +142,15 @@ private:
     RowBar *m_bar = nullptr;
     QLabel *m_status = nullptr;
     QTimer m_minute;
+    QTimer m_slow;  ///< a first reading that takes less is not spoken of
     QUuid m_wanted; ///< the row the user chose last; kept while a search hides it
     int m_lastRow = 0;
     bool m_offerPractice = true;
     bool m_fresh = false; ///< read just now, for the first layout
     bool m_restoring = false;
     bool m_storeProblem = false;
-    qint64 m_seenVersion = -1;
+    bool m_known = false;     ///< the list was read once
+    bool m_askOnRead = false; ///< the question of a start waits for the list
 };
 
 } // namespace ats

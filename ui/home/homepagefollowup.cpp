@@ -21,6 +21,7 @@ using namespace Qt::StringLiterals;
 
 void HomePage::askFollowUp()
 {
+    m_askOnRead = !m_known;
     const QDateTime now = QDateTime::currentDateTimeUtc();
     int row = 0;
     const auto isDue = [&] {
