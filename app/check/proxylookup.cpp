@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/check/proxylookup.h"
 
-#include <QtCore/QPromise>
-#include <QtCore/QThreadPool>
-#include <QtNetwork/QSslConfiguration>
+#include "app/model/background.h"
 
-#include <memory>
+#include <QtNetwork/QSslConfiguration>
 
 namespace ats
 {
@@ -38,23 +36,19 @@ ProxyLookup::ProxyLookup(Resolver resolver, QObject *parent)
             return QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
         };
     }
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
-        const QFuture<QNetworkProxy> future = m_watcher.future();
-        Q_EMIT finished(future.resultCount() > 0 ? future.result() : QNetworkProxy(QNetworkProxy::NoProxy));
-    });
 }
 
 void ProxyLookup::start(const QUrl &url)
 {
-    auto promise = std::make_shared<QPromise<QNetworkProxy>>();
-    promise->start();
-    m_watcher.setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, resolver = m_resolver, url] {
-        promise->addResult(usableProxy(resolver(url)));
-        // Loading the TLS library and the system's certificates takes long enough to be felt in a window.
-        QSslConfiguration::defaultConfiguration();
-        promise->finish();
-    });
+    inBackground<QNetworkProxy>(
+        this,
+        [resolver = m_resolver, url] {
+            const QNetworkProxy proxy = usableProxy(resolver(url));
+            // Loading the TLS library and the system's certificates takes long enough to be felt in a window.
+            QSslConfiguration::defaultConfiguration();
+            return proxy;
+        },
+        [this](const QNetworkProxy &proxy) { Q_EMIT finished(proxy); });
 }
 
 } // namespace ats

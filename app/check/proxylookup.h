@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QtCore/QFutureWatcher>
 #include <QtCore/QObject>
 #include <QtCore/QUrl>
 #include <QtNetwork/QNetworkProxy>
@@ -31,7 +30,6 @@ Q_SIGNALS:
 
 private:
     Resolver m_resolver;
-    QFutureWatcher<QNetworkProxy> m_watcher;
 };
 
 /// The first proxy of the list that can carry a connection of any kind, or NoProxy.

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/handoffopener.h"
 
-#include "app/flow/background.h"
 #include "app/flow/handofffile.h"
 #include "app/flow/ownsecretreader.h"
 #include "app/flow/receivingkey.h"
 #include "app/handoff/handoffproblem.h"
 #include "app/handoff/passphrase.h"
+#include "app/model/background.h"
 
 #include <utility>
 

@@ -3,12 +3,12 @@
 #include "app/flow/handoffsealer.h"
 
 #include "app/catalog/catalog.h"
-#include "app/flow/background.h"
 #include "app/flow/draft.h"
 #include "app/flow/sessionset.h"
 #include "app/flow/storedset.h"
 #include "app/handoff/formreader.h"
 #include "app/handoff/sealedfile.h"
+#include "app/model/background.h"
 
 #include <utility>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/flow/background.h"
+#include "app/model/background.h"
 #include "app/store/connectionstore.h"
 
 #include <utility>

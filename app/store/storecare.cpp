@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/store/storecare.h"
 
+#include "app/model/background.h"
 #include "app/store/database.h"
 #include "app/store/storerecovery.h"
 
 #include <QtCore/QFile>
-#include <QtCore/QPromise>
-#include <QtCore/QThreadPool>
-
-#include <memory>
 
 namespace ats
 {
@@ -30,22 +27,10 @@ Done lookAfter(const QString &file)
 
 } // namespace
 
-StoreCare::StoreCare(QObject *parent)
-    : QObject(parent)
-{
-    connect(&m_watcher, &QFutureWatcherBase::finished, this,
-            [this] { Q_EMIT finished(m_watcher.future().result()); });
-}
-
 void StoreCare::start(const QString &file)
 {
-    auto promise = std::make_shared<QPromise<Done>>();
-    promise->start();
-    m_watcher.setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, file] {
-        promise->addResult(lookAfter(file));
-        promise->finish();
-    });
+    inBackground<Done>(
+        this, [file] { return lookAfter(file); }, [this](const Done &list) { Q_EMIT finished(list); });
 }
 
 } // namespace ats

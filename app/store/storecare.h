@@ -4,7 +4,6 @@
 
 #include "app/model/outcome.h"
 
-#include <QtCore/QFutureWatcher>
 #include <QtCore/QObject>
 
 namespace ats
@@ -16,16 +15,13 @@ class StoreCare : public QObject
 {
     Q_OBJECT
 public:
-    explicit StoreCare(QObject *parent = nullptr);
+    using QObject::QObject;
 
     void start(const QString &file);
 
 Q_SIGNALS:
     /// Once. A Problem: what the list is like.
     void finished(const ats::Done &list);
-
-private:
-    QFutureWatcher<Done> m_watcher;
 };
 
 } // namespace ats

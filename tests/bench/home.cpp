@@ -1,22 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 // bench-home [ROUNDS]: Home with 1,000 connections beside 10,000. Needs a display.
-#include "app/identity.h"
-#include "app/model/secret.h"
-#include "app/services.h"
 #include "tests/bench/listbench.h"
-#include "tests/bench/table.h"
+#include "tests/bench/pagebench.h"
 #include "ui/home/connectionlist.h"
 #include "ui/home/homepage.h"
-#include "ui/theme.h"
 #include "ui/widgets/searchbox.h"
-
-#include <QtCore/QElapsedTimer>
-#include <QtCore/QTemporaryDir>
-#include <QtWidgets/QApplication>
-
-#include <cstdio>
-#include <optional>
 
 using namespace Qt::StringLiterals;
 using namespace ats;
@@ -25,93 +14,45 @@ using namespace ats::bench;
 namespace
 {
 
-struct Measured {
-    std::vector<double> read;  ///< ms
-    std::vector<double> first; ///< ms
-    std::vector<double> key;   ///< ms
-};
-
-bool measure(const Ports &ports, Measured &measured)
+bool measure(const Ports &ports, int count, Figures &figures)
 {
     QElapsedTimer clock;
     clock.start();
     if (!ports.store->all()) {
         return false;
     }
-    measured.read.push_back(sinceStart(clock));
+    figures.add("reading the store, ms", sinceStart(clock));
 
-    clock.start();
-    HomePage home(ports);
-    auto *list = home.findChild<ConnectionList *>();
-    auto *search = home.findChild<SearchBox *>();
-    PaintWatch watch(list->viewport());
-    home.resize(1000, 700);
-    home.show();
-    if (!watch.wait()) {
+    std::unique_ptr<HomePage> home;
+    ConnectionList *list = nullptr;
+    const auto opened = timed(
+        [&] {
+            home = std::make_unique<HomePage>(ports);
+            list = home->findChild<ConnectionList *>();
+            home->resize(1000, 700);
+            home->show();
+            return list->viewport();
+        },
+        [&] { return list->model()->rowCount() == count; });
+    if (!opened) {
         return false;
     }
-    measured.first.push_back(sinceStart(clock));
-
-    // Let the window settle: the window manager's answer paints it once more.
+    figures.add("opening it, to the picture of the list, ms", opened->whole);
+    figures.add("opening it, the window held at the longest, ms", opened->held);
     settleWindow();
+    auto *search = home->findChild<SearchBox *>();
     search->setFocus();
     // Both ways are typing: fewer rows, then all of them again.
     for (const auto &[key, text] : {std::pair{Qt::Key_7, u"7"_s}, std::pair{Qt::Key_Backspace, u"\b"_s}}) {
-        idle();
-        PaintWatch afterKey(list->viewport());
-        clock.start();
-        press(search, key, text);
-        if (!afterKey.wait()) {
+        const auto typed = timedKey(search, key, text, list->viewport());
+        if (!typed) {
             return false;
         }
-        measured.key.push_back(sinceStart(clock));
+        figures.add("key in the search box to new list, ms", typed->whole);
     }
     return true;
 }
 
-std::optional<Measured> measure(int count, int rounds)
-{
-    const QTemporaryDir folder;
-    qputenv("XDG_DATA_HOME", folder.path().toLocal8Bit());
-    const auto services = Services::create({});
-    if (!services || !services.value()->catalogRead() || !fillList(storeFile(false), count)) {
-        return {};
-    }
-    Measured measured;
-    for (int round = 0; round <= rounds; ++round) {
-        if (round == 1) {
-            measured = {}; // the first round fills caches and is not counted
-        }
-        if (!measure(services.value()->ports(), measured)) {
-            return {};
-        }
-    }
-    return measured;
-}
-
 } // namespace
 
-int main(int argc, char **argv)
-{
-    const QApplication app(argc, argv);
-    setApplicationIdentity();
-    initUiResources();
-    applyTheme(*qApp);
-    const int rounds = argc > 1 ? QByteArray(argv[1]).toInt() : 9;
-    if (!initSecrets() || rounds < 1) {
-        return 2;
-    }
-    const auto small = measure(1'000, rounds);
-    const auto large = measure(10'000, rounds);
-    if (!small || !large) {
-        std::fprintf(stderr, "bench-home: the store could not be used, or the list was never painted\n");
-        return 1;
-    }
-    bench::printTitle("Home, medians of " + std::to_string(rounds), "1,000 rows", "10,000 rows");
-    bench::printRow("reading the store, ms", bench::median(small->read), bench::median(large->read));
-    bench::printRow("reading and first picture of the list, ms", bench::median(small->first),
-                    bench::median(large->first));
-    bench::printRow("key in the search box to new list, ms", bench::median(small->key),
-                    bench::median(large->key));
-    return 0;
-}
+int main(int argc, char **argv) { return runPageBench(argc, argv, "Home", measure); }

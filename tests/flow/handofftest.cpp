@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/model/background.h"
 #include "tests/flow/handoffworld.h"
 #include "tests/support/registry.h"
 
@@ -204,7 +205,7 @@ void HandoffTest::stoppedItEndsOnce()
     QCoreApplication::sendPostedEvents(); // the other thread is at it
     opener->cancel();
     settle();
-    QVERIFY(QThreadPool::globalInstance()->waitForDone());
+    QVERIFY(backgroundThreads().waitForDone());
     settle();
     QCOMPARE(ends.size(), 1);
     QVERIFY(ends[0].cancelled && !ends[0].handoff);
@@ -240,7 +241,7 @@ void HandoffTest::ownersMayGo()
         }
     }
     settle();
-    QVERIFY(QThreadPool::globalInstance()->waitForDone());
+    QVERIFY(backgroundThreads().waitForDone());
     settle();
     QVERIFY(!QFile::exists(m_world->path(u"gone"_s)));
     QVERIFY(m_world->engineer().store().all().value().empty());

@@ -26,6 +26,8 @@ RULES = [
      ("app", "ui"), (), "open() it and use its signal"),
     ("waiting on the calling thread", r"\bwaitFor(BytesWritten|Connected|Disconnected|Encrypted|ReadyRead)\b|\bQThread::\w*sleep\b",
      ("app/model", "app/catalog", "app/check", "app/vault", "app/store", "app/flow", "ui"), (), "use a signal"),
+    ("work in Qt's own thread pool", r"\bQThreadPool::global[I]nstance\b|\bQtConcurrent::run\b", ("app", "ui"), (),
+     "painting waits for that pool: see app/model/background.h"),
     ("log", r"\bq(C?)(Debug|Info|Warning|Critical)\s*\(|\bstd::(cout|cerr|clog)\b|\b(v?f?printf|f?puts|syslog)\s*\(",
      QUIET, (), "nothing below the screens logs, so that no secret can"),
 ]

@@ -12,6 +12,10 @@
 namespace ats
 {
 
+/// The threads for what takes long. Not Qt's own pool: painting hands parts of large pictures to that one and
+/// waits for them, so work in it would hold the window. What is begun is waited for at the program's end.
+[[nodiscard]] QThreadPool &backgroundThreads();
+
 /// Does `work` on another thread and then calls `then` with its result from the owner's event loop. When the
 /// owner is gone by then, the result is dropped. `work` must not touch the owner.
 template<typename Result>
@@ -27,7 +31,7 @@ void inBackground(QObject *owner, std::function<Result()> work, std::function<vo
     auto promise = std::make_shared<QPromise<Shared>>();
     promise->start();
     watcher->setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
+    backgroundThreads().start([promise, work = std::move(work)] {
         promise->addResult(std::make_shared<Result>(work()));
         promise->finish();
     });
