@@ -59,8 +59,9 @@ endfunction()
 function(ats_register name)
   cmake_parse_arguments(arg "" "" "WRAP;LABELS;COMMAND;ENV" ${ARGN})
   add_test(NAME ${name} COMMAND ${arg_WRAP} ${arg_COMMAND})
+  set(leaks "LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/support/leaks.supp:print_suppressions=0")
   set_tests_properties(${name} PROPERTIES TIMEOUT 300 LABELS "${arg_LABELS}"
-                                          ENVIRONMENT "QT_LOGGING_RULES=qt.qpa.*=false;${arg_ENV}")
+                                          ENVIRONMENT "QT_LOGGING_RULES=qt.qpa.*=false;${leaks};${arg_ENV}")
 endfunction()
 
 # ats_long(<test>...)

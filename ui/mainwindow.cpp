@@ -36,14 +36,26 @@ MainWindow::MainWindow(Services &services, bool practice, QWidget *parent)
     , m_services(services)
     , m_practice(practice)
     , m_stack(new QStackedWidget)
-    , m_home(new HomePage(services.ports()))
     , m_watch(services.ports())
+{
+    setTitle({});
+    setMinimumSize(em(this, 40), em(this, 26));
+    resize(em(this, 80), em(this, 57));
+    if (const Outcome<QString> kept = services.ports().store->setting(geometryKey);
+        kept && !kept.value().isEmpty()) {
+        restoreGeometry(QByteArray::fromBase64(kept.value().toLatin1()));
+    }
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
 {
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    if (practice) {
+    if (m_practice) {
         m_practiceBar = new PracticeBar;
         column->addWidget(m_practiceBar);
         connect(m_practiceBar, &PracticeBar::hostsChanged, this,
@@ -52,10 +64,21 @@ MainWindow::MainWindow(Services &services, bool practice, QWidget *parent)
         connect(m_practiceBar, &PracticeBar::restartWanted, this, &MainWindow::startPractice);
     }
     column->addWidget(m_stack, 1);
+    addHome();
+    watchKeychain();
+    addHandoff();
+    m_careTimer.setInterval(std::chrono::minutes(5)); // a set whose day is over goes while the window is open
+    connect(&m_careTimer, &QTimer::timeout, this, &MainWindow::careForKeychain);
+    addScreenGuard();
     setCentralWidget(content);
-    m_stack->addWidget(m_home);
-    m_home->offerPractice(!practice);
+}
 
+void MainWindow::addHome()
+{
+    m_home = new HomePage(m_services.ports());
+    m_stack->addWidget(m_home);
+    m_home->offerPractice(!m_practice);
+    connect(m_home, &HomePage::unreadable, this, &MainWindow::unreadable);
     connect(m_home, &HomePage::newConnectionRequested, this, &MainWindow::showNew);
     connect(m_home, &HomePage::practiceRequested, this, [this] {
         if (!QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--practice"_s})) {
@@ -79,29 +102,13 @@ MainWindow::MainWindow(Services &services, bool practice, QWidget *parent)
             page->openHistory();
         }
     });
-    watchKeychain();
-    addHandoff();
-
-    m_careTimer.setInterval(std::chrono::minutes(5)); // a set whose day is over goes while the window is open
-    connect(&m_careTimer, &QTimer::timeout, this, &MainWindow::careForKeychain);
-    addScreenGuard();
-    setTitle({});
-    setMinimumSize(em(this, 40), em(this, 26));
-    resize(em(this, 80), em(this, 57));
-    if (const Outcome<QString> kept = services.ports().store->setting(geometryKey);
-        kept && !kept.value().isEmpty()) {
-        restoreGeometry(QByteArray::fromBase64(kept.value().toLatin1()));
-    }
 }
 
-MainWindow::~MainWindow() = default;
-
-void MainWindow::showEvent(QShowEvent *event)
+void MainWindow::paintEvent(QPaintEvent *event)
 {
-    QMainWindow::showEvent(event);
-    if (!m_started) {
-        m_started = true;
-        // Keychain, D-Bus and child processes wait until the window is on screen.
+    QMainWindow::paintEvent(event);
+    if (!std::exchange(m_started, true)) {
+        // Keychain, D-Bus and child processes wait until there is something to see.
         QTimer::singleShot(0, this, &MainWindow::start);
     }
 }

@@ -31,7 +31,8 @@ class TrialBar;
 class WizardPage;
 
 /// The one window: Home, New connection, or one connection's wizard. Starts where the user left off.
-/// `services` is borrowed and outlives the window.
+/// `services` is borrowed and outlives the window. It is shown first and built then: the desktop brings it up
+/// meanwhile, and nothing is painted before both are done.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -39,11 +40,14 @@ public:
     MainWindow(Services &services, bool practice, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// Fills it, once, right after show().
+    void build();
+    /// Null until it is built.
     [[nodiscard]] HomePage *home() const { return m_home; }
     [[nodiscard]] WizardPage *wizard() const { return m_wizard; }
     /// What is on screen: this window, or the narrow one in its place.
     [[nodiscard]] QWidget *front();
-    /// What to begin with instead of where the user left off; before the window is shown. `said` is for
+    /// What to begin with instead of where the user left off; before the window is built. `said` is for
     /// Home, which then comes first.
     void openFirst(const StartOptions &options, const QString &said);
     /// Does what a later start asks for, after the user has been asked about what is half typed. Says why
@@ -53,12 +57,17 @@ public:
     /// not, on screen, too; empty when it does.
     QString openFiles(const QStringList &files);
 
+Q_SIGNALS:
+    /// The list cannot be read any more; `problem` says why.
+    void unreadable(const QString &problem);
+
 protected:
     void closeEvent(QCloseEvent *event) override;
-    void showEvent(QShowEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void start();
+    void addHome();
     void watchKeychain();
     /// What stands above and below every page; made once the window is on screen.
     void addBars();
@@ -101,7 +110,7 @@ private:
     Services &m_services;
     bool m_practice;
     QStackedWidget *m_stack;
-    HomePage *m_home;
+    HomePage *m_home = nullptr;
     NewConnectionPage *m_new = nullptr;
     WizardPage *m_wizard = nullptr;
     PracticeBar *m_practiceBar = nullptr;

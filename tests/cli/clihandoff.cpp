@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/cli/keepfixture.h"
-#include "tests/cli/secondperson.h"
 #include "tests/support/registry.h"
+#include "tests/support/secondperson.h"
 
 #include <QtCore/QDirIterator>
 #include <QtTest/QTest>

@@ -47,6 +47,7 @@ bool PracticeApp::start(const QSize &size)
     m_window = std::make_unique<MainWindow>(*m_services, true);
     m_window->resize(size);
     m_window->show();
+    m_window->build();
     // A window manager that has only just started may let the first wish pass.
     const bool active = eventually([this] {
         if (!m_window->isActiveWindow()) {

@@ -33,7 +33,6 @@ private:
     {
         return RehearsalLog(&m_app.store()).last();
     }
-    [[nodiscard]] static QByteArray entriesInKeyring();
     static void putStray();
 };
 
@@ -48,16 +47,6 @@ bool SettingsTest::openSettings()
 {
     key(Qt::Key_Comma, Qt::ControlModifier);
     return m_app.waitForHeading(u"Settings"_s);
-}
-
-/// What another program finds under the practising program's name.
-QByteArray SettingsTest::entriesInKeyring()
-{
-    QProcess tool;
-    tool.setProcessChannelMode(QProcess::MergedChannels);
-    tool.start(u"secret-tool"_s,
-               {u"search"_s, u"--all"_s, u"server"_s, QString::fromLatin1(practiceKeychainService)});
-    return tool.waitForFinished(60'000) ? tool.readAll() : "(did not end)"_ba;
 }
 
 void SettingsTest::putStray()

@@ -10,15 +10,13 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QProcess>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QFileDialog>
 
 namespace ats::test
 {
 
 namespace
 {
-
-/// The folder that with-keyring.sh made: home, all XDG folders and the keyring's file are below it.
-QString workFolder() { return QFileInfo(qEnvironmentVariable("HOME")).path(); }
 
 QByteArray secretTool(const QStringList &arguments)
 {
@@ -32,6 +30,11 @@ QByteArray secretTool(const QStringList &arguments)
 const auto service = QString::fromLatin1(practiceKeychainService);
 
 } // namespace
+
+QString workFolder(const QProcessEnvironment &environment)
+{
+    return QFileInfo(environment.value(u"HOME"_s)).path();
+}
 
 void WindowRig::begin()
 {
@@ -78,6 +81,11 @@ bool WindowRig::closeAnswering(const QString &button)
     return waitForDialog() && press(button) && eventually([this] { return !m_app.window().isVisible(); });
 }
 
+bool WindowRig::comesToShow(const QString &words) const
+{
+    return eventually([&] { return says(&m_app.window(), words); });
+}
+
 Connection WindowRig::onlyConnection() const
 {
     const Outcome<std::vector<Connection>> all = m_app.store().all();
@@ -116,6 +124,15 @@ QString keptPassword(const QUuid &connection, Slot slot)
     return keptEntry(connection, slot).value_or(QJsonObject()).value(u"password"_s).toString();
 }
 
+QByteArray entriesInKeyring(const QProcessEnvironment &environment)
+{
+    QProcess tool;
+    tool.setProcessEnvironment(environment);
+    tool.setProcessChannelMode(QProcess::MergedChannels);
+    tool.start(u"secret-tool"_s, {u"search"_s, u"--all"_s, u"server"_s, service});
+    return tool.waitForFinished(60'000) ? tool.readAll() : "(did not end)"_ba;
+}
+
 bool lockKeyring()
 {
     return QProcess::execute(u"bash"_s, {QStringLiteral(ATS_SOURCE_DIR "/tests/support/keyring-lock.sh")}) ==
@@ -128,12 +145,12 @@ bool unlockKeyring()
                              {QStringLiteral(ATS_SOURCE_DIR "/tests/support/keyring-unlock.py")}) == 0;
 }
 
-QStringList filesHolding(const QString &text)
+QStringList filesHolding(const QString &text, const QString &folder)
 {
     const QByteArray narrow = text.toUtf8();
     const QByteArray wide(reinterpret_cast<const char *>(text.utf16()), text.size() * 2);
     QStringList found;
-    QDirIterator files(workFolder(), QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
+    QDirIterator files(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         QFile file(files.next());
         if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly)) {
@@ -145,6 +162,17 @@ QStringList filesHolding(const QString &text)
         }
     }
     return found;
+}
+
+bool chooseFile(const QString &path)
+{
+    if (!waitForDialog() || qobject_cast<QFileDialog *>(QApplication::activeModalWidget()) == nullptr) {
+        return false;
+    }
+    key(Qt::Key_A, Qt::ControlModifier);
+    type(path);
+    key(Qt::Key_Return);
+    return eventually([] { return QApplication::activeModalWidget() == nullptr; });
 }
 
 int prepareWindowTests()

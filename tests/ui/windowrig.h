@@ -6,6 +6,7 @@
 #include "tests/support/uidriver.h"
 
 #include <QtCore/QJsonObject>
+#include <QtCore/QProcessEnvironment>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QtTest>
 
@@ -34,6 +35,8 @@ protected:
     /// Closes the window and answers the question about half-typed secrets with this button.
     [[nodiscard]] bool closeAnswering(const QString &button);
 
+    /// Waits until these words are on screen.
+    [[nodiscard]] bool comesToShow(const QString &words) const;
     [[nodiscard]] Connection onlyConnection() const;
     /// What a screen reader says of Home's row.
     [[nodiscard]] QString homeRow(int row = 0) const;
@@ -52,12 +55,21 @@ private:
 [[nodiscard]] int keptEntries(const QUuid &connection);
 /// Password in the entry; empty when there is none.
 [[nodiscard]] QString keptPassword(const QUuid &connection, Slot slot);
+/// What another program finds in the keyring under the practising program's name, secrets and all.
+[[nodiscard]] QByteArray
+entriesInKeyring(const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment());
 /// Runs one of tests/support's programs that lock and unlock the keyring.
 [[nodiscard]] bool lockKeyring();
 [[nodiscard]] bool unlockKeyring();
 
-/// Files below the home and all XDG folders that hold these bytes, in UTF-8 or UTF-16.
-[[nodiscard]] QStringList filesHolding(const QString &text);
+/// The folder that with-keyring.sh made: home, all XDG folders and the keyring's file are below it.
+[[nodiscard]] QString
+workFolder(const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment());
+/// Files below it that hold these bytes, in UTF-8 or UTF-16.
+[[nodiscard]] QStringList filesHolding(const QString &text, const QString &folder = workFolder());
+
+/// Types a path into the file dialog that comes, and Enter.
+[[nodiscard]] bool chooseFile(const QString &path);
 
 /// Everything that a test of the window needs before its first widget. Not 0: the status to end with.
 [[nodiscard]] int prepareWindowTests();

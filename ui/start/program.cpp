@@ -5,7 +5,6 @@
 #include "app/identity.h"
 #include "app/store/storecare.h"
 #include "app/store/storefile.h"
-#include "ui/home/homepage.h"
 #include "ui/mainwindow.h"
 #include "ui/trouble/troublewindow.h"
 #include "ui/widgets/messagebox.h"
@@ -65,15 +64,16 @@ void Program::open()
     }
     m_services = std::move(made).value();
     m_window = std::make_unique<MainWindow>(*m_services, m_options.practice);
+    // Later: the window that says it is closed then.
+    connect(m_window.get(), &MainWindow::unreadable, this, &Program::listUnreadable, Qt::QueuedConnection);
+    m_window->show();
     if (const Done read = m_services->catalogRead(); !read) {
         refuse(read.problem().text);
         return;
     }
-    // Later: the window that says it is closed then.
-    connect(m_window->home(), &HomePage::unreadable, this, &Program::listUnreadable, Qt::QueuedConnection);
     m_window->openFirst(std::exchange(m_options, {m_options.practice, false, {}, {}}),
                         std::exchange(m_said, {}));
-    m_window->show();
+    m_window->build();
     // A window is on screen first.
     QTimer::singleShot(0, this, [this] {
         listen();
