@@ -22,6 +22,8 @@ protected:
 
 private:
     void ended(const RehearsalResult &result);
+
+    std::unique_ptr<RehearsalLog> m_log;
 };
 
 } // namespace ats

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/keychainwatch.h"
 
+#include <QtCore/QLockFile>
+
 namespace ats
 {
 
@@ -61,6 +63,7 @@ void KeychainWatch::rehearse()
             }
         });
     });
+    m_log.begin();
     m_rehearsal->start();
     Q_EMIT rehearsing();
 }
