@@ -4,6 +4,7 @@
 
 #include "app/cli/connectionverbs.h"
 #include "app/flow/keychainrehearsal.h"
+#include "app/flow/rehearsallog.h"
 
 namespace ats
 {
