@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/store/database.h"
 #include "tests/support/registry.h"
 #include "tests/ui/boardwindow.h"
 #include "tests/ui/readgate.h"
@@ -20,13 +19,16 @@ class BoardReadingTest : public QObject, private BoardWindow
 private:
     static constexpr int many = shortList + 50;
     [[nodiscard]] static QString client(int number) { return u"Client %1"_s.arg(number, 3, 10, QChar(u'0')); }
-    [[nodiscard]] bool run(const QString &sql);
     [[nodiscard]] SearchBox *box() const { return m_page->findChild<SearchBox *>(); }
     [[nodiscard]] bool isListed() const { return table()->isVisible(); }
     void leave();
 
 private Q_SLOTS:
-    void init();
+    void init()
+    {
+        begin();
+        m_fixture->fillWith(many);
+    }
     void cleanup() { end(); }
     void theWindowGoesOnMeanwhile();
     void whatWasChosenAndSeenStays();
@@ -36,24 +38,6 @@ private Q_SLOTS:
     void aListThatCannotBeReadIsTriedAgain();
     void theManyToTestAreReadBeforeAndThatCanBeStopped();
 };
-
-/// As another program does it.
-bool BoardReadingTest::run(const QString &sql)
-{
-    const auto other = Database::open(m_fixture->file());
-    return other && other.value()->run(sql);
-}
-
-void BoardReadingTest::init()
-{
-    begin();
-    const QString numbers =
-        u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %1) "_s.arg(many);
-    const QString connections =
-        u"INSERT INTO connections (id, client, guide, created, slot, slot_since, keychain_used)"
-        " SELECT printf('00000000-0000-4000-8000-%012d', i), printf('Client %03d', i), '"_s;
-    QVERIFY(run(numbers + connections + m_fixture->guide().id + u"', i, 'a', i, 1 FROM n"_s));
-}
 
 void BoardReadingTest::leave()
 {
@@ -99,7 +83,7 @@ void BoardReadingTest::whatWasChosenAndSeenStays()
     bar->setValue(bar->maximum() / 2 + 5);
     const int place = bar->value();
     ReadGate gate;
-    QVERIFY(run(u"UPDATE connections SET client = 'Zoë Client' WHERE number = 200"_s));
+    QVERIFY(m_fixture->writeElsewhere(u"UPDATE connections SET client = 'Zoë Client' WHERE number = 200"_s));
     m_page->reload();
     QCOMPARE(clients().size(), many);
     key(Qt::Key_Down, Qt::ControlModifier);
@@ -120,7 +104,7 @@ void BoardReadingTest::whatIsWrittenMeanwhileIsReadToo()
     ReadGate gate;
     open();
     gate.open(); // it has been read, and the window has not seen it yet
-    QVERIFY(run(u"UPDATE connections SET client = 'Anna' WHERE number = 7"_s));
+    QVERIFY(m_fixture->writeElsewhere(u"UPDATE connections SET client = 'Anna' WHERE number = 7"_s));
     QTRY_VERIFY(isListed());
     QTRY_VERIFY(clients().contains(u"Anna"_s));
 }

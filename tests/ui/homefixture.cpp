@@ -3,6 +3,7 @@
 #include "tests/ui/homefixture.h"
 
 #include "app/model/connection.h"
+#include "app/store/database.h"
 
 #include <QtCore/QDirIterator>
 
@@ -179,6 +180,24 @@ void HomeFixture::fill()
     notYetLinked(u"Fabrikam People"_s);
     authenticated(u"Northwind Staffing"_s);
     acmeDraft(u"Zoë Łukasz & Partners, International Recruitment and Executive Search, Zürich"_s);
+}
+
+void HomeFixture::fillWith(int count)
+{
+    const QString numbers =
+        u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %1) "_s.arg(count);
+    const QString connections =
+        u"INSERT INTO connections (id, client, guide, created, slot, slot_since, keychain_used)"
+        " SELECT printf('00000000-0000-4000-8000-%012d', i), printf('Client %03d', i), '"_s;
+    if (!writeElsewhere(numbers + connections + guide().id + u"', i, 'a', i, 1 FROM n"_s)) {
+        qFatal("the list was not filled");
+    }
+}
+
+bool HomeFixture::writeElsewhere(const QString &sql)
+{
+    const auto other = Database::open(file());
+    return other && other.value()->run(sql);
 }
 
 void HomeFixture::storeEntries(const QUuid &id, Vault &vault)

@@ -43,6 +43,11 @@ public:
     QUuid couldNotCheck(const QString &client);
     /// The connections of the design's picture.
     void fill();
+    /// "Client 001", "Client 002", … up to this one, with something in force; faster than one after the
+    /// other.
+    void fillWith(int count);
+    /// As another program writes into the list.
+    [[nodiscard]] bool writeElsewhere(const QString &sql);
 
     /// Puts something into the three places of a connection and checks that it is there.
     void storeEntries(const QUuid &id, Vault &vault);
