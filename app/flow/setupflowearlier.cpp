@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/credentialsaver.h"
 #include "app/flow/earlierset.h"
+#include "app/flow/setsharer.h"
 #include "app/flow/setupflow.h"
 
 // The part of the flow that deals with the set before the one in force.
