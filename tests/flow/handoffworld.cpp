@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/flow/handoffworld.h"
 
+#include "tests/support/patience.h"
+
 namespace ats::test
 {
 
@@ -35,7 +37,7 @@ SealEnd HandoffWorld::seal(const SealRequest &request)
     const QObject context;
     QObject::connect(sealer, &HandoffSealer::finished, &context, [&](const SealEnd &end) { ends += end; });
     sealer->start();
-    (void)QTest::qWaitFor([&] { return !ends.isEmpty(); });
+    (void)QTest::qWaitFor([&] { return !ends.isEmpty(); }, patience);
     settle();
     return ends.size() == 1 ? ends.first() : SealEnd{false, VaultStatus::NotOurs, u"not once"_s};
 }
@@ -52,7 +54,7 @@ OpenedHandoff HandoffWorld::open(const QString &words)
     QObject::connect(opener, &HandoffOpener::finished, &context,
                      [&](const OpenedHandoff &end) { ends += end; });
     opener->start();
-    (void)QTest::qWaitFor([&] { return !ends.isEmpty(); });
+    (void)QTest::qWaitFor([&] { return !ends.isEmpty(); }, patience);
     settle();
     return ends.size() == 1 ? ends.first()
                             : OpenedHandoff{nullptr, VaultStatus::NotOurs, u"not once"_s, false};

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int patience = 60; ///< s; only a hang reaches it
+constexpr int longestChild = 60; ///< s; only a hang reaches it
 ChildServer *childServer = nullptr;
 
 } // namespace
@@ -30,7 +30,7 @@ bool KillRunner::killedAt(int point, Operation operation, const QUuid &id)
     const int status =
         childServer->run({file().toStdString(), std::to_string(static_cast<int>(operation)),
                           id.toString(QUuid::WithoutBraces).toStdString(), std::to_string(point)},
-                         patience);
+                         longestChild);
     if (status == -1) {
         qFatal("the child hangs at point %d", point);
     }

@@ -31,9 +31,9 @@ private slots:
              {"PO"_ba, header.left(40), header + body.left(5), header + body, header + body}) {
             QTcpSocket socket;
             socket.connectToHost(run.url().host(), static_cast<quint16>(run.url().port()));
-            QVERIFY(socket.waitForConnected(PracticeRun::patience));
+            QVERIFY(socket.waitForConnected(test::patience));
             socket.write(sent);
-            QVERIFY(socket.waitForBytesWritten(PracticeRun::patience));
+            QVERIFY(socket.waitForBytesWritten(test::patience));
             socket.abort();
         }
         QVERIFY(!run.signIn(u"slow"_s).isEmpty()); // outlasts the ones above, whose answers nobody takes
@@ -97,14 +97,14 @@ private slots:
         for (int i = 0; i < 40; ++i) {
             sockets.push_back(std::make_unique<QTcpSocket>());
             sockets.back()->connectToHost(run.url().host(), static_cast<quint16>(run.url().port()));
-            QVERIFY(sockets.back()->waitForConnected(PracticeRun::patience));
+            QVERIFY(sockets.back()->waitForConnected(test::patience));
         }
         for (const auto &socket : sockets) {
             socket->write("GET /down/ HTTP/1.1\r\nHost: practice\r\n\r\n");
             socket->flush();
         }
         for (const auto &socket : sockets) {
-            QVERIFY(socket->bytesAvailable() > 0 || socket->waitForReadyRead(PracticeRun::patience));
+            QVERIFY(socket->bytesAvailable() > 0 || socket->waitForReadyRead(test::patience));
             QVERIFY(socket->readAll().startsWith("HTTP/1.1 503"));
         }
     }

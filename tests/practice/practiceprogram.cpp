@@ -28,7 +28,7 @@ Ended runToEnd(const QStringList &arguments)
     QProcess process;
     process.start(PracticeRun::program(), arguments);
     process.closeWriteChannel();
-    if (!process.waitForFinished(PracticeRun::patience) || process.exitStatus() != QProcess::NormalExit) {
+    if (!process.waitForFinished(test::patience) || process.exitStatus() != QProcess::NormalExit) {
         return {};
     }
     return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
@@ -94,7 +94,7 @@ private:
     }
     static bool endsWell(PracticeRun &run)
     {
-        return run.process().waitForFinished(PracticeRun::patience) &&
+        return run.process().waitForFinished(test::patience) &&
                run.process().exitStatus() == QProcess::NormalExit && run.process().exitCode() == 0;
     }
 
@@ -207,9 +207,9 @@ private slots:
 
         QTcpSocket waiting;
         waiting.connectToHost(run.url().host(), static_cast<quint16>(run.url().port()));
-        QVERIFY(waiting.waitForConnected(PracticeRun::patience));
+        QVERIFY(waiting.waitForConnected(test::patience));
         waiting.write("GET /slow/apiv2/bi/ResumeSourceList HTTP/1.1\r\nHost: practice\r\n\r\n");
-        QVERIFY(waiting.waitForBytesWritten(PracticeRun::patience));
+        QVERIFY(waiting.waitForBytesWritten(test::patience));
         run.process().closeWriteChannel();
         QVERIFY(endsWell(run));
     }

@@ -44,7 +44,7 @@ PracticeRun::PracticeRun(const QStringList &arguments)
 {
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
     m_process.start(program(), arguments);
-    while (!m_process.canReadLine() && m_process.waitForReadyRead(patience)) {
+    while (!m_process.canReadLine() && m_process.waitForReadyRead(test::patience)) {
     }
     m_line = QJsonDocument::fromJson(m_process.readLine()).object();
 }
@@ -52,7 +52,7 @@ PracticeRun::PracticeRun(const QStringList &arguments)
 PracticeRun::~PracticeRun()
 {
     m_process.kill();
-    m_process.waitForFinished(patience);
+    m_process.waitForFinished(test::patience);
 }
 
 QUrl PracticeRun::url() const { return QUrl(m_line.value(u"jobdiva"_s).toString()); }
@@ -88,12 +88,12 @@ PracticeReply sendRaw(const QUrl &base, const QByteArray &bytes)
 {
     QTcpSocket socket;
     socket.connectToHost(base.host(), static_cast<quint16>(base.port()));
-    if (!socket.waitForConnected(PracticeRun::patience)) {
+    if (!socket.waitForConnected(test::patience)) {
         return {};
     }
     socket.write(bytes);
     QByteArray received;
-    while (!isWhole(parse(received)) && socket.waitForReadyRead(PracticeRun::patience)) {
+    while (!isWhole(parse(received)) && socket.waitForReadyRead(test::patience)) {
         received += socket.readAll();
     }
     return parse(received + socket.readAll());

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "tests/support/patience.h"
+
 #include <QtCore/QByteArray>
 #include <QtCore/QJsonObject>
 #include <QtCore/QMap>
@@ -23,8 +25,6 @@ struct PracticeReply {
 class PracticeRun
 {
 public:
-    static constexpr int patience = 60000; ///< ms; only a hang reaches it
-
     /// Starts and reads the first line; isReady() tells whether it came.
     explicit PracticeRun(const QStringList &arguments = {});
     ~PracticeRun();

@@ -28,6 +28,8 @@ RULES = [
      ("app/model", "app/catalog", "app/check", "app/vault", "app/store", "app/flow", "ui"), (), "use a signal"),
     ("work in Qt's own thread pool", r"\bQThreadPool::global[I]nstance\b|\bQtConcurrent::run\b", ("app", "ui"), (),
      "painting waits for that pool: see app/model/background.h"),
+    ("wait of five seconds", r"\bqWaitForWindow\w+\((?:[^,()]|\(\))*\)|\bqWaitFor\(.*\}\)", ("tests",), (),
+     "a sanitized build on a busy machine takes longer: give it ats::test::patience"),
     ("log", r"\bq(C?)(Debug|Info|Warning|Critical)\s*\(|\bstd::(cout|cerr|clog)\b|\b(v?f?printf|f?puts|syslog)\s*\(",
      QUIET, (), "nothing below the screens logs, so that no secret can"),
 ]
@@ -42,6 +44,8 @@ KNOWN = {
     "www.freedesktop.org": "names of XML formats",
 }
 CATALOG = "resources/catalog"
+# What makes Qt Test's waits longer; registry.h includes it.
+PATIENT = r'"tests/support/(patience|registry)\.h"|^#undef QTRY_'
 FREE = ("resources/", "tests/data/", "LICENSE")
 
 
@@ -62,6 +66,8 @@ def problems(source):
             for what, pattern, folders, exceptions, why in RULES:
                 if within(path, folders) and not within(path, exceptions) and re.search(pattern, line):
                     found.append(f"{path}:{number}: {what}: {why}")
+        if re.search(r"\bQTRY_", source.text(path)) and not re.search(PATIENT, source.text(path), re.MULTILINE):
+            found.append(f"{path}:1: QTRY_ of five seconds: include tests/support/patience.h")
     return found
 
 

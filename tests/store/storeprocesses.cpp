@@ -3,13 +3,13 @@
 #include "app/store/connectionstore.h"
 #include "app/store/database.h"
 #include "tests/store/storechild.h"
+#include "tests/support/patience.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QProcess>
 #include <QtCore/QTemporaryDir>
-#include <QtTest/QTest>
 
 #include <algorithm>
 #include <linux/capability.h>
@@ -19,13 +19,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace ats;
-
-namespace
-{
-
-constexpr int patience = 60000; ///< ms; only a hang reaches it
-
-} // namespace
 
 class StoreProcesses : public QObject
 {
@@ -43,7 +36,7 @@ private:
     QString line(QProcess &child)
     {
         while (!child.canReadLine()) {
-            if (!child.waitForReadyRead(patience)) {
+            if (!child.waitForReadyRead(test::patience)) {
                 return {};
             }
         }
@@ -60,7 +53,7 @@ private:
             }
         });
         start(child, u"open"_s);
-        if (!child.waitForFinished(patience) || child.exitCode() != expectedStatus) {
+        if (!child.waitForFinished(test::patience) || child.exitCode() != expectedStatus) {
             return u"status %1: "_s.arg(child.exitCode()) + QString::fromUtf8(child.readAll());
         }
         return QString::fromUtf8(child.readAll()).trimmed();
@@ -88,7 +81,7 @@ private slots:
             }
             QCOMPARE(line(child), u"switching"_s);
             child.kill(); // SIGKILL, in the middle of a change of many rows
-            QVERIFY(child.waitForFinished(patience));
+            QVERIFY(child.waitForFinished(test::patience));
             QCOMPARE(child.exitStatus(), QProcess::CrashExit);
             for (const QByteArray &late : child.readAll().split('\n')) {
                 if (late.endsWith('}')) {
@@ -141,7 +134,7 @@ private slots:
         QVERIFY(store.rename(theirs, u"Renamed"_s).ok());
         QVERIFY(store.load(mine).ok());
         child.closeWriteChannel();
-        QVERIFY(child.waitForFinished(patience));
+        QVERIFY(child.waitForFinished(test::patience));
         QCOMPARE(child.exitCode(), 0);
         QCOMPARE(store.load(theirs).value().client, u"Renamed"_s);
     }
@@ -168,7 +161,7 @@ private slots:
                 start(*children.back(), u"open"_s);
             }
             for (const auto &child : children) {
-                QVERIFY(child->waitForFinished(patience));
+                QVERIFY(child->waitForFinished(test::patience));
             }
             for (const auto &child : children) {
                 // On a crowded disk one may have given up waiting; it then says so, and its next try works.
@@ -176,7 +169,7 @@ private slots:
                     const QByteArray said = child->readAll();
                     QVERIFY2(said.contains("is in use by another"), said.constData());
                     start(*child, u"open"_s);
-                    QVERIFY(child->waitForFinished(patience));
+                    QVERIFY(child->waitForFinished(test::patience));
                     QVERIFY2(child->exitCode() == 0, child->readAll().constData());
                 }
             }

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/uidriver.h"
 
+#include "tests/support/patience.h"
 #include "ui/widgets/richtext.h"
 
 #include <QtGui/QAccessible>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QWindow>
-#include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
@@ -24,7 +24,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int patience = 60'000; // ms; a limit for tests that fail, never a measure
 constexpr int mostStops = 150;
 
 QWindow *keyboardWindow()

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int patience = 5000; // ms, for a window that never comes to rest
+constexpr int restMs = 5000; // for a window that never comes to rest
 
 QImage drawn(QWidget &window)
 {
@@ -54,7 +54,7 @@ QImage Album::settled(QWidget &window)
             const QImage before = std::exchange(last, drawn(window));
             return before == last;
         },
-        patience);
+        restMs);
     return last;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/homewindow.h"
 
+#include "tests/support/patience.h"
 #include "ui/home/connectionlist.h"
 #include "ui/home/connectionsmodel.h"
 #include "ui/widgets/richtext.h"

@@ -91,7 +91,7 @@ void LinkBoxTest::aKeyIsKeptAndLinksTheAccount()
     key(Qt::Key_Space);
     QCOMPARE(a11y::namelessControls(&m_app.window()), QStringList());
     key(Qt::Key_Return); // in the box
-    QTRY_VERIFY_WITH_TIMEOUT(says(&m_app.window(), u"A key is kept in your keychain."_s), 60'000);
+    QTRY_VERIFY(says(&m_app.window(), u"A key is kept in your keychain."_s));
     const QByteArray entry = keyInKeyring();
     const QString kept =
         QJsonDocument::fromJson(entry).object().value(u"fields"_s).toObject().value(u"secret"_s).toString();
@@ -104,25 +104,25 @@ void LinkBoxTest::aKeyIsKeptAndLinksTheAccount()
     QVERIFY(m_app.waitForHeading(u"Link it in StackOne Hub"_s));
     QVERIFY(box()->isVisible());
     QVERIFY(press(u"Open StackOne and link it"_s));
-    QTRY_COMPARE_WITH_TIMEOUT(m_browser.opened.size(), 1, 60'000);
+    QTRY_COMPARE(m_browser.opened.size(), 1);
     QTRY_VERIFY(says(box(), u"Waiting for the account"_s));
     QCOMPARE(focusName(), u"Stop waiting"_s);
     QCOMPARE(a11y::namelessControls(&m_app.window()), QStringList());
     answerPage(u"refuse"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(says(box(), u"refused on the practice page"_s), 60'000);
+    QTRY_VERIFY(says(box(), u"refused on the practice page"_s));
     QCOMPARE(focusName(), u"Try again"_s);
     QVERIFY(!isLinked(onlyConnection(), m_app.flow()->guide()));
 
     key(Qt::Key_Space);
-    QTRY_COMPARE_WITH_TIMEOUT(m_browser.opened.size(), 2, 60'000);
+    QTRY_COMPARE(m_browser.opened.size(), 2);
     QTRY_COMPARE(focusName(), u"Stop waiting"_s);
     key(Qt::Key_Space);
     QTRY_VERIFY(says(box(), u"Stopped."_s));
     key(Qt::Key_Space);
-    QTRY_COMPARE_WITH_TIMEOUT(m_browser.opened.size(), 3, 60'000);
+    QTRY_COMPARE(m_browser.opened.size(), 3);
     QTRY_VERIFY(says(box(), u"Waiting until StackOne says that the account was changed"_s));
     answerPage(u"connect"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(says(box(), u"StackOne says that the account is active."_s), 60'000);
+    QTRY_VERIFY(says(box(), u"StackOne says that the account is active."_s));
     QVERIFY(m_app.waitForState(FlowState::Done));
     QCOMPARE(onlyConnection().account.status, u"active"_s);
 
@@ -146,7 +146,7 @@ void LinkBoxTest::aKeyIsKeptAndLinksTheAccount()
     QVERIFY(focusName().contains(u"Keep"_s));
     QVERIFY(tabTo(u"Remove"_s));
     key(Qt::Key_Space);
-    QTRY_VERIFY_WITH_TIMEOUT(says(&m_app.window(), u"No key is kept."_s), 60'000);
+    QTRY_VERIFY(says(&m_app.window(), u"No key is kept."_s));
     QCOMPARE(keyInKeyring(), QByteArray());
 }
 

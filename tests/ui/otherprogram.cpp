@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/otherprogram.h"
 
+#include "tests/support/patience.h"
 #include "tests/ui/turntaker.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtTest/QTest>
 
 #include <cstdio>
 #include <optional>
@@ -20,7 +20,6 @@ namespace
 
 // Milliseconds; limits for tests that fail. No single wait within a turn takes more than half as long.
 constexpr int longestTurn = 120'000;
-constexpr int patience = 60'000;
 
 } // namespace
 

@@ -63,7 +63,7 @@ void SettingsTest::putStray()
 void SettingsTest::theFirstStartTriesTheKeychainOutAndLeavesNothing()
 {
     QVERIFY2(m_app.start(), qPrintable(m_app.problem()));
-    QTRY_VERIFY_WITH_TIMEOUT(lastTrial().has_value(), 60'000);
+    QTRY_VERIFY(lastTrial().has_value());
     QCOMPARE(lastTrial()->status, VaultStatus::Ok);
     QCOMPARE(lastTrial()->keychain, u"GNOME Keyring"_s);
     QCOMPARE(entriesInKeyring(), QByteArray());
@@ -108,8 +108,7 @@ void SettingsTest::showsWhatIsThereAndDeletesAllOfIt()
     QVERIFY(waitForDialog());
     QVERIFY(tabTo(u"Delete everything"_s));
     key(Qt::Key_Space);
-    QTRY_VERIFY_WITH_TIMEOUT(says(&m_app.window(), u"Nothing of ATS Connect is left in your keychain"_s),
-                             60'000);
+    QTRY_VERIFY(says(&m_app.window(), u"Nothing of ATS Connect is left in your keychain"_s));
     QVERIFY(says(&m_app.window(), u"2 entries were deleted."_s));
     QCOMPARE(entriesInKeyring(), QByteArray());
     const Connection kept = onlyConnection();
@@ -137,22 +136,22 @@ void SettingsTest::enterKeepsEverything()
 void SettingsTest::aLockedKeyringIsSaidAndCheckedAgain()
 {
     QVERIFY2(m_app.start(), qPrintable(m_app.problem()));
-    QTRY_VERIFY_WITH_TIMEOUT(lastTrial().has_value(), 60'000);
+    QTRY_VERIFY(lastTrial().has_value());
     QVERIFY(lockKeyring());
     QVERIFY(openSettings());
     QTRY_VERIFY(says(&m_app.window(), u"Locked"_s));
     QVERIFY(press(u"Check again"_s)); // its question is declined at once
-    QTRY_VERIFY_WITH_TIMEOUT(says(&m_app.window(), u"stayed closed"_s), 60'000);
+    QTRY_VERIFY(says(&m_app.window(), u"stayed closed"_s));
     QVERIFY(says(&m_app.window(), u"allow it when your computer asks"_s));
     QCOMPARE(focusName(), u"Check again"_s); // ready for the next try
     QVERIFY(press(u"Delete everything…"_s));
     QVERIFY(waitForDialog());
     QVERIFY(tabTo(u"Delete everything"_s));
     key(Qt::Key_Space);
-    QTRY_VERIFY_WITH_TIMEOUT(says(&m_app.window(), u"Nothing was deleted."_s), 60'000);
+    QTRY_VERIFY(says(&m_app.window(), u"Nothing was deleted."_s));
     QVERIFY(unlockKeyring());
     QVERIFY(press(u"Check again"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(says(&m_app.window(), u"GNOME Keyring works"_s), 60'000);
+    QTRY_VERIFY(says(&m_app.window(), u"GNOME Keyring works"_s));
     QVERIFY(says(&m_app.window(), u"Open"_s));
 }
 
@@ -170,7 +169,7 @@ void SettingsTest::aLockedKeyringIsExplainedBeforeItIsTriedOut()
     QCOMPARE(a11y::namelessControls(&m_app.window()), QStringList());
     QVERIFY(unlockKeyring()); // as if the user typed the password into the keychain's question
     QVERIFY(press(u"Try it now"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(!says(&m_app.window(), explained), 60'000);
+    QTRY_VERIFY(!says(&m_app.window(), explained));
     QCOMPARE(lastTrial()->status, VaultStatus::Ok);
 }
 

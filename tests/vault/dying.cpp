@@ -46,7 +46,7 @@ void Dying::start()
         const ats::VaultInfo info = ats::infoOf(m_vault);
         return info.status == VaultStatus::Ok && !info.mayAsk;
     };
-    QTRY_VERIFY_WITH_TIMEOUT(open(), 60'000);
+    QTRY_VERIFY(open());
 }
 
 void Dying::kill()

@@ -7,6 +7,8 @@
 
 #include <QtCore/QProcess>
 
+#include <cstdio>
+
 using namespace Qt::StringLiterals;
 using ats::VaultStatus;
 
@@ -29,6 +31,7 @@ private Q_SLOTS:
 
 private:
     void lock();
+    [[nodiscard]] bool tookAnotherKey();
 
     ats::Prompter m_prompter;
     QProcess m_daemon;
@@ -44,12 +47,11 @@ void Prompt::initTestCase()
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"GNOME_KEYRING_TEST_PROMPTER"_s, QString::fromUtf8(name));
     m_daemon.setProcessEnvironment(environment);
-    m_daemon.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_daemon.setStandardInputFile(QProcess::nullDevice());
     m_daemon.setStandardOutputFile(QProcess::nullDevice());
     m_daemon.start(u"gnome-keyring-daemon"_s, {u"--foreground"_s, u"--start"_s, u"--components=secrets"_s});
     QVERIFY(m_daemon.waitForStarted());
-    QTRY_COMPARE_WITH_TIMEOUT(ats::infoOf(m_vault).status, VaultStatus::Ok, 60'000);
+    QTRY_COMPARE(ats::infoOf(m_vault).status, VaultStatus::Ok);
 }
 
 void Prompt::cleanupTestCase()
@@ -65,6 +67,15 @@ void Prompt::lock()
     QCOMPARE(ats::infoOf(m_vault).status, VaultStatus::Locked);
 }
 
+/// About once in 150 times GNOME's keyring takes the new keyring's password for an invalid key (what it
+/// agreed on with its prompter begins with a zero byte), makes no keyring and calls the prompt dismissed.
+bool Prompt::tookAnotherKey()
+{
+    const QByteArray said = m_daemon.readAllStandardError();
+    std::fputs(said.constData(), stderr);
+    return said.contains("Cannot import an invalid key");
+}
+
 void Prompt::aFreshUserIsAskedForAKeyringBeforeTheFirstWrite()
 {
     QCOMPARE(ats::statusOf(m_vault.read(m_key)), VaultStatus::Missing);
@@ -73,10 +84,14 @@ void Prompt::aFreshUserIsAskedForAKeyringBeforeTheFirstWrite()
     ats::JobWatch refused(m_vault.write(m_key, ats::Secret("first"_ba)));
     QCOMPARE(refused.status(), VaultStatus::Refused);
     QCOMPARE(refused.timesWaiting(), 1);
-    m_prompter.typeNext("test");
-    ats::JobWatch made(m_vault.write(m_key, ats::Secret("first"_ba)));
-    QCOMPARE(made.status(), VaultStatus::Ok);
-    QCOMPARE(made.timesWaiting(), 1);
+    VaultStatus made = VaultStatus::Refused;
+    do {
+        m_prompter.typeNext("test");
+        ats::JobWatch watch(m_vault.write(m_key, ats::Secret("first"_ba)));
+        made = watch.status();
+        QCOMPARE(watch.timesWaiting(), 1);
+    } while (made == VaultStatus::Refused && tookAnotherKey());
+    QCOMPARE(made, VaultStatus::Ok);
 }
 
 void Prompt::aTypedPasswordUnlocksAndReads()
@@ -120,7 +135,7 @@ void Prompt::cancellingLeavesTheKeyringAlive()
     m_prompter.fallSilent();
     m_prompter.typeNext("test");
     ats::JobWatch watch(m_vault.read(m_key));
-    QTRY_COMPARE_WITH_TIMEOUT(watch.timesWaiting(), 1, 60'000);
+    QTRY_COMPARE(watch.timesWaiting(), 1);
     watch.job()->cancel();
     QCOMPARE(watch.status(), VaultStatus::Cancelled);
     QCOMPARE(watch.timesEnded(), 1);

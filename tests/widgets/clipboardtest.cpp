@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/patience.h"
 #include "ui/theme.h"
 #include "ui/widgets/announcer.h"
 #include "ui/widgets/clipboardguard.h"
@@ -150,7 +151,7 @@ void ClipboardTest::aStripTellsTheSecondsAndClears()
     column->addWidget(edit);
     column->addWidget(strip);
     window.show();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QVERIFY(QTest::qWaitForWindowActive(&window, test::patience));
     edit->setFocus();
     QVERIFY(!strip->isVisible());
     QStringList announced;

@@ -82,7 +82,7 @@ FieldEditor *FieldTest::show(const FieldSpec &field, FieldEditor::Form form)
     column->addWidget(editor);
     m_window->resize(em(editor, 50), em(editor, 20));
     m_window->show();
-    if (!QTest::qWaitForWindowActive(m_window.get()))
+    if (!QTest::qWaitForWindowActive(m_window.get(), test::patience))
         qWarning("the window did not get the focus");
     editor->focusBox();
     return editor;

@@ -47,7 +47,7 @@ void KeysTest::aTickBoxTogglesByKeyAndAnywhereOnItsWords()
         "nobody uses to sign in by hand"_s);
     box.resize(em(&box, 20), box.heightForWidth(em(&box, 20)));
     box.show();
-    QVERIFY(QTest::qWaitForWindowActive(&box));
+    QVERIFY(QTest::qWaitForWindowActive(&box, test::patience));
     QVERIFY(box.heightForWidth(em(&box, 20)) > 2 * box.fontMetrics().height());
     QSignalSpy clicked(&box, &QAbstractButton::clicked);
     box.setFocus();
@@ -81,7 +81,7 @@ void KeysTest::tabReachesLinksAndEnterFollowsThem()
     column->addWidget(text);
     column->addWidget(after);
     window.show();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QVERIFY(QTest::qWaitForWindowActive(&window, test::patience));
     QSignalSpy followed(text, &QLabel::linkActivated);
     before->setFocus();
     QTest::keyClick(before, Qt::Key_Tab);
@@ -113,7 +113,7 @@ void KeysTest::aLinkButtonGoesByEnterAndSpace()
 {
     LinkButton link(u"Remove it"_s);
     link.show();
-    QVERIFY(QTest::qWaitForWindowActive(&link));
+    QVERIFY(QTest::qWaitForWindowActive(&link, test::patience));
     QSignalSpy clicked(&link, &QAbstractButton::clicked);
     link.setFocus();
     QTest::keyClick(&link, Qt::Key_Return);

@@ -128,7 +128,7 @@ void LookTest::widgetsFollowTheThemeWhileShown()
     setInk(label, Role::Failed);
     page->resize(960, 680);
     page->show();
-    QVERIFY(QTest::qWaitForWindowExposed(page.get()));
+    QVERIFY(QTest::qWaitForWindowExposed(page.get(), test::patience));
     QCOMPARE(label->palette().color(QPalette::WindowText), colour(Role::Failed, false));
     setTheme(ThemeChoice::Dark);
     QCOMPARE(label->palette().color(QPalette::WindowText), colour(Role::Failed, true));
@@ -172,7 +172,7 @@ void LookTest::pagesShowNamedControlsUnclipped()
     const std::unique_ptr<QWidget> shown(makeGallery(static_cast<GalleryPage>(page)));
     shown->resize(wanted.size);
     shown->show();
-    QVERIFY(QTest::qWaitForWindowActive(shown.get()));
+    QVERIFY(QTest::qWaitForWindowActive(shown.get(), test::patience));
     QTRY_COMPARE(shown->size(), wanted.size);
 
     shown->grab().save(
@@ -197,7 +197,7 @@ void LookTest::theFocusHasARing()
     const std::unique_ptr<QWidget> page(makeGallery(GalleryPage::Form));
     page->resize(960, 680);
     page->show();
-    QVERIFY(QTest::qWaitForWindowActive(page.get()));
+    QVERIFY(QTest::qWaitForWindowActive(page.get(), test::patience));
     QLineEdit *box = page->findChild<QLineEdit *>();
     box->setFocus(Qt::TabFocusReason);
     QTRY_VERIFY(page->findChild<FocusRing *>());
@@ -211,7 +211,7 @@ void LookTest::headingsReadAsHeadings()
 {
     Heading heading(u"Enter your credentials"_s);
     heading.show();
-    QVERIFY(QTest::qWaitForWindowActive(&heading));
+    QVERIFY(QTest::qWaitForWindowActive(&heading, test::patience));
     heading.takeFocus();
     QVERIFY(heading.hasFocus());
     const QAccessibleInterface *access = QAccessible::queryAccessibleInterface(&heading);

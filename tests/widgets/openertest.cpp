@@ -89,7 +89,7 @@ int OpenerTest::open(MailOpener &opener, OpenResult &result)
     });
     if (answers > 0)
         return -1;
-    [[maybe_unused]] const bool answered = QTest::qWaitFor([&] { return answers > 0; });
+    [[maybe_unused]] const bool answered = QTest::qWaitFor([&] { return answers > 0; }, test::patience);
     // Whatever is still under way gets its chance to answer a second time.
     while (qApp->findChild<QProcess *>())
         QTest::qWait(1);

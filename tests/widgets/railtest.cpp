@@ -61,7 +61,7 @@ void RailTest::theRailIsOneTabStopAndArrowsMoveInIt()
     rail->setSections({{u"One"_s, {}, true}, {u"Two"_s, u"hint"_s, false}, {u"Three"_s, {}, false}});
     rail->setCurrent(1);
     window.show();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QVERIFY(QTest::qWaitForWindowActive(&window, test::patience));
     QSignalSpy activated(rail, &StepRail::activated);
     before->setFocus();
     QTest::keyClick(before, Qt::Key_Tab);
@@ -93,7 +93,7 @@ void RailTest::theRailKeepsItsFocusWhenSectionsChange()
     rail.setSections({{u"One"_s, {}, false}, {u"Two"_s, {}, false}});
     rail.setCurrent(0);
     rail.show();
-    QVERIFY(QTest::qWaitForWindowActive(&rail));
+    QVERIFY(QTest::qWaitForWindowActive(&rail, test::patience));
     rail.focusCurrent();
     rail.setSections({{u"One"_s, u"123456"_s, true}, {u"Two"_s, {}, false}});
     QCOMPARE(QApplication::focusWidget()->accessibleName(), u"1. One, done, shown now"_s);
@@ -112,7 +112,7 @@ void RailTest::theFoldedRailIsAMenu()
     rail.setCurrent(1);
     rail.setCollapsed(true);
     rail.show();
-    QVERIFY(QTest::qWaitForWindowActive(&rail));
+    QVERIFY(QTest::qWaitForWindowActive(&rail, test::patience));
     rail.focusCurrent();
     auto *button = qobject_cast<QPushButton *>(QApplication::focusWidget());
     QVERIFY(button);
@@ -137,7 +137,7 @@ void RailTest::theFoldedRailIsOneLine()
     rail.setCollapsed(true);
     rail.resize(em(&rail, 40), rail.sizeHint().height());
     rail.show();
-    QVERIFY(QTest::qWaitForWindowActive(&rail));
+    QVERIFY(QTest::qWaitForWindowActive(&rail, test::patience));
     QVERIFY2(rail.height() < em(&rail, 4), qPrintable(QString::number(rail.height())));
     const auto *button = rail.findChild<QPushButton *>();
     QVERIFY(button->geometry().right() < rail.width());
@@ -154,7 +154,7 @@ void RailTest::theRailFoldsByTheWidthInFontUnits()
     const auto *rail = page->findChild<StepRail *>();
     page->resize(em(page.get(), 80), em(page.get(), 50));
     page->show();
-    QVERIFY(QTest::qWaitForWindowActive(page.get()));
+    QVERIFY(QTest::qWaitForWindowActive(page.get(), test::patience));
     QVERIFY(!rail->isCollapsed());
     page->resize(em(page.get(), 50), em(page.get(), 40));
     QTRY_VERIFY(rail->isCollapsed());
@@ -172,7 +172,7 @@ void RailTest::theActionBarStacksWhenNarrow()
     const int wide = em(&bar, 60);
     bar.resize(wide, bar.heightForWidth(wide));
     bar.show();
-    QVERIFY(QTest::qWaitForWindowActive(&bar));
+    QVERIFY(QTest::qWaitForWindowActive(&bar, test::patience));
     QCOMPARE(save->geometry().center().y(), go->geometry().center().y());
     QVERIFY(back->geometry().right() < go->geometry().left());
     QVERIFY(go->geometry().right() > wide - em(&bar, 3));
@@ -192,7 +192,7 @@ void RailTest::whatIsBuiltLaterIsNotLastForTab()
     const std::unique_ptr<QWidget> window(makeGallery(GalleryPage::Form));
     window->resize(960, 700);
     window->show();
-    QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    QVERIFY(QTest::qWaitForWindowActive(window.get(), test::patience));
     auto *column = window->findChild<ScrollColumn *>()->column();
     auto *late = new QPushButton(u"Late"_s);
     column->insertWidget(1, late);
@@ -221,7 +221,7 @@ void RailTest::tabOrderIsReadingOrder()
     const std::unique_ptr<QWidget> window(makeGallery(static_cast<GalleryPage>(page)));
     window->resize(960, 700);
     window->show();
-    QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    QVERIFY(QTest::qWaitForWindowActive(window.get(), test::patience));
     window->findChild<StepRail *>()->focusCurrent();
     QList<QWidget *> stops = a11y::tabStops(window.get());
     QVERIFY(stops.size() >= 4);
@@ -240,7 +240,7 @@ void RailTest::theColumnKeepsTheFocusInView()
     }
     column.resize(em(&column, 30), em(&column, 20));
     column.show();
-    QVERIFY(QTest::qWaitForWindowActive(&column));
+    QVERIFY(QTest::qWaitForWindowActive(&column, test::patience));
     boxes.back()->setFocus(Qt::OtherFocusReason);
     const auto inView = [&](const QWidget *box) {
         return column.viewport()->rect().contains(

@@ -75,7 +75,7 @@ FieldEditor *SecretFieldTest::show()
     column->addWidget(editor);
     m_window->resize(em(editor, 50), em(editor, 20));
     m_window->show();
-    if (!QTest::qWaitForWindowActive(m_window.get()))
+    if (!QTest::qWaitForWindowActive(m_window.get(), test::patience))
         qWarning("the window did not get the focus");
     editor->focusBox();
     return editor;
@@ -112,7 +112,7 @@ void SecretFieldTest::aRevealedSecretIsMaskedWhenTheWindowLosesTheFocus()
     QWidget other;
     other.show();
     other.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&other));
+    QVERIFY(QTest::qWaitForWindowActive(&other, test::patience));
     QTRY_VERIFY(!editor->isRevealed());
     QVERIFY(!editor->line()->displayText().contains(u"marked"_s));
 }
