@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/cli/connectionverbs.h"
-#include "app/flow/keychainrehearsal.h"
+#include "app/flow/rehearsallog.h"
 
 namespace ats
 {
