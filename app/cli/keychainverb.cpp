@@ -5,7 +5,6 @@
 #include "app/cli/reportprinter.h"
 #include "app/flow/keychainrow.h"
 #include "app/flow/keychaintext.h"
-#include "app/flow/rehearsallog.h"
 #include "app/model/plaintext.h"
 
 #include <QtCore/QJsonArray>
