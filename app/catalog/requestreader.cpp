@@ -131,7 +131,7 @@ RequestRules RequestReader::rules(const TomlNode &node)
         }
     }
     const auto header = [&](const QString &key) {
-        const QString name = table.text(key, Need::Optional);
+        QString name = table.text(key, Need::Optional);
         if (!name.isEmpty() && !isHeaderName(name)) {
             m_errors.add(table.place(key), quoted(name), Lint::tr("the name of a header"));
         }

@@ -98,7 +98,7 @@ Done checkArguments(const Arguments &arguments)
         return wrong(CheckText::tr("Choose --csv or --json, not both."));
     }
     if (arguments.verb == "check"_L1) {
-        if (const Done done = checkCheck(arguments); !done) {
+        if (Done done = checkCheck(arguments); !done) {
             return done;
         }
     }

@@ -20,12 +20,14 @@ void KeychainVerb::run()
     auto *rehearsal = new KeychainRehearsal(*ports().vault, ports().now, this);
     connect(rehearsal, &KeychainRehearsal::waitingForUser, this, &Console::sayWaiting);
     connect(rehearsal, &KeychainRehearsal::finished, this, &KeychainVerb::ended);
+    m_log = std::make_unique<RehearsalLog>(ports().store);
+    m_log->begin();
     rehearsal->start();
 }
 
 void KeychainVerb::ended(const RehearsalResult &result)
 {
-    RehearsalLog(ports().store).note(result);
+    m_log->note(result);
     const bool passed = result.status == VaultStatus::Ok;
     QStringList advice;
     const QStringList marked = rehearsalAdvice(result);

@@ -4,6 +4,7 @@
 
 #include "app/cli/connectionverbs.h"
 #include "app/flow/keychainrehearsal.h"
+#include "app/flow/rehearsallog.h"
 
 namespace ats
 {
@@ -22,6 +23,8 @@ protected:
 
 private:
     void ended(const RehearsalResult &result);
+
+    std::unique_ptr<RehearsalLog> m_log;
 };
 
 } // namespace ats

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/connectionremover.h"
 
+#include "app/flow/sessionset.h"
 #include "app/flow/setunsharer.h"
 
 namespace ats
@@ -68,6 +69,7 @@ void ConnectionRemover::next()
 {
     if (m_left.isEmpty()) {
         const Done removed = ports().store->remove(m_connection.id);
+        forgetSessionSet(ports(), m_connection.id);
         end(removed ? VaultStatus::Ok : VaultStatus::Failed, removed ? QString() : removed.problem().text);
         return;
     }

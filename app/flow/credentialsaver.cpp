@@ -103,7 +103,10 @@ bool CredentialSaver::isOverInDraft(const VaultResult &read) const
         return read.status == VaultStatus::Missing;
     }
     const Outcome<Credentials> half = Credentials::fromEntry(read.value, *m_guide.system);
-    return !half || std::ranges::all_of(half.value().secrets, [this](const auto &typed) {
+    if (!half) {
+        return Credentials::faultOf(read.value) != KeychainFault::Newer;
+    }
+    return std::ranges::all_of(half.value().secrets, [this](const auto &typed) {
         return m_credentials->holds(typed.first, typed.second);
     });
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/draft.h"
 
+#include "app/flow/sessionset.h"
 #include "app/flow/storedset.h"
 #include "app/model/fieldtext.h"
 
@@ -96,7 +97,8 @@ bool Draft::isFilledIn(const QString &field) const
 {
     const FieldSpec *spec = m_guide.system->field(field);
     if (spec != nullptr && spec->secret) {
-        return secret(field) != nullptr || (m_connection.slot.has_value() && !spec->ofPlatform);
+        const bool kept = m_connection.slot.has_value() || hasSessionSet(m_ports, m_connection);
+        return secret(field) != nullptr || (kept && !spec->ofPlatform);
     }
     return !value(field).trimmed().isEmpty();
 }

@@ -65,10 +65,10 @@ public:
 
     /// Secrets that would be lost if the program ended now.
     [[nodiscard]] bool hasUnkeptSecrets() const { return !m_unkept.empty(); }
-    /// Puts them into the keychain's draft entry; the job ends exactly once. Null: the store could not be
-    /// written, and failed() said so.
+    /// Puts them into the keychain's draft entry; the job ends exactly once, with Newer where a newer
+    /// version's entry stands there, which stays. Null: the store could not be written, and failed() said so.
     [[nodiscard]] VaultJob *keepSecrets();
-    /// Forgets half-typed secrets, here and in the draft entry.
+    /// Forgets half-typed secrets, here and in the draft entry, unless a newer version wrote that.
     void forgetSecrets();
     /// Fetches the draft entry that an earlier run kept; emits secretsLoaded().
     void loadSecrets();
@@ -107,6 +107,7 @@ private:
     std::map<QString, Secret> m_secrets;
     std::set<QString> m_unkept;
     QPointer<VaultJob> m_loading;
+    bool m_newerKept = false; ///< the draft entry is a newer version's, and is left alone
 };
 
 } // namespace ats

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The second half of Draft: half-typed secrets and the keychain's draft entry.
 #include "app/flow/draft.h"
+#include "app/flow/draftkeeper.h"
 #include "app/flow/storedset.h"
 
 #include <algorithm>
@@ -27,10 +28,14 @@ VaultJob *Draft::keepSecrets()
     const bool keptBefore = std::exchange(m_connection.draftKept, true);
     m_connection.keychainUsed = true;
     Q_EMIT keepingSecrets();
-    VaultJob *job = m_ports.vault->write(key(Slot::Draft), half->toEntry());
+    VaultJob *job = keptBefore ? new DraftKeeper(*m_ports.vault, key(Slot::Draft), half->toEntry())
+                               : m_ports.vault->write(key(Slot::Draft), half->toEntry());
     connect(job, &VaultJob::waitingForUser, this, &Draft::waitingForKeychain);
     connect(job, &VaultJob::finished, this, [this, half, keptBefore](const VaultResult &result) {
-        if (result.status == VaultStatus::Ok) {
+        if (result.status == VaultStatus::Newer) {
+            m_newerKept = true;
+        } else if (result.status == VaultStatus::Ok) {
+            m_newerKept = false;
             // What was typed during the write is newer than what was kept.
             std::erase_if(m_unkept, [&](const QString &id) {
                 const auto kept = half->secrets.find(id);
@@ -48,7 +53,7 @@ void Draft::forgetSecrets()
 {
     m_secrets.clear();
     m_unkept.clear();
-    if (m_connection.draftKept) {
+    if (m_connection.draftKept && !m_newerKept) {
         leaveDraft(false);
         VaultJob *job = m_ports.vault->remove(key(Slot::Draft));
         // Heard even when this draft is gone by then; a leftover is removed at the next start.
@@ -80,6 +85,7 @@ void Draft::loadSecrets()
     connect(m_loading, &VaultJob::finished, this, [this](const VaultResult &result) {
         m_loading.clear();
         StoredSet half = openEntry(result, *m_guide.system);
+        m_newerKept = half.status == VaultStatus::Newer;
         // Forgotten or replaced while the keychain was asked: then nobody wants them back.
         if (half.status == VaultStatus::Ok && m_connection.draftKept) {
             // What was typed while the keychain was asked is newer than what it kept.

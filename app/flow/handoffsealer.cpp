@@ -4,6 +4,7 @@
 
 #include "app/catalog/catalog.h"
 #include "app/flow/draft.h"
+#include "app/flow/sessionset.h"
 #include "app/flow/storedset.h"
 #include "app/handoff/formreader.h"
 #include "app/handoff/sealedfile.h"
@@ -54,6 +55,8 @@ void HandoffSealer::begin()
     } else if (m_connection.slot) {
         follow(ports().vault->read(setKey(m_connection)),
                [this](const VaultResult &result) { took(openEntry(result, *m_guide->system)); });
+    } else if (auto kept = sessionSet(ports(), m_connection, *m_guide->system)) {
+        seal(std::move(*kept));
     } else {
         readDraft();
     }

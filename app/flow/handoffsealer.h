@@ -33,7 +33,8 @@ struct SealEnd {
     QString text;                           ///< why not, a sentence; may be empty with the keychain
 };
 
-/// Seals one connection's details into a file: the set in force, else what is typed and kept as a draft. Only
+/// Seals one connection's details into a file: the set in force, else that
+/// of this session, else what is typed and kept as a draft. Only
 /// a complete set is sealed. Deriving a key from a passphrase happens on another thread.
 class HandoffSealer : public KeychainTask
 {

@@ -5,8 +5,11 @@
 #include "app/catalog/catalog.h"
 #include "app/flow/connectionremover.h"
 #include "app/flow/ownsecretcare.h"
+#include "app/flow/rehearsallog.h"
 #include "app/model/words.h"
 #include "app/store/storerecovery.h"
+
+#include <QtCore/QLockFile>
 
 #include <algorithm>
 
@@ -95,12 +98,26 @@ void KeychainCare::careForOwnSecrets()
             const Done looked = ports().store->setSetting(restoredSetting, {});
             Q_UNUSED(looked) // then it is done once more at the next start
         }
-        end();
+        clearTrial();
     });
     m_ownCare->start();
     if (isCancelled()) {
         m_ownCare->cancel();
     }
+}
+
+void KeychainCare::clearTrial()
+{
+    if (isCancelled() || !RehearsalLog(ports().store).isLeft() || !hold(RehearsalLog::claimId())) {
+        end(); // the one who holds it is trying the keychain out now
+        return;
+    }
+    follow(ports().vault->remove(rehearsalKey), [this](const VaultResult &result) {
+        if (result.status == VaultStatus::Ok) {
+            RehearsalLog(ports().store).gone();
+        }
+        end();
+    });
 }
 
 void KeychainCare::care()

@@ -56,6 +56,8 @@ private:
     void adoptFrom(QList<Slot> left);
     void finishRemoval();
     void careForOwnSecrets();
+    /// A rehearsal that was stopped or killed may have left its entry.
+    void clearTrial();
     void end();
 
     std::optional<QUuid> m_only;

@@ -143,8 +143,12 @@ void KeychainRehearsal::follow(VaultJob *job, RehearsalStep step, std::function<
     m_result.step = step;
     m_job = job;
     connect(job, &VaultJob::waitingForUser, this, &KeychainRehearsal::waitingForUser);
-    connect(job, &VaultJob::finished, this, [this, then = std::move(then)](VaultResult &result) {
+    connect(job, &VaultJob::finished, this, [this, step, then = std::move(then)](VaultResult &result) {
+        m_stands = m_stands || (step == RehearsalStep::Write && result.status == VaultStatus::Ok);
         if (m_cancelled) {
+            if (m_stands) {
+                (void)m_vault.remove(rehearsalKey); // nobody waits for it
+            }
             end(VaultStatus::Cancelled, {});
         } else {
             then(result);

@@ -10,7 +10,7 @@
 namespace ats
 {
 
-/// The dummy entry's key, fixed: what a stopped rehearsal left is overwritten by the next. Its value is
+/// The dummy entry's key, fixed: what a killed rehearsal left is overwritten by the next. Its value is
 /// random and means nothing.
 inline constexpr QLatin1StringView rehearsalKey("org.atsconnect.AtsConnect/rehearsal");
 
@@ -36,7 +36,8 @@ public:
     KeychainRehearsal(Vault &vault, std::function<QDateTime()> now, QObject *parent);
 
     void start();
-    /// finished() comes with Cancelled.
+    /// finished() comes with Cancelled. What was written is removed behind it; what the keychain still writes
+    /// after that is left to KeychainCare.
     void cancel();
 
 Q_SIGNALS:
@@ -62,6 +63,7 @@ private:
     QPointer<VaultJob> m_job;
     int m_rounds = 0;
     bool m_cancelled = false;
+    bool m_stands = false; ///< the dummy entry was written
 };
 
 } // namespace ats

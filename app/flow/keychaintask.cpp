@@ -49,7 +49,7 @@ Outcome<Connection> KeychainTask::take(const QUuid &id)
 
 Outcome<Connection> KeychainTask::takeSetOf(const QUuid &id)
 {
-    const Outcome<Connection> before = m_ports.store->load(id);
+    Outcome<Connection> before = m_ports.store->load(id);
     if (!before) {
         return before;
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/keychainwatch.h"
 
+#include <QtCore/QLockFile>
+
 namespace ats
 {
 
@@ -53,14 +55,15 @@ void KeychainWatch::rehearse()
         m_log.note(result);
         // The rehearsal may have unlocked it, or it went away: what was known before may be wrong now.
         const VaultProbe *probe = m_ports.vault->probe();
-        connect(probe, &VaultProbe::finished, this, [this, result](const VaultInfo &info) {
-            const QPointer<KeychainWatch> alive(this);
+        const QPointer<KeychainWatch> alive(this);
+        connect(probe, &VaultProbe::finished, this, [this, alive, result](const VaultInfo &info) {
             take(info, false);
             if (alive) {
                 Q_EMIT rehearsed(result);
             }
         });
     });
+    m_log.begin();
     m_rehearsal->start();
     Q_EMIT rehearsing();
 }

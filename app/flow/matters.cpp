@@ -27,7 +27,7 @@ struct MatterText {
 Outcome<QUuid> begin(const Ports &ports, const Invitation &invitation, const HandoffFacts &facts,
                      EventKind as)
 {
-    const Outcome<QUuid> id = ports.store->add(invitation.client.trimmed(), invitation.guideId);
+    Outcome<QUuid> id = ports.store->add(invitation.client.trimmed(), invitation.guideId);
     if (!id) {
         return id.problem();
     }
@@ -80,7 +80,7 @@ Done checkTexts(const Ports &ports, const Invitation &invitation)
             MatterText::tr("The note may have %1 characters and no control characters.").arg(mostNoteText)};
     }
     for (auto it = invitation.values.begin(); it != invitation.values.end(); ++it) {
-        if (const Done may = mayInvite(*guide, it.key(), it.value()); !may) {
+        if (Done may = mayInvite(*guide, it.key(), it.value()); !may) {
             return may;
         }
     }
@@ -137,7 +137,7 @@ Outcome<QUuid> saveInvitation(const Ports &ports, Invitation invitation, const Q
         const Done noted = ports.store->setHandoff(connection, facts, EventKind::Invited);
         return noted ? Outcome<QUuid>(connection) : Outcome<QUuid>(noted.problem());
     }
-    const Outcome<QUuid> begun = begin(ports, invitation, facts, EventKind::Invited);
+    Outcome<QUuid> begun = begin(ports, invitation, facts, EventKind::Invited);
     if (!begun) {
         (void)deleteHandoffFile(file); // an invitation that nobody here knows of is of no use
     }
@@ -157,7 +157,7 @@ Outcome<QUuid> acceptInvitation(const Ports &ports, const Invitation &invitation
     facts.code = invitation.code.asText();
     facts.accepted = ports.now();
     if (!known.value()) {
-        const Outcome<QUuid> begun = begin(ports, invitation, facts, EventKind::Accepted);
+        Outcome<QUuid> begun = begin(ports, invitation, facts, EventKind::Accepted);
         if (begun) {
             leaveToEngineer(ports, begun.value(), invitation.guideId);
         }
@@ -231,8 +231,18 @@ Outcome<QUuid> takeSlip(const Ports &ports, const ReturnSlip &slip)
     if (facts == connection.handoff) {
         return connection.id; // opened before
     }
-    const Done noted = ports.store->setHandoff(connection.id, facts, EventKind::ConnectedElsewhere);
-    return noted ? Outcome<QUuid>(connection.id) : Outcome<QUuid>(noted.problem());
+    if (const Done noted = ports.store->setHandoff(connection.id, facts, EventKind::ConnectedElsewhere);
+        !noted) {
+        return noted.problem();
+    }
+    // The details are with somebody else now: what is left to look at is the platform.
+    const Guide *guide = ports.catalog->guide(connection.guideId);
+    if (const Section *link = guide == nullptr ? nullptr : guide->sectionOfKind(SectionKind::Link)) {
+        if (const Done kept = ports.store->setSection(connection.id, link->id); !kept) {
+            return kept.problem();
+        }
+    }
+    return connection.id;
 }
 
 } // namespace ats

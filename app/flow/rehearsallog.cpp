@@ -8,6 +8,9 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QLockFile>
+
+#include <utility>
 
 namespace ats
 {
@@ -44,9 +47,44 @@ bool RehearsalLog::isDue(const VaultInfo &info) const
     return !passed || passed.value() != passedMark(info.name);
 }
 
+QUuid RehearsalLog::claimId() { return QUuid(u"9f1d6c52-2c57-4b0e-8a6f-0f4f8d1b7c30"_s); }
+
+void RehearsalLog::begin()
+{
+    if (m_store == nullptr) {
+        return;
+    }
+    if (Outcome<Claim> claim = m_store->places().claim(claimId())) { // else another program is trying it out
+        m_claim = std::move(claim).value();
+    }
+    const Done marked = m_store->setSetting(rehearsalLeftSetting, u"yes"_s);
+    Q_UNUSED(marked) // then the next rehearsal writes over what this one leaves
+}
+
+bool RehearsalLog::isLeft() const
+{
+    const Outcome<QString> left = m_store == nullptr ? QString() : m_store->setting(rehearsalLeftSetting);
+    return left && !left.value().isEmpty();
+}
+
+void RehearsalLog::gone()
+{
+    const Done unmarked = m_store->setSetting(rehearsalLeftSetting, {});
+    Q_UNUSED(unmarked) // then it is looked for once more
+}
+
 void RehearsalLog::note(const RehearsalResult &result)
 {
-    if (m_store == nullptr || result.status == VaultStatus::Cancelled) {
+    m_claim.reset();
+    if (m_store == nullptr) {
+        return;
+    }
+    const bool nothingWritten = result.step == RehearsalStep::Look ||
+                                (result.step == RehearsalStep::Write && wroteNothing(result.status));
+    if (result.status == VaultStatus::Ok || nothingWritten) {
+        gone();
+    }
+    if (result.status == VaultStatus::Cancelled) {
         return;
     }
     const QJsonObject object{{u"at"_s, result.at.toUTC().toString(Qt::ISODate)},

@@ -12,6 +12,8 @@ namespace ats
 inline constexpr QLatin1StringView rehearsalPassedSetting("rehearsal.passed");
 /// How the last rehearsal ended, as JSON.
 inline constexpr QLatin1StringView rehearsalLastSetting("rehearsal.last");
+/// Not empty: a rehearsal was begun, and its entry may still be in the keychain.
+inline constexpr QLatin1StringView rehearsalLeftSetting("rehearsal.left");
 /// The user's own name and how to reach them, for files to others; plain text.
 inline constexpr QLatin1StringView handoffNameSetting("handoff.name");
 inline constexpr QLatin1StringView handoffContactSetting("handoff.contact");

@@ -5,6 +5,8 @@
 #include "app/catalog/catalog.h"
 #include "app/flow/credentialsaver.h"
 #include "app/flow/earlierset.h"
+#include "app/flow/sessionset.h"
+#include "app/flow/setsharer.h"
 #include "app/flow/signinpause.h"
 #include "app/flow/storedset.h"
 #include "app/model/fieldtext.h"
@@ -21,12 +23,12 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-FlowState restingState(const Connection &connection, const Guide &guide)
+FlowState restingState(const Connection &connection, const Guide &guide, bool stored)
 {
     if (connection.reconnecting && connection.slot) {
         return FlowState::Explaining;
     }
-    if (connection.slot && connection.lastPassed.isValid()) {
+    if (stored && connection.lastPassed.isValid()) {
         return isLinked(connection, guide) ? FlowState::Done : FlowState::Linking;
     }
     return SetupFlow::isAwaiting(connection, guide) ? FlowState::Waiting : FlowState::Guiding;
@@ -53,8 +55,12 @@ Outcome<std::unique_ptr<SetupFlow>> SetupFlow::open(const Ports &ports, const QU
 SetupFlow::SetupFlow(const Ports &ports, const Guide &guide, Connection connection)
     : m_ports(ports)
     , m_draft(new Draft(ports, guide, std::move(connection), this))
-    , m_state(restingState(m_draft->connection(), guide))
 {
+    if (const auto kept = sessionSet(m_ports, this->connection(), *guide.system)) {
+        m_sessionOnly = true;
+        m_sessionValues = kept->plain;
+    }
+    m_state = restingState(this->connection(), guide, hasStoredSet());
     connect(m_draft, &Draft::waitingForKeychain, this, &SetupFlow::waitingForKeychain);
     connect(m_draft, &Draft::keepingSecrets, this, [this] {
         m_draftKeptAnew = true;
@@ -92,7 +98,7 @@ void SetupFlow::apply(FlowEvent event)
 
 void SetupFlow::test(TestPurpose purpose, PauseUse use)
 {
-    if (m_earlier || !nextState(m_state, FlowEvent::TestAsked)) {
+    if (m_earlier || m_sharer || !nextState(m_state, FlowEvent::TestAsked)) {
         return;
     }
     std::ranges::for_each(guide().fields, [this](const QString &field) { m_draft->settle(field); });
@@ -142,7 +148,9 @@ void SetupFlow::startCheck(const Credentials *stored)
     m_tested = std::make_shared<const Credentials>(std::move(set));
     m_testedSecrets = Redactor(*m_tested);
     m_given = {};
-    if (stored != nullptr && *m_tested == *stored) {
+    // One of this session alone is kept as soon as the keychain takes it.
+    const bool wantsKeeping = m_sessionOnly && m_purpose == TestPurpose::Connect;
+    if (stored != nullptr && *m_tested == *stored && !wantsKeeping) {
         m_testedStored = true;
     }
     m_check = m_ports.makeCheck(guide(), m_tested, this);
@@ -169,6 +177,8 @@ void SetupFlow::stop()
         m_saver->cancel();
     } else if (m_earlier) {
         m_earlier->cancel();
+    } else if (m_sharer) {
+        m_sharer->cancel();
     }
 }
 

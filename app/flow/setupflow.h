@@ -12,6 +12,7 @@ namespace ats
 
 class CredentialSaver;
 class EarlierSet;
+class SetSharer;
 
 /// What a test is asked for.
 enum class TestPurpose {
@@ -29,6 +30,14 @@ struct SharedUse {
     QString client;
     QString platform;   ///< its name, or the guide's id without a guide
     bool stale = false; ///< its platform has to be told of the set in force
+};
+
+/// A set that stands in the keychain already and that this connection could use.
+struct OfferedSet {
+    QUuid id; ///< a connection that uses it
+    QString client;
+    QString platform;
+    QMap<QString, QString> inForce; ///< its fields that are not secret
 };
 
 /// The whole way of one connection, for window and console: draft, live test, keeping, linking, reconnect.
@@ -98,11 +107,18 @@ public:
     [[nodiscard]] bool isOtherAccount(const QString &identity) const;
     /// A non-secret field as in the set in force (or of this session); as typed while there is none.
     [[nodiscard]] QString valueInForce(const QString &field) const;
+    /// Typed secrets that are neither in the keychain nor in the set that is kept for this session.
+    [[nodiscard]] bool hasSecretsToLose() const;
     /// A set was proven and kept, in the keychain or for this session.
     [[nodiscard]] bool hasStoredSet() const { return connection().slot.has_value() || m_sessionOnly; }
 
     /// The others that use the set in force, as the store has them now.
     [[nodiscard]] std::vector<SharedUse> sharedUses() const;
+    /// Sets of the same client or account, as long as there is none for this connection.
+    [[nodiscard]] std::vector<OfferedSet> offeredSets() const;
+    /// Uses the set of that connection from now on; sharingEnded() says how that went. What is typed stays.
+    /// Nothing happens while a test or a save runs.
+    void useSetOf(const QUuid &other);
 
     /// Every finished test, newest first.
     [[nodiscard]] Outcome<std::vector<Attempt>> history() const
@@ -142,6 +158,8 @@ Q_SIGNALS:
     void waitingForKeychain();
     /// goBack() or removeEarlier() is over; `text` says why when it did not work.
     void earlierEnded(ats::VaultStatus status, const QString &text);
+    /// useSetOf() is over; `text` says why when it did not work.
+    void sharingEnded(ats::VaultStatus status, const QString &text);
     /// Nothing was sent because of this.
     void heldBack(const ats::Pause &pause);
 
@@ -155,6 +173,7 @@ private:
     [[nodiscard]] bool needsStored() const;
     [[nodiscard]] Credentials replacement(const Credentials *stored) const;
     void startEarlier(bool back);
+    [[nodiscard]] bool isBusy() const;
     void settleAfterGoingBack();
     void startCheck(const Credentials *stored);
     void checkFinished(const Report &report);
@@ -196,6 +215,7 @@ private:
     QPointer<ConnectionCheck> m_check;
     QPointer<CredentialSaver> m_saver;
     QPointer<EarlierSet> m_earlier;
+    QPointer<SetSharer> m_sharer;
 };
 
 } // namespace ats

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/catalog/catalog.h"
 #include "app/flow/credentialsaver.h"
 #include "app/flow/earlierset.h"
+#include "app/flow/setsharer.h"
 #include "app/flow/setupflow.h"
-#include "app/flow/setusers.h"
 
 // The part of the flow that deals with the set before the one in force.
 namespace ats
@@ -23,10 +22,12 @@ void SetupFlow::goBack() { startEarlier(true); }
 
 void SetupFlow::removeEarlier() { startEarlier(false); }
 
+bool SetupFlow::isBusy() const { return m_earlier || m_check || m_reading || m_saver || m_sharer; }
+
 void SetupFlow::startEarlier(bool back)
 {
-    const bool busy = m_earlier || m_check || m_reading || m_saver;
-    if (busy || connection().other != OtherSlot::Kept || (back && !nextState(m_state, FlowEvent::WentBack))) {
+    if (isBusy() || connection().other != OtherSlot::Kept ||
+        (back && !nextState(m_state, FlowEvent::WentBack))) {
         return;
     }
     const EarlierSet::Wish wish = back ? EarlierSet::Wish::GoBack : EarlierSet::Wish::Remove;
@@ -46,20 +47,6 @@ void SetupFlow::startEarlier(bool back)
         }
     });
     m_earlier->start();
-}
-
-std::vector<SharedUse> SetupFlow::sharedUses() const
-{
-    std::vector<SharedUse> uses;
-    if (const auto others = connectionsBeside(*m_ports.store, connection())) {
-        for (const Connection &other : others.value()) {
-            const Guide *otherGuide = m_ports.catalog->guide(other.guideId);
-            uses.push_back({other.id, other.client,
-                            otherGuide == nullptr ? other.guideId : otherGuide->platform->name,
-                            other.platformStale});
-        }
-    }
-    return uses; // without the store's answer there is nobody to speak of
 }
 
 void SetupFlow::settleAfterGoingBack()

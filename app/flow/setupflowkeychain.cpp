@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/credentialsaver.h"
 #include "app/flow/keychainrow.h"
+#include "app/flow/sessionset.h"
 #include "app/flow/setupflow.h"
 #include "app/flow/storedset.h"
 #include "app/model/fieldtext.h"
@@ -21,7 +22,7 @@ VaultJob *SetupFlow::readStored()
     const auto slot = m_sessionOnly ? std::nullopt : fresh ? fresh.value().slot : connection().slot;
     m_readSlot = slot;
     VaultJob *job = slot ? m_ports.vault->read(setKey(fresh ? fresh.value() : connection()))
-                         : m_ports.sessionVault->read(keychainKey(connection().id, Slot::A));
+                         : m_ports.sessionVault->read(sessionKey(connection().id));
     connect(job, &VaultJob::waitingForUser, this, &SetupFlow::waitingForKeychain);
     return job;
 }
@@ -150,6 +151,7 @@ void SetupFlow::saveFinished(VaultStatus status, const QString &detail)
     Q_EMIT rowFinished(row);
     if (alive && status == VaultStatus::Ok) {
         m_sessionOnly = false;
+        forgetSessionSet(m_ports, connection().id);
         const auto kept = std::exchange(m_tested, nullptr);
         m_testedSecrets = {}; // the report's rows came without them
         m_draft->reload(kept.get());
@@ -182,7 +184,7 @@ void SetupFlow::keepForSession()
     if (!m_tested || m_remembering || !nextState(m_state, FlowEvent::SessionOnly)) {
         return;
     }
-    m_remembering = m_ports.sessionVault->write(keychainKey(connection().id, Slot::A), m_tested->toEntry());
+    m_remembering = m_ports.sessionVault->write(sessionKey(connection().id), m_tested->toEntry());
     connect(m_remembering, &VaultJob::finished, this, [this](const VaultResult &result) {
         m_remembering.clear();
         if (result.status != VaultStatus::Ok || !nextState(m_state, FlowEvent::SessionOnly)) {
@@ -200,6 +202,19 @@ void SetupFlow::keepForSession()
         if (alive) {
             Q_EMIT saved(VaultStatus::Ok);
         }
+    });
+}
+
+bool SetupFlow::hasSecretsToLose() const
+{
+    if (!m_draft->hasUnkeptSecrets()) {
+        return false;
+    }
+    const auto kept = sessionSet(m_ports, connection(), *guide().system);
+    return !kept || std::ranges::any_of(guide().fields, [&](const QString &id) {
+        const FieldSpec *spec = guide().system->field(id);
+        const Secret *typed = m_draft->secret(id);
+        return spec != nullptr && typed != nullptr && !kept->holds(id, cleaned(*spec, *typed));
     });
 }
 

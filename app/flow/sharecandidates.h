@@ -12,4 +12,9 @@ namespace ats
 [[nodiscard]] Outcome<std::vector<Connection>> shareCandidates(const Ports &ports,
                                                                const Connection &connection);
 
+/// For a connection without a set of its own: those whose set it could use, since client or account is the
+/// same, what is typed says nothing else, and their guides ask for all that its guide must have. One of each
+/// set, in the list's order.
+[[nodiscard]] Outcome<std::vector<Connection>> offeredSets(const Ports &ports, const Connection &connection);
+
 } // namespace ats

@@ -156,7 +156,7 @@ private:
     QString settled()
     {
         for (qsizetype round = 0; round <= m_lines.size(); ++round) {
-            const QString text = m_lines.join(u'\n') + u'\n';
+            QString text = m_lines.join(u'\n') + u'\n';
             const std::vector<TextRange> found = m_material.secrets.find(text);
             if (found.empty()) {
                 return text;

@@ -118,11 +118,10 @@ FormReader::FormReader(QByteArrayView json, QLatin1StringView format, int versio
     });
     const auto stated = m_values.find(u"version"_s);
     const std::optional<double> number = stated == m_values.end() ? std::nullopt : stated->second.number;
-    if (!number || *number < 1 || *number > 1'000'000 || *number != std::floor(*number)) {
-        m_problem = damagedHandoff();
-    } else if (*number > version) {
+    const bool isVersion = number && *number >= 1 && *number <= 1'000'000 && *number == std::floor(*number);
+    if (isVersion && *number > version) {
         m_problem = newerHandoff(static_cast<qint64>(*number));
-    } else if (!isRead || !reader.isAtEnd() || isTwice) {
+    } else if (!isVersion || !isRead || !reader.isAtEnd() || isTwice) {
         m_problem = damagedHandoff();
     } else if (!odd.isEmpty()) {
         m_problem = Problem{

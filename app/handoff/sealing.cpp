@@ -11,7 +11,8 @@ namespace ats
 namespace
 {
 
-static_assert(publicKeySize == crypto_kx_PUBLICKEYBYTES && publicKeySize == crypto_kx_SECRETKEYBYTES);
+static_assert(publicKeySize == crypto_kx_PUBLICKEYBYTES);
+static_assert(publicKeySize == crypto_kx_SECRETKEYBYTES);
 static_assert(streamHeaderSize == crypto_secretstream_xchacha20poly1305_HEADERBYTES);
 static_assert(streamTailSize == crypto_secretstream_xchacha20poly1305_ABYTES);
 static_assert(saltSize == crypto_pwhash_SALTBYTES);

@@ -49,6 +49,9 @@ inline constexpr char askedAdministrator[] = "administrator";
 /// Name in Connection::notes, set when the user had the details at hand and so skipped the steps.
 inline constexpr char detailsAtHandNote[] = "detailsAtHand";
 
+/// Name in Connection::notes, set when the user enters details although a set of theirs could be used.
+inline constexpr char ownSetNote[] = "ownSet";
+
 /// Everything the store keeps of one client's pair. Never a secret.
 struct Connection {
     QUuid id;

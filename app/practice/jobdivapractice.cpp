@@ -43,7 +43,7 @@ QByteArray makeToken()
     const auto random = [](std::size_t words) {
         std::vector<quint32> numbers(words);
         QRandomGenerator::system()->fillRange(numbers.data(), static_cast<qsizetype>(numbers.size()));
-        const auto size = static_cast<qsizetype>(numbers.size() * sizeof(quint32));
+        const auto size = static_cast<qsizetype>(numbers.size()) * qsizetype{sizeof(quint32)};
         return QByteArray(reinterpret_cast<const char *>(numbers.data()), size)
             .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     };

@@ -174,7 +174,7 @@ void PracticeServer::addRoutes()
     m_server->Patch(anything, withBody);
     m_server->Delete(anything, withBody);
     m_server->set_exception_handler(
-        [](const httplib::Request &, httplib::Response &response, std::exception_ptr) {
+        [](const httplib::Request &, httplib::Response &response, const std::exception_ptr &) {
             put(response, practiceError(400, u"The request could not be understood"_s));
         });
     // What httplib refuses by itself gets words, too.

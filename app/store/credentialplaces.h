@@ -72,6 +72,10 @@ public:
     [[nodiscard]] Done endUnwritten(const Connection &before);
     /// The connections that use the set of this one.
     [[nodiscard]] Outcome<std::vector<QUuid>> sharers(const QUuid &holder);
+    /// Connections with a set in force that have this name, or this text in this field of it; a few dozen at
+    /// most, in the list's order.
+    [[nodiscard]] Outcome<std::vector<QUuid>> resembling(const QString &client, const QString &field,
+                                                         const QString &text);
     /// `user` uses the set in force of `holder` from now on; what it has in its own place is to be removed.
     /// `sameSet`: the one it had until now is the same, so what was known of it stays.
     [[nodiscard]] Done share(const SetUser &user, const QUuid &holder, const QMap<QString, QString> &inForce,

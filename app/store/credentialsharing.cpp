@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/model/fieldtext.h"
 #include "app/store/connectionwriter.h"
 #include "app/store/credentialplaces.h"
 #include "app/store/database.h"
@@ -13,15 +14,37 @@ namespace ats
 
 using namespace Qt::StringLiterals;
 
-Outcome<std::vector<QUuid>> CredentialPlaces::sharers(const QUuid &holder)
+namespace
+{
+
+Outcome<std::vector<QUuid>> readIds(Database &database, const QString &sql, const QVariantList &values)
 {
     std::vector<QUuid> found;
-    const Done read = m_database.each(u"SELECT id FROM connections WHERE shares = ? ORDER BY number"_s,
-                                      {sqlId(holder)}, [&](const QSqlQuery &row) {
-                                          found.push_back(QUuid::fromString(row.value(0).toString()));
-                                          return Done();
-                                      });
+    const Done read = database.each(sql, values, [&](const QSqlQuery &row) {
+        found.push_back(QUuid::fromString(row.value(0).toString()));
+        return Done();
+    });
     return read ? Outcome<std::vector<QUuid>>(std::move(found)) : read.problem();
+}
+
+} // namespace
+
+Outcome<std::vector<QUuid>> CredentialPlaces::sharers(const QUuid &holder)
+{
+    return readIds(m_database, u"SELECT id FROM connections WHERE shares = ? ORDER BY number"_s,
+                   {sqlId(holder)});
+}
+
+Outcome<std::vector<QUuid>> CredentialPlaces::resembling(const QString &client, const QString &field,
+                                                         const QString &text)
+{
+    return readIds(m_database,
+                   u"SELECT c.id FROM connections c JOIN connections s ON s.id = COALESCE(c.shares, c.id)"
+                   " WHERE c.removed IS NULL AND c.removing = 0 AND s.slot IS NOT NULL"
+                   " AND (c.client = ? COLLATE NOCASE OR (? <> '' AND EXISTS (SELECT 1 FROM texts t"
+                   " WHERE t.connection = c.number AND t.kind = 'in-force' AND t.name = ? AND t.text = ?)))"
+                   " ORDER BY c.number LIMIT 50"_s,
+                   {client, text, field, text});
 }
 
 Done CredentialPlaces::share(const SetUser &user, const QUuid &holder, const QMap<QString, QString> &inForce,
@@ -55,7 +78,11 @@ Done CredentialPlaces::share(const SetUser &user, const QUuid &holder, const QMa
             done = m_writer.tick(number, user.linkTicks, false);
         }
         if (done) {
-            done = m_writer.dropKeptValues(number, inForce, {});
+            // A box that was emptied would hide what it shares now.
+            done = m_writer.dropKeptValues(number, inForce, [&](const QString &field, const QString &text) {
+                const QString clean = cleaned(text);
+                return clean.isEmpty() ? inForce.value(field) : clean;
+            });
         }
         if (done) {
             done = putInForce(number, inForce);

@@ -40,7 +40,7 @@ Done CredentialPlaces::toOthers(const SetSwitch &to,
 {
     for (const SetUser &user : to.others) {
         const Outcome<qint64> number = m_writer.numberOf(user.id);
-        if (const Done done = number ? work(number.value(), user) : Done(number.problem()); !done) {
+        if (Done done = number ? work(number.value(), user) : Done(number.problem()); !done) {
             return done;
         }
     }

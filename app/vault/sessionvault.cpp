@@ -27,6 +27,12 @@ VaultJob *SessionVault::read(const QString &key)
         this);
 }
 
+const Secret *SessionVault::held(const QString &key) const
+{
+    const auto found = m_values.find(key);
+    return found == m_values.end() ? nullptr : &found->second;
+}
+
 VaultJob *SessionVault::write(const QString &key, Secret value)
 {
     // std::function copies what it holds, and a Secret cannot be copied.

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] VaultJob *unlock() override;
     [[nodiscard]] VaultProbe *probe() override;
     [[nodiscard]] bool isLasting() const override { return false; }
+    [[nodiscard]] const Secret *held(const QString &key) const override;
 
 private:
     std::map<QString, Secret> m_values;

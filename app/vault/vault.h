@@ -113,6 +113,13 @@ public:
     [[nodiscard]] virtual VaultProbe *probe() = 0;
     /// Values survive the program's end.
     [[nodiscard]] virtual bool isLasting() const = 0;
+    /// What a read would hand out now, where the vault is this program's own memory; it stays there until the
+    /// next write or remove. Null: nothing, or the keychain has to be asked.
+    [[nodiscard]] virtual const Secret *held(const QString &key) const
+    {
+        Q_UNUSED(key)
+        return nullptr;
+    }
 };
 
 } // namespace ats

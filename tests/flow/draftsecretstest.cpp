@@ -28,6 +28,8 @@ private Q_SLOTS:
     void theEntryIsMarkedInTheStoreBeforeItIsWritten();
     void aDamagedEntryIsNoReasonToFail();
     void keepingEndsQuietlyWhenTheDraftIsGone();
+    void aNewerVersionsEntryIsNotReplaced();
+    void whatClosesTheKeychainEndsTheLookBeforeKeeping();
 
 private:
     std::unique_ptr<FlowFixture> m_fixture;
@@ -224,6 +226,57 @@ void DraftSecretsTest::keepingEndsQuietlyWhenTheDraftIsGone()
     m_flow->draft().loadSecrets();
     settle();
     QCOMPARE(password(), u"half-typed"_s);
+}
+
+void DraftSecretsTest::aNewerVersionsEntryIsNotReplaced()
+{
+    keep(u"half-typed"_s);
+    const QByteArray newer = R"({"v":2,"fields":{"password":"theirs"}})";
+    m_fixture->vault().put(keychainKey(m_id, Slot::Draft), Secret(QByteArrayView(newer)));
+    const auto there = [&] {
+        const Secret *entry = m_fixture->vault().entry(keychainKey(m_id, Slot::Draft));
+        return entry == nullptr ? QByteArray() : entry->bytes().toByteArray();
+    };
+    m_flow->draft().setSecret(u"password"_s, Secret(u"typed since"));
+    QList<VaultStatus> ends;
+    connect(m_flow->draft().keepSecrets(), &VaultJob::finished, this,
+            [&](const VaultResult &result) { ends += result.status; });
+    settle();
+    QCOMPARE(ends, QList<VaultStatus>{VaultStatus::Newer});
+    QVERIFY(m_flow->draft().hasUnkeptSecrets());
+    QCOMPARE(password(), u"typed since"_s);
+    // Forgetting what is typed here is not about theirs; nor is an emptied box, or a set that came otherwise.
+    m_flow->draft().forgetSecrets();
+    settle();
+    QVERIFY(m_fixture->onDisk(m_id).draftKept);
+    QCOMPARE(there(), newer);
+    reopen();
+    m_flow->draft().loadSecrets();
+    settle();
+    m_flow->draft().setSecret(u"password"_s, Secret(u"x"));
+    m_flow->draft().setSecret(u"password"_s, Secret());
+    settle();
+    QCOMPARE(there(), newer);
+}
+
+void DraftSecretsTest::whatClosesTheKeychainEndsTheLookBeforeKeeping()
+{
+    keep(u"half-typed"_s);
+    for (const VaultStatus status : {VaultStatus::Locked, VaultStatus::Refused, VaultStatus::Absent}) {
+        m_fixture->vault().answerOnce(VaultCall::Read, status);
+        const qsizetype writes = m_fixture->vault().keys(VaultCall::Write).size();
+        keep(u"not taken"_s);
+        QCOMPARE(m_fixture->vault().keys(VaultCall::Write).size(), writes); // who said no is not asked again
+        QVERIFY(m_flow->draft().hasUnkeptSecrets() && m_fixture->onDisk(m_id).draftKept);
+    }
+    m_flow->draft().setSecret(u"password"_s, Secret(u"stopped"));
+    VaultJob *job = m_flow->draft().keepSecrets();
+    QList<VaultStatus> ends;
+    connect(job, &VaultJob::finished, this, [&](const VaultResult &result) { ends += result.status; });
+    job->cancel();
+    settle();
+    QCOMPARE(ends, QList<VaultStatus>{VaultStatus::Cancelled});
+    QCOMPARE(m_fixture->keptPassword(m_id, Slot::Draft), u"half-typed"_s);
 }
 
 ATS_TEST(DraftSecretsTest)

@@ -24,6 +24,7 @@ private Q_SLOTS:
         }
     }
     void aDraftIsSealedWhenItIsComplete();
+    void aSetOfThisSessionIsSealed();
     void sealingSaysWhyNot_data();
     void sealingSaysWhyNot();
     void aPassphraseOpensOnAnotherThread();
@@ -61,6 +62,35 @@ void HandoffTest::aDraftIsSealedWhenItIsComplete()
     }());
     QVERIFY(m_world->seal(request).sealed);
     QCOMPARE(m_world->open().handoff->details.secrets.at(u"password"_s).exposeText(), u"given"_s);
+}
+
+void HandoffTest::aSetOfThisSessionIsSealed()
+{
+    FlowFixture &recruiter = m_world->recruiter();
+    const QUuid id = recruiter.add();
+    recruiter.vault().answerEverything(VaultStatus::Absent);
+    {
+        const auto flow = recruiter.open(id);
+        recruiter.connectWith(*flow, u"of-this-session"_s);
+        QCOMPARE(flow->state(), FlowState::SaveFailed);
+        QVERIFY(flow->hasSecretsToLose());
+        flow->keepForSession();
+        settle();
+        QVERIFY(!flow->hasSecretsToLose());
+    }
+    QVERIFY2(m_world->seal(m_world->requestFor(id)).sealed, "from memory, without a keychain");
+    QCOMPARE(m_world->open().handoff->details.secrets.at(u"password"_s).exposeText(), u"of-this-session"_s);
+    // Opened again it is where it was, and one press keeps it once the keychain is there.
+    recruiter.vault().answerEverything(VaultStatus::Ok);
+    const auto flow = recruiter.open(id);
+    QVERIFY(flow->isKeptForSession() && flow->state() == FlowState::Linking);
+    QVERIFY(flow->draft().isFilledIn(u"password"_s));
+    flow->test(TestPurpose::Connect);
+    settle();
+    recruiter.check()->end(passing());
+    settle();
+    QCOMPARE(recruiter.keptPassword(id, Slot::A), u"of-this-session"_s);
+    QVERIFY(!flow->isKeptForSession() && recruiter.session().held(keychainKey(id, Slot::A)) == nullptr);
 }
 
 void HandoffTest::sealingSaysWhyNot_data()

@@ -36,6 +36,7 @@ private:
     [[nodiscard]] bool earlier();
     [[nodiscard]] bool guard();
     [[nodiscard]] bool rotation();
+    [[nodiscard]] bool sameSet();
     /// From the current row's menu; a dialog comes up.
     [[nodiscard]] bool more(const QString &text);
     [[nodiscard]] bool keychain();

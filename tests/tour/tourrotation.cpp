@@ -57,7 +57,31 @@ bool Tour::rotation()
         return false;
     }
     take(u"link-shared"_s);
-    return goHome();
+    return goHome() && sameSet();
+}
+
+bool Tour::sameSet()
+{
+    if (!need(m_app.newConnection(u"Contoso Talent"_s, false, u"JobDiva"_s, u"OneUp"_s) &&
+                  m_app.waitForHeading(u"Obtain your Client ID"_s) && tabTo(u"Use the same set"_s),
+              "a set to use")) {
+        return false;
+    }
+    const QUuid id = m_app.flow()->connection().id;
+    take(u"same-set"_s);
+    if (!need(press(u"Enter others"_s), "others")) {
+        return false;
+    }
+    key(Qt::Key_4, Qt::ControlModifier);
+    if (!need(m_app.waitForHeading(u"Enter your credentials"_s), "the form")) {
+        return false;
+    }
+    take(u"form-others"_s);
+    if (!goHome() || !need(m_app.store().discard(id).ok(), "as before")) {
+        return false;
+    }
+    m_app.window().home()->reload();
+    return true;
 }
 
 } // namespace ats::tour

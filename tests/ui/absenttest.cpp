@@ -17,6 +17,7 @@ private Q_SLOTS:
     void cleanup() { finish(); }
     void homeSaysSoAndHelps();
     void sessionOnlyWorksAndLeavesNothing();
+    void whatIsKeptForTheSessionCanBeSealed();
     void deletingNeedsNoKeychainWhenNothingWasKept();
 };
 
@@ -58,6 +59,42 @@ void AbsentTest::sessionOnlyWorksAndLeavesNothing()
     QVERIFY(m_app.flow() != nullptr);
     QVERIFY(m_app.flow()->draft().secret(u"password"_s) == nullptr);
     QVERIFY(!m_app.flow()->isKeptForSession());
+}
+
+void AbsentTest::whatIsKeptForTheSessionCanBeSealed()
+{
+    QVERIFY(m_app.newConnection(u"Fabrikam"_s, true));
+    QVERIFY(m_app.waitForHeading(u"Enter your credentials"_s));
+    QVERIFY(m_app.typeForm(practiceValue(u"password"_s)));
+    key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(m_app.waitForState(FlowState::SaveFailed));
+    QVERIFY(press(u"Keep for this session only"_s));
+    QVERIFY(m_app.waitForHeading(u"Link it in StackOne Hub"_s));
+    QVERIFY(press(u"Save and close"_s)); // nothing would be lost, so nothing is asked
+    QVERIFY(m_app.waitForHeading(u"Connections"_s));
+    key(Qt::Key_Down);
+    QVERIFY(press(u"More…"_s) && eventually([] { return QApplication::activePopupWidget() != nullptr; }));
+    QVERIFY(chooseInMenu(u"Send to engineer…"_s));
+    QVERIFY(m_app.waitForHeading(u"Send the details of Fabrikam"_s));
+    QVERIFY(!says(&m_app.window(), u"not tested yet"_s));
+    QVERIFY(m_app.fill(u"Your name"_s, u"Bo"_s));
+    const QString file = dataFolder() + u"/f.atshandoff"_s;
+    QVERIFY(press(u"My engineer has no code: use a passphrase"_s));
+    QVERIFY(press(u"Seal the details…"_s));
+    QVERIFY(waitForDialog());
+    key(Qt::Key_A, Qt::ControlModifier);
+    type(file);
+    key(Qt::Key_Return);
+    QVERIFY(m_app.waitForHeading(u"The details of Fabrikam are sealed"_s));
+    QCOMPARE(filesHolding(practiceValue(u"password"_s)), QStringList());
+    QVERIFY(press(u"Done"_s));
+    QVERIFY(m_app.waitForHeading(u"Connections"_s));
+    // Opened again, it stands where it was left, with the set of this session.
+    key(Qt::Key_Down);
+    key(Qt::Key_Return);
+    QVERIFY(m_app.waitForHeading(u"Link it in StackOne Hub"_s));
+    QVERIFY(m_app.flow()->isKeptForSession() && m_app.flow()->state() == FlowState::Linking);
+    QVERIFY(says(&m_app.window(), u"Kept for this session only"_s));
 }
 
 void AbsentTest::deletingNeedsNoKeychainWhenNothingWasKept()

@@ -113,7 +113,6 @@ void HandoffRecruiter::readsTheSlip()
     QVERIFY(theirs.front().handoff.connected.isValid());
     QVERIFY(press(u"Continue"_s));
     QVERIFY(eventually([this] { return m_app.flow() != nullptr; }));
-    key(Qt::Key_6, Qt::ControlModifier);
     QVERIFY(m_app.waitForHeading(m_app.flow()->guide().sectionOfKind(SectionKind::Link)->title));
     QVERIFY(comesToShow(u"Your engineer Ada & Sons connected it today, according to the slip."_s));
 }

@@ -8,13 +8,17 @@
 #include "ui/home/connectionlist.h"
 #include "ui/home/homepage.h"
 #include "ui/newconnection/newconnectionpage.h"
+#include "ui/practice/practicebar.h"
 #include "ui/theme.h"
+#include "ui/widgets/clipboardguard.h"
+#include "ui/widgets/clipboardstrip.h"
 #include "ui/widgets/fieldeditor.h"
 #include "ui/widgets/searchbox.h"
 
 #include <QtGui/QAccessible>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
 
 using namespace ats;
 using namespace ats::test;
@@ -33,6 +37,7 @@ private Q_SLOTS:
     void everyControlHasANameAndTabIsReadingOrder();
     void rowsAreReadAsOneSentence();
     void nothingIsCutWithADoubledFont();
+    void allBarsAtOnceAreWholeInALowWindow();
 
 private:
     [[nodiscard]] std::unique_ptr<QWidget> scene(const QString &name);
@@ -171,6 +176,69 @@ void HomeLookTest::nothingIsCutWithADoubledFont()
             QVERIFY(list->viewport()->height() >= list->sizeHintForRow(0) / 2);
             QCOMPARE(list->horizontalScrollBarPolicy(), Qt::ScrollBarAlwaysOff);
         }
+    }
+    QApplication::setFont(before);
+}
+
+/// The part of a widget that its ancestors leave in sight.
+QRect inSight(const QWidget *widget)
+{
+    QRect rect(QPoint(), widget->size());
+    QPoint at;
+    for (const QWidget *each = widget; !each->isWindow(); each = each->parentWidget()) {
+        at += each->pos();
+        rect &= QRect(-at, each->parentWidget()->size());
+    }
+    return rect;
+}
+
+void HomeLookTest::allBarsAtOnceAreWholeInALowWindow()
+{
+    const QFont before = QApplication::font();
+    QFont doubled = before;
+    doubled.setPointSizeF(before.pointSizeF() * 2);
+    QApplication::setFont(doubled);
+    {
+        m_fixture->fill();
+        const QUuid due = m_fixture->store().all().value().front().id;
+        QVERIFY(m_fixture->store().setReplaceBy(due, QDate::currentDate()).ok());
+        QWidget window;
+        auto *column = new QVBoxLayout(&window);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(0);
+        auto *home = new HomePage(m_fixture->ports());
+        column->addWidget(new PracticeBar);
+        column->addWidget(home, 1);
+        column->addWidget(new ClipboardStrip);
+        ClipboardGuard::instance().copySecret(Secret(u"made-up"));
+        showActive(window, {1024, 640});
+        home->remindRotation();
+        home->say(Tone::Passed, u"Renamed."_s);
+        QCoreApplication::processEvents();
+        QCOMPARE(window.size(), QSize(1024, 640));
+        QTRY_COMPARE(a11y::clipped(home).join(u'\n'), QString());
+        QVERIFY(window.grab().save(QStringLiteral(ATS_PICTURES "/home-all-bars-double.png")));
+        auto *list = home->findChild<ConnectionList *>();
+        QStringList seen;
+        for (int stop = 0; stop < 20; ++stop) {
+            key(Qt::Key_Tab);
+            QCoreApplication::processEvents(); // what is scrolled to
+            QWidget *focused = QApplication::focusWidget();
+            seen.append(nameOf(focused));
+            if (focused == list) {
+                QVERIFY(window.grab().save(QStringLiteral(ATS_PICTURES "/home-all-bars-list.png")));
+            }
+            const int needed = focused == list ? list->sizeHintForRow(0) * 5 / 4 : focused->height();
+            QVERIFY2(
+                inSight(focused).height() >= needed && inSight(focused).width() == focused->width(),
+                qPrintable(u"%1: %2 of %3"_s.arg(seen.last()).arg(inSight(focused).height()).arg(needed)));
+        }
+        const QStringList order{
+            u"Client board"_s, u"Settings"_s,     u"New connection"_s, u"Replace them now"_s,
+            u"Another day…"_s, u"Ask me later"_s, u"Close"_s,          u"Search connections"_s,
+            u"Open file…"_s,   u"Connections"_s,  u"Test now"_s};
+        QCOMPARE(seen.mid(0, order.size()), order);
+        ClipboardGuard::instance().clearNow();
     }
     QApplication::setFont(before);
 }

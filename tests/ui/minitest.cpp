@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/flow/differences.h"
 #include "tests/support/a11y.h"
 #include "tests/support/registry.h"
 #include "tests/ui/windowrig.h"
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void stepsAreDoneByKeyboardAndSeenInTheFullWindow();
     void theFormBringsTheFullWindowBack();
     void closingItLosesNothing();
+    void whatLooksDifferentIsKeptForBothWindows();
     void everyControlHasANameAndFitsItsWidth();
 
 private:
@@ -100,6 +102,30 @@ void MiniTest::closingItLosesNothing()
     QCOMPARE(onlyConnection().values.value(u"username"_s), u"half"_s);
     QVERIFY(openMini(Qt::Key_2));
     QVERIFY(says(mini(), u"Sign in to JobDiva"_s)); // the first open step
+}
+
+void MiniTest::whatLooksDifferentIsKeptForBothWindows()
+{
+    const QString link = u"This looks different for me: Sign in to JobDiva"_s;
+    const QString box = u"What do you see instead? Sign in to JobDiva"_s;
+    QVERIFY(openMini(Qt::Key_2)); // the full window has built its own before
+    QVERIFY(press(link));
+    QCOMPARE(focusName(), box);
+    type(u"A page called Welcome"_s);
+    QCOMPARE(onlyConnection().notes.value(differsNote(u"api-user"_s, u"sign-in"_s)),
+             u"A page called Welcome"_s);
+    QCOMPARE(a11y::namelessControls(mini()).join(u'\n'), QString());
+    key(Qt::Key_Right, Qt::AltModifier);
+    QVERIFY(tabTo(u"This looks different for me: Navigate to My Team settings"_s));
+    key(Qt::Key_Left, Qt::AltModifier);
+    QVERIFY(tabTo(box) && says(mini(), u"A page called Welcome"_s));
+    QVERIFY(press(u"Full window"_s));
+    QVERIFY(fullIsBack());
+    QVERIFY(tabTo(box) && says(&m_app.window(), u"A page called Welcome"_s));
+    key(Qt::Key_End);
+    type(u"!"_s);
+    QVERIFY(openMini(Qt::Key_2));
+    QVERIFY(says(mini(), u"A page called Welcome!"_s));
 }
 
 void MiniTest::everyControlHasANameAndFitsItsWidth()

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/model/credentials.h"
 #include "tests/support/registry.h"
 #include "tests/ui/windowrig.h"
+#include "ui/home/homepage.h"
 
 #include <QtWidgets/QApplication>
 
@@ -17,7 +19,9 @@ private Q_SLOTS:
     void cleanup() { finish(); }
     void waitingGoesOnAfterRestart();
     void halfTypedPasswordIsKeptInKeychain();
+    void connectWaitsForTheKeychain();
     void halfTypedPasswordIsForgottenOnRequest();
+    void whatANewerVersionKeptIsNotReplaced();
     void stayingKeepsEverythingOnScreen();
     void programStartsAtHomeAfterSaveAndClose();
 
@@ -88,6 +92,27 @@ void ResumeTest::halfTypedPasswordIsKeptInKeychain()
     QVERIFY(m_app.close());
 }
 
+void ResumeTest::connectWaitsForTheKeychain()
+{
+    QVERIFY2(m_app.start(), qPrintable(m_app.problem()));
+    QVERIFY(m_app.newConnection(u"Tailspin"_s, true));
+    QVERIFY(m_app.waitForHeading(u"Enter your credentials"_s));
+    QVERIFY(m_app.typeForm(practiceValue(u"password"_s)));
+    const QUuid id = m_app.flow()->connection().id;
+    QVERIFY(closeAnswering(u"Keep in keychain"_s));
+    QVERIFY(restart());
+    QVERIFY(m_app.waitForHeading(u"Enter your credentials"_s));
+    QTRY_VERIFY(!m_app.flow()->draft().isLoadingSecrets());
+    QVERIFY(press(u"Save and close"_s));
+    QVERIFY(m_app.waitForHeading(u"Connections"_s));
+    // Whoever is quicker than the keychain is not told to enter what is kept.
+    Q_EMIT m_app.window().home()->continueRequested(id);
+    key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(m_app.flow()->draft().isLoadingSecrets());
+    QVERIFY(!says(&m_app.window(), u"Enter the API Password"_s));
+    QVERIFY(m_app.waitForHeading(u"Link it in StackOne Hub"_s));
+}
+
 void ResumeTest::halfTypedPasswordIsForgottenOnRequest()
 {
     QVERIFY(typeHalf(u"half-typed"_s));
@@ -105,6 +130,41 @@ void ResumeTest::halfTypedPasswordIsForgottenOnRequest()
     QTRY_VERIFY(!m_app.flow()->draft().isLoadingSecrets());
     QVERIFY(m_app.flow()->draft().secret(u"password"_s) == nullptr);
     QCOMPARE(m_app.flow()->draft().value(u"username"_s), u"api@tailspin.example"_s);
+}
+
+void ResumeTest::whatANewerVersionKeptIsNotReplaced()
+{
+    QVERIFY(typeHalf(u"half-typed"_s));
+    const QUuid id = m_app.flow()->connection().id;
+    QVERIFY(closeAnswering(u"Keep in keychain"_s));
+    QVERIFY(restart());
+    QVERIFY(m_app.waitForHeading(u"Create a dedicated API user"_s));
+    QTRY_VERIFY(m_app.flow()->draft().secret(u"password"_s) != nullptr);
+    // A later release writes into the real keyring.
+    VaultStatus put = VaultStatus::Failed;
+    QObject::connect(
+        m_app.vault().write(keychainKey(id, Slot::Draft), Secret(QByteArrayView(R"({"v":2,"fields":{}})"))),
+        &VaultJob::finished, this, [&put](const VaultResult &result) { put = result.status; });
+    QTRY_COMPARE(put, VaultStatus::Ok);
+    QVERIFY(m_app.fill(u"API Password"_s, u"typed since"_s));
+    m_app.window().close();
+    QVERIFY(waitForDialog());
+    QVERIFY(press(u"Keep in keychain"_s));
+    QTRY_VERIFY2(says(&m_app.window(), u"The password was not kept."_s),
+                 qPrintable(wordsOn(&m_app.window())));
+    QVERIFY(says(&m_app.window(), u"written by a newer version of ATS Connect"_s));
+    QVERIFY(says(&m_app.window(), u"Update ATS Connect, then try again."_s));
+    QVERIFY(m_app.flow()->draft().hasUnkeptSecrets());
+    QVERIFY(closeAnswering(u"Forget it"_s));
+    // Still theirs; the form says so the next time.
+    QVERIFY(restart());
+    QVERIFY(m_app.waitForHeading(u"Create a dedicated API user"_s));
+    QTRY_VERIFY(!m_app.flow()->draft().isLoadingSecrets());
+    VaultResult there;
+    QObject::connect(m_app.vault().read(keychainKey(id, Slot::Draft)), &VaultJob::finished, this,
+                     [&there](VaultResult &result) { there = std::move(result); });
+    QTRY_COMPARE(there.status, VaultStatus::Ok);
+    QVERIFY(Credentials::faultOf(there.value) == KeychainFault::Newer);
 }
 
 void ResumeTest::stayingKeepsEverythingOnScreen()

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void cleanup() { finish(); }
     void aDayIsChosenAndRemindedOf();
     void oneSetIsReplacedForBothAndLeadsOn();
+    void theSameSetIsOfferedForTheNextPlatform();
+    void whoEntersOthersIsNotAskedAgain();
 
 private:
     /// From Home's list, on the current row.
@@ -101,6 +103,46 @@ void RotationWindowTest::oneSetIsReplacedForBothAndLeadsOn()
     QVERIFY(press(u"Go on with Contoso East (StackOne Hub)"_s));
     QTRY_VERIFY(m_app.flow() != nullptr && m_app.flow()->connection().id == east);
     QVERIFY(m_app.waitForHeading(u"Link it in StackOne Hub"_s));
+}
+
+void RotationWindowTest::theSameSetIsOfferedForTheNextPlatform()
+{
+    QVERIFY(m_app.newConnection(u"contoso talent"_s, false, u"JobDiva"_s, u"OneUp"_s));
+    QVERIFY(m_app.waitForHeading(u"Obtain your Client ID"_s));
+    QTRY_VERIFY2(says(&m_app.window(), u"those of Contoso Talent for StackOne Hub"_s),
+                 qPrintable(wordsOn(&m_app.window())));
+    QVERIFY(lockKeyring());
+    QVERIFY(press(u"Use the same set"_s));
+    QTRY_VERIFY2(says(&m_app.window(), u"did not hand out the credentials"_s),
+                 qPrintable(wordsOn(&m_app.window())));
+    QVERIFY2(says(&m_app.window(), u"Your keychain stayed closed"_s), qPrintable(wordsOn(&m_app.window())));
+    QCOMPARE(focusName(), u"Use the same set"_s);
+    QVERIFY(unlockKeyring());
+    key(Qt::Key_Space);
+    QVERIFY(m_app.waitForHeading(u"Test the connection"_s));
+    QVERIFY(m_app.waitForState(FlowState::Linking));
+    const Connection now = m_app.store().load(m_app.flow()->connection().id).value();
+    QVERIFY(now.shares == m_id && now.lastPassed.isValid());
+    QCOMPARE(keptEntries(now.id), 0);
+}
+
+void RotationWindowTest::whoEntersOthersIsNotAskedAgain()
+{
+    QVERIFY(m_app.newConnection(u"Contoso Talent"_s, true, u"JobDiva"_s, u"OneUp"_s));
+    QVERIFY(m_app.waitForHeading(u"Enter your credentials"_s));
+    QVERIFY(says(&m_app.window(), u"Use the same set?"_s));
+    QVERIFY(m_app.fill(u"API Password"_s, u"another-one"_s));
+    QVERIFY(press(u"Enter others"_s));
+    QCOMPARE(focusName(), u"Client ID"_s);
+    QVERIFY(!says(&m_app.window(), u"Use the same set?"_s));
+    QVERIFY(says(&m_app.window(), u"those of Contoso Talent for StackOne Hub"_s)); // the way back
+    key(Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(m_app.waitForHeading(u"Obtain your Client ID"_s));
+    QVERIFY(!says(&m_app.window(), u"those of Contoso Talent"_s));
+    key(Qt::Key_4, Qt::ControlModifier);
+    QVERIFY(m_app.fill(u"Client ID"_s, u"777"_s)); // another account
+    QVERIFY(!says(&m_app.window(), u"those of Contoso Talent"_s));
+    QVERIFY(*m_app.flow()->draft().secret(u"password"_s) == Secret(u"another-one"));
 }
 
 ATS_TEST(RotationWindowTest)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/handoff/sendpage.h"
 
+#include "app/flow/sessionset.h"
 #include "app/model/catalog.h"
 #include "app/model/statetext.h"
 #include "app/model/words.h"
@@ -74,7 +75,7 @@ void SendPage::addIntro()
                          .arg(plainWords(m_guide.system->name), plainWords(m_guide.platform->name))));
     const std::optional<Attempt> &judged = m_connection.lastJudgement;
     const bool refused = judged && judged->verdict == Verdict::NotConnected;
-    if (!m_connection.slot && !refused) {
+    if (!m_connection.slot && !hasSessionSet(ports(), m_connection) && !refused) {
         column()->addWidget(new Banner(
             Tone::Resting, tr("**These details are not tested yet.** You can send them all the same; the "
                               "receiver's program tests them.")));

@@ -37,14 +37,12 @@ QPoint ConnectionList::menuPosition() const
 
 void ConnectionList::keyPressEvent(QKeyEvent *event)
 {
-    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     if (event->text() == u"/") {
         Q_EMIT searchRequested();
-    } else if (modifiers != Qt::NoModifier) {
-        QListView::keyPressEvent(event);
-    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+    } else if (plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
         Q_EMIT openRequested();
-    } else if (event->key() == Qt::Key_Delete) {
+    } else if (plain && event->key() == Qt::Key_Delete) {
         Q_EMIT removeRequested();
     } else {
         QListView::keyPressEvent(event);

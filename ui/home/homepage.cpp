@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/home/homepage.h"
 
+#include "app/flow/sessionset.h"
 #include "ui/home/connectiondeleter.h"
 #include "ui/home/connectionlist.h"
 #include "ui/home/connectionsfilter.h"
@@ -129,6 +130,13 @@ void HomePage::showState()
                               : found && !slow ? static_cast<QWidget *>(m_list)
                                                : m_nothing);
     m_bar->setVisible(found && m_known);
+    giveRoom();
+}
+
+RowOffer HomePage::offerOf(int row) const
+{
+    const Connection &connection = *m_model->connection(row);
+    return rowOffer(connection, m_model->guide(row), hasSessionSet(m_ports, connection));
 }
 
 void HomePage::showRow()
@@ -136,7 +144,7 @@ void HomePage::showRow()
     const int row = currentRow();
     const Connection *connection = m_model->connection(row);
     if (connection != nullptr) {
-        m_bar->showRow(connection->client, rowOffer(*connection, m_model->guide(row)));
+        m_bar->showRow(connection->client, offerOf(row));
     }
 }
 
@@ -153,7 +161,7 @@ void HomePage::act(RowAction action)
         say(Tone::Resting, tr("“%1” is being deleted. Waiting for your keychain.").arg(client));
         return;
     }
-    const RowOffer offer = rowOffer(*connection, m_model->guide(row));
+    const RowOffer offer = offerOf(row);
     switch (action) {
     case RowAction::Primary:
         actPrimary(id, offer);

@@ -29,6 +29,7 @@ class Heading;
 class KeychainBar;
 class RichText;
 class Rotation;
+class ScrollColumn;
 class SearchBox;
 
 /// The list of connections. Reads the store when it comes up, when another program wrote into it, and on
@@ -84,6 +85,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
@@ -92,7 +94,7 @@ private:
     void buildTop();
     void buildList();
     void addKeys();
-    void applyMargins();
+    void giveRoom();
     void search(const QString &text);
     void restoreCurrent();
     void showState();
@@ -102,6 +104,7 @@ private:
     void focusSearch();
     void currentMoved();
     [[nodiscard]] int currentRow() const;
+    [[nodiscard]] RowOffer offerOf(int row) const;
     void act(RowAction action);
     void actPrimary(const QUuid &id, const RowOffer &offer);
     void rename(const Connection &connection);
@@ -119,7 +122,8 @@ private:
     ListReading<ConnectionsModel::Rows> m_reading;
     ConnectionsFilter *m_filter;
     ConnectionDeleter *m_deleter;
-    QVBoxLayout *m_column = nullptr;
+    ScrollColumn *m_scroll = nullptr;
+    QVBoxLayout *m_column = nullptr; ///< of m_scroll
     Heading *m_heading = nullptr;
     QPushButton *m_new = nullptr;
     QPushButton *m_openFile = nullptr;

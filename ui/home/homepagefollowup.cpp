@@ -8,6 +8,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/plainwords.h"
+#include "ui/widgets/taborder.h"
 
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
@@ -86,6 +87,7 @@ void HomePage::addAnswer(const QString &label, std::function<void()> then)
         then();
         m_heading->takeFocus();
     });
+    orderTabs(this); // it came after what stands below it
 }
 
 Rotation *HomePage::rotation()

@@ -12,9 +12,9 @@
 #include "ui/widgets/primarybutton.h"
 #include "ui/widgets/richtext.h"
 #include "ui/widgets/screenguard.h"
+#include "ui/widgets/scrollcolumn.h"
 #include "ui/widgets/searchbox.h"
 
-#include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QHBoxLayout>
@@ -40,8 +40,14 @@ void HomePage::build()
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(0);
-    m_column = new QVBoxLayout;
-    page->addLayout(m_column, 1);
+    // A low window with large letters scrolls, and nothing is cut.
+    m_scroll = new ScrollColumn;
+    m_scroll->setWidthLimit(1000);
+    m_scroll->setRoom(1.4, 0.6, 0);
+    m_scroll->fillHeight();
+    m_scroll->installEventFilter(this);
+    m_column = m_scroll->column();
+    page->addWidget(m_scroll, 1);
     buildTop();
     buildList();
 
@@ -56,7 +62,7 @@ void HomePage::build()
     setInk(m_status, Role::Muted);
     page->addWidget(m_status);
     showKeychainName({});
-    applyMargins();
+    giveRoom();
 }
 
 void HomePage::buildTop()
@@ -120,6 +126,7 @@ void HomePage::buildList()
 
     m_list = new ConnectionList;
     m_list->setModel(m_filter);
+    m_list->viewport()->installEventFilter(this);
     connect(&ScreenGuard::instance(), &ScreenGuard::changed, m_list->viewport(),
             qOverload<>(&QWidget::update));
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &HomePage::currentMoved);
@@ -141,7 +148,6 @@ void HomePage::buildList()
     });
 
     m_stack = new QStackedWidget;
-    m_stack->setMinimumHeight(em(this, 2)); // where room is short, the list gives way, not a bar's buttons
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_nothing);
     m_column->addWidget(m_stack, 1);
@@ -246,28 +252,9 @@ void HomePage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange) {
-        applyMargins();
+        giveRoom();
     } else if (event->type() == QEvent::ActivationChange && isActiveWindow() && isVisible()) {
         reloadIfChanged();
-    }
-}
-
-void HomePage::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    applyMargins();
-}
-
-void HomePage::keyPressEvent(QKeyEvent *event)
-{
-    // The heading has the focus when the page comes up: from there the list is one key away.
-    const bool toList = event->key() == Qt::Key_Down || event->key() == Qt::Key_Up;
-    if (toList && m_list->isVisible()) {
-        m_list->setFocus(Qt::OtherFocusReason);
-    } else if (event->key() == Qt::Key_Escape && !m_search->text().isEmpty()) {
-        m_search->clear();
-    } else {
-        QWidget::keyPressEvent(event);
     }
 }
 
@@ -279,16 +266,6 @@ void HomePage::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(colour(Role::Line, palette()));
     painter.drawLine(m_status->geometry().topLeft(), m_status->geometry().topRight());
-}
-
-void HomePage::applyMargins()
-{
-    const int side = em(this, 2);
-    m_column->setContentsMargins(side, em(this, 1.4), side, 0);
-    m_column->setSpacing(em(this, 0.6));
-    m_status->setContentsMargins(side, em(this, 0.6), side, em(this, 0.6));
-    // In a low window with large letters, bars and list need the room more.
-    m_status->setVisible(height() >= em(this, 20));
 }
 
 } // namespace ats

@@ -7,7 +7,7 @@
 namespace ats
 {
 
-RowOffer rowOffer(const Connection &connection, const Guide *guide)
+RowOffer rowOffer(const Connection &connection, const Guide *guide, bool forSession)
 {
     RowOffer offer;
     if (guide == nullptr) {
@@ -18,9 +18,10 @@ RowOffer rowOffer(const Connection &connection, const Guide *guide)
     offer.primary = next;
     offer.primaryText = actionText(next, *guide);
     offer.steps = next != NextAction::Continue;
-    offer.test = next != NextAction::TestNow && (kept || hasAllFields(connection, *guide));
+    const bool complete = kept || forSession || hasAllFields(connection, *guide);
+    offer.test = next != NextAction::TestNow && complete;
     offer.history = true; // it begins with its own beginning
-    offer.send = kept || hasAllFields(connection, *guide);
+    offer.send = complete;
     offer.invite = !kept && !connection.handoff.accepted.isValid();
     const bool passed = kept && connection.lastJudgement &&
                         (connection.lastJudgement->verdict == Verdict::Connected ||

@@ -24,6 +24,6 @@ struct RowOffer {
     bool rotation = false;  ///< a day to replace them by, and who shares them
 };
 
-[[nodiscard]] RowOffer rowOffer(const Connection &connection, const Guide *guide);
+[[nodiscard]] RowOffer rowOffer(const Connection &connection, const Guide *guide, bool forSession = false);
 
 } // namespace ats

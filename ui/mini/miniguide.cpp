@@ -12,6 +12,7 @@
 #include "ui/widgets/screenguard.h"
 #include "ui/widgets/scrollcolumn.h"
 #include "ui/wizard/blockcolumn.h"
+#include "ui/wizard/differsnote.h"
 
 #include <QtGui/QCloseEvent>
 #include <QtGui/QShortcut>
@@ -128,6 +129,7 @@ void MiniGuide::showStop(std::size_t stop)
     });
     connect(blocks, &BlockColumn::said, this, &MiniGuide::say);
     m_scroll->column()->addWidget(blocks);
+    m_scroll->column()->addWidget(new DiffersNote(m_flow, *section, *step));
     m_scroll->scrollToTop();
     guarded(m_where)->setText(tr("%1 · %2 of %3")
                                   .arg(m_flow.connection().client)

@@ -172,6 +172,9 @@ void ReconnectView::fillBar(ActionBar &bar)
 
 void ReconnectView::confirm()
 {
+    if (confirmsLater()) {
+        return;
+    }
     bool typed = false;
     for (const QString &id : flow().guide().fields) {
         const FieldSpec *spec = flow().guide().system->field(id);

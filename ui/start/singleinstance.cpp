@@ -49,7 +49,7 @@ QByteArray messageLine(QJsonObject object)
 
 QString socketName(const QString &storeFile)
 {
-    const QString beside = storeFile + ".socket"_L1;
+    QString beside = storeFile + ".socket"_L1;
     constexpr qsizetype longest = 80; // of 108, less what Qt adds while it makes one
     if (QFile::encodeName(beside).size() <= longest) {
         return beside;
@@ -126,7 +126,7 @@ void SingleInstance::read(QLocalSocket *socket)
     }
     const QJsonArray words = message->value("arguments"_L1).toArray();
     QStringList arguments;
-    for (const QJsonValue &word : words) {
+    for (const auto &word : words) {
         if (arguments.size() < mostArguments) {
             arguments.append(word.toString());
         }

@@ -15,8 +15,9 @@ namespace ats
 bool openInBrowser(const QUrl &address)
 {
     if (!address.isValid() || address.scheme() != "https"_L1 || address.host().isEmpty() ||
-        !address.userInfo().isEmpty())
+        !address.userInfo().isEmpty()) {
         return false;
+    }
     return QDesktopServices::openUrl(address);
 }
 

@@ -267,8 +267,9 @@ void FieldEditor::refreshNotes()
     m_rows = kept;
     orderTabs(this);
     describe();
-    if (!fresh.empty())
+    if (!fresh.empty()) {
         orderTabs(this); // their links come right after the box, not after everything else
+    }
     for (NoteRow *row : fresh) {
         row->show();
         announce(row, row->plainText());

@@ -134,9 +134,10 @@ int FlowLayout::naturalWidth(bool trailing) const
 {
     int width = 0;
     for (const Entry &entry : m_entries) {
-        if (entry.trailing == trailing && !entry.item->isEmpty())
+        if (entry.trailing == trailing && !entry.item->isEmpty()) {
             width += entry.item->sizeHint().expandedTo(entry.item->minimumSize()).width() +
                      (width > 0 ? gap() : 0);
+        }
     }
     return width;
 }

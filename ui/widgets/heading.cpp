@@ -25,7 +25,7 @@ public:
     }
     [[nodiscard]] QString text(QAccessible::Text what) const override
     {
-        const QString set = QAccessibleWidget::text(what);
+        QString set = QAccessibleWidget::text(what);
         if (what != QAccessible::Name || !set.isEmpty()) {
             return set;
         }

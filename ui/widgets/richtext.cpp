@@ -73,8 +73,9 @@ int RichText::heightForWidth(int width) const
     if (const auto known = m_heights.constFind(width); known != m_heights.cend()) {
         return *known;
     }
-    if (m_heights.size() >= 16)
+    if (m_heights.size() >= 16) {
         m_heights.clear(); // a window dragged wider passes through hundreds
+    }
     return *m_heights.insert(width, QLabel::heightForWidth(width));
 }
 
@@ -92,8 +93,9 @@ void RichText::focusInEvent(QFocusEvent *event)
 bool RichText::event(QEvent *event)
 {
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange ||
-        event->type() == QEvent::ContentsRectChange)
+        event->type() == QEvent::ContentsRectChange) {
         forget();
+    }
     return QLabel::event(event);
 }
 

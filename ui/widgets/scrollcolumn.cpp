@@ -60,6 +60,14 @@ void ScrollColumn::setWidthLimit(double ems)
     applyMargins();
 }
 
+void ScrollColumn::setRoom(double above, double between, double below)
+{
+    m_above = above;
+    m_between = between;
+    m_below = below;
+    applyMargins();
+}
+
 void ScrollColumn::fillHeight()
 {
     m_outer->setStretch(0, 1);
@@ -101,15 +109,22 @@ int ScrollColumn::sideMargin() const
 void ScrollColumn::applyMargins()
 {
     const int side = sideMargin();
-    m_outer->setContentsMargins(side, em(this, 1.6), side, em(this, 2));
-    m_column->setSpacing(em(this, 1));
+    m_outer->setContentsMargins(side, em(this, m_above), side, em(this, m_below));
+    m_column->setSpacing(em(this, m_between));
     verticalScrollBar()->setSingleStep(em(this, 2));
 }
 
 void ScrollColumn::keepVisible(QWidget *focused)
 {
-    if (focused && widget() && widget()->isAncestorOf(focused)) {
-        ensureWidgetVisible(focused, 0, em(this, 2));
+    if (!focused || !widget() || !widget()->isAncestorOf(focused)) {
+        return;
+    }
+    const QRect whole(focused->mapTo(widget(), QPoint()), focused->size());
+    const int margin = em(this, 2);
+    if (whole.height() > viewport()->height()) {
+        ensureWidgetVisible(focused, 0, margin); // the line that is being worked on
+    } else if (!QRect(-widget()->pos(), viewport()->size()).contains(whole)) {
+        ensureVisible(whole.center().x(), whole.center().y(), 0, whole.height() / 2 + margin);
     }
 }
 

@@ -24,6 +24,8 @@ public:
     void scrollToTop();
     /// How wide the column may grow, in em; 52 unless set.
     void setWidthLimit(double ems);
+    /// Room above the column, between its parts and below it, in em; 1.6, 1 and 2 unless set.
+    void setRoom(double above, double between, double below);
     /// No room is left below it: for a column with a part that grows.
     void fillHeight();
     /// Room on each side of the column at the present width.
@@ -40,6 +42,9 @@ private:
     QVBoxLayout *m_outer;
     QVBoxLayout *m_column;
     double m_widthLimit = 52;
+    double m_above = 1.6;
+    double m_between = 1;
+    double m_below = 2;
 };
 
 } // namespace ats

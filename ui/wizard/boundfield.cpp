@@ -72,7 +72,7 @@ void BoundField::show()
     } else {
         m_editor.wipeAndClear();
         m_editor.setPlaceholder(m_flow.draft().isLoadingSecrets() ? tr("Asking your keychain…")
-                                : m_flow.connection().slot        ? tr("Kept. Type here to replace it.")
+                                : m_flow.hasStoredSet()           ? tr("Kept. Type here to replace it.")
                                                                   : spec.example);
     }
     if (m_offered.isEmpty()) {

@@ -12,6 +12,7 @@
 #include "ui/widgets/scrollcolumn.h"
 #include "ui/wizard/boundfield.h"
 #include "ui/wizard/regionbox.h"
+#include "ui/wizard/samesetbanner.h"
 
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
@@ -21,11 +22,19 @@ namespace ats
 
 CredentialsView::CredentialsView(SetupFlow &flow, const Section &section, QWidget *parent)
     : WizardView(flow, section.title, parent)
+    , m_sameSet(new SameSetBanner(flow, SameSetBanner::Place::Form))
     , m_notice(new Banner(Tone::Warning))
     , m_where(new RichText)
 {
     QVBoxLayout *column = scroll()->column();
     addIntro(section);
+    column->addWidget(m_sameSet);
+    connect(m_sameSet, &SameSetBanner::testWanted, this, &CredentialsView::testWanted);
+    connect(m_sameSet, &SameSetBanner::othersWanted, this, [this] {
+        if (!m_editors.empty()) {
+            m_editors.front()->focusBox();
+        }
+    });
     column->addWidget(m_notice);
     m_notice->hide();
     auto *card = new Card;
@@ -71,6 +80,9 @@ void CredentialsView::fillBar(ActionBar &bar)
 
 void CredentialsView::confirm()
 {
+    if (confirmsLater()) {
+        return;
+    }
     // From the last to the first, so that the focus ends in the first empty box.
     bool missing = false;
     for (auto it = m_bound.rbegin(); it != m_bound.rend(); ++it) {
@@ -81,7 +93,11 @@ void CredentialsView::confirm()
     }
 }
 
-void CredentialsView::enter() { refresh(); }
+void CredentialsView::enter()
+{
+    m_sameSet->look();
+    refresh();
+}
 
 bool CredentialsView::showStep(const QString &stepId)
 {

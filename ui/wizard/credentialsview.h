@@ -11,6 +11,7 @@ class Banner;
 class BoundField;
 class FieldEditor;
 class RichText;
+class SameSetBanner;
 
 /// The form: every field of the guide, what happens with them, and Connect.
 class CredentialsView : public WizardView
@@ -36,6 +37,7 @@ private:
 
     std::vector<FieldEditor *> m_editors;
     std::vector<BoundField *> m_bound;
+    SameSetBanner *m_sameSet;
     Banner *m_notice;
     RichText *m_where;
     QString m_keychain;

@@ -64,6 +64,18 @@ DiffersNote::DiffersNote(SetupFlow &flow, const Section &section, const Step &st
     m_link->setVisible(m_line->text().isEmpty());
     connect(m_link, &LinkButton::clicked, this, &DiffersNote::unfold);
     connect(m_line, &QLineEdit::textEdited, this, &DiffersNote::keep);
+    connect(&flow.draft(), &Draft::changed, this, &DiffersNote::refresh);
+}
+
+void DiffersNote::refresh()
+{
+    const QString kept = m_flow.draft().note(differsNote(m_section, m_step));
+    // What is being typed, and what is not kept because it looks like a password, stays as it is.
+    if (!m_line->hasFocus() && m_problem->isHidden() && m_line->text().trimmed() != kept) {
+        m_line->setText(kept);
+        m_box->setVisible(!m_box->isHidden() || !kept.isEmpty());
+        m_link->setVisible(m_box->isHidden());
+    }
 }
 
 void DiffersNote::unfold()

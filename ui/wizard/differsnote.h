@@ -25,6 +25,8 @@ public:
 
 private:
     void unfold();
+    /// The narrow window and the full one show the same note.
+    void refresh();
     void keep(const QString &text);
 
     SetupFlow &m_flow;

@@ -14,6 +14,7 @@
 #include "ui/wizard/earlierbanner.h"
 #include "ui/wizard/followupcard.h"
 #include "ui/wizard/linkbox.h"
+#include "ui/wizard/samesetbanner.h"
 #include "ui/wizard/sharedbanner.h"
 #include "ui/wizard/stepcard.h"
 
@@ -63,6 +64,12 @@ SectionView::SectionView(SetupFlow &flow, const Section &section, QWidget *paren
         connect(shared, &SharedBanner::otherWanted, this, &SectionView::otherWanted);
         column->insertWidget(1, shared);
     }
+    if (flow.guide().indexOf(section.id) == 0) {
+        m_sameSet = new SameSetBanner(flow, SameSetBanner::Place::Steps);
+        connect(m_sameSet, &SameSetBanner::testWanted, this, &SectionView::testWanted);
+        connect(m_sameSet, &SameSetBanner::othersWanted, this, &SectionView::focusHeading);
+        column->addWidget(m_sameSet);
+    }
     // What has to be known before anything else stands in front of the first section, as a card of its own.
     if (flow.guide().indexOf(section.id) == 0 && !flow.guide().before.empty()) {
         auto *before = new Card;
@@ -77,7 +84,7 @@ SectionView::SectionView(SetupFlow &flow, const Section &section, QWidget *paren
                     [this] { followLink(this->flow().guide().source.original.toString()); });
             before->column()->addWidget(original, 0, Qt::AlignLeft);
         }
-        column->insertWidget(column->indexOf(heading()) + 1, before);
+        column->addWidget(before);
     }
     if (const Question *question = section.when ? flow.guide().question(section.when->question) : nullptr) {
         m_unneeded = new Banner(
@@ -200,6 +207,9 @@ void SectionView::enter()
 {
     refreshTurns();
     refreshBanner();
+    if (m_sameSet != nullptr) {
+        m_sameSet->look();
+    }
     if (m_linkBox != nullptr) {
         m_linkBox->refresh();
     }

@@ -10,6 +10,7 @@ namespace ats
 class Banner;
 class FollowUpCard;
 class LinkBox;
+class SameSetBanner;
 class StepCard;
 
 /// A section of steps from the guide, and the link section, which starts with what has been reached.
@@ -40,8 +41,9 @@ private:
     Banner *m_banner = nullptr;
     Banner *m_success = nullptr; ///< what the platform does from now on
     FollowUpCard *m_followUp = nullptr;
-    LinkBox *m_linkBox = nullptr; ///< where the platform can be asked with an API key
-    Banner *m_unneeded = nullptr; ///< of a section for some answers only
+    SameSetBanner *m_sameSet = nullptr; ///< of the first section
+    LinkBox *m_linkBox = nullptr;       ///< where the platform can be asked with an API key
+    Banner *m_unneeded = nullptr;       ///< of a section for some answers only
     QString m_keychain;
     QString m_shownNext; ///< words on the button for what comes next
 };

@@ -124,7 +124,7 @@ void TestView::addByHand()
     }
     std::vector<Block> blocks{Paragraph{tr("The app cannot test these. Tick what you have seen to work.")}};
     for (const UntestedCheck &check : flow().guide().system->untested) {
-        blocks.push_back(Task{check.rowId, check.label});
+        blocks.emplace_back(Task{check.rowId, check.label});
     }
     auto *card = new Card;
     card->column()->addWidget(new Heading(tr("Checked by you"), Heading::Level::Card));

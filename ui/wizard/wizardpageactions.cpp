@@ -39,7 +39,7 @@ void WizardPage::leave()
         askAboutUnwritten(written.problem().text);
         return;
     }
-    if (m_flow->draft().hasUnkeptSecrets()) {
+    if (m_flow->hasSecretsToLose()) {
         askAboutSecrets();
         return;
     }
@@ -176,13 +176,12 @@ void WizardPage::cycleFocus()
 {
     auto *current =
         static_cast<WizardView *>(m_stack->currentWidget()); // NOLINT: only views are in the stack
+    const bool inRail = m_rail->isVisible() && m_rail->isAncestorOf(focusWidget());
     if (!m_helpReturn.isEmpty()) {
         goTo(std::exchange(m_helpReturn, {}));
-    } else if (m_rail->isVisible() && m_rail->isAncestorOf(focusWidget())) {
-        current->focusHeading();
-    } else if (current->isAncestorOf(focusWidget())) {
+    } else if (!inRail && current->isAncestorOf(focusWidget())) {
         m_bar->focusFirst();
-    } else if (m_rail->isVisible()) {
+    } else if (!inRail && m_rail->isVisible()) {
         m_rail->focusCurrent();
     } else {
         current->focusHeading();

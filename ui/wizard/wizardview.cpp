@@ -41,6 +41,24 @@ bool WizardView::showStep(const QString &stepId)
     return false;
 }
 
+bool WizardView::confirmsLater()
+{
+    if (!m_flow.draft().isLoadingSecrets()) {
+        return false;
+    }
+    if (!m_later) {
+        m_later = connect(
+            &m_flow.draft(), &Draft::secretsLoaded, this,
+            [this](VaultStatus status) {
+                if (status == VaultStatus::Ok && isVisible()) {
+                    confirm();
+                }
+            },
+            Qt::SingleShotConnection);
+    }
+    return true;
+}
+
 void WizardView::focusHeading()
 {
     m_scroll->scrollToTop();

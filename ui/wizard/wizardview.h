@@ -65,6 +65,9 @@ protected:
     /// Adds what the guide says before the screen's own things, in a quiet colour. Questions to somebody else
     /// (AskAdministrator) are left out.
     void addIntro(const Section &section);
+    /// The keychain still has to say what an earlier sitting typed: true, and confirm() comes again by
+    /// itself.
+    [[nodiscard]] bool confirmsLater();
     /// "Send to engineer…", or for whom the invitation says.
     [[nodiscard]] QPushButton *makeSendButton(bool primary) const;
 
@@ -72,6 +75,7 @@ private:
     SetupFlow &m_flow;
     ScrollColumn *m_scroll;
     Heading *m_heading;
+    QMetaObject::Connection m_later;
 };
 
 } // namespace ats
