@@ -215,13 +215,15 @@ void BatchCheck::note(const QUuid &id, const Attempt &attempt)
     writeAgain();
 }
 
-/// A disk that was full for a moment loses no result.
+/// A disk that was full for a moment loses no result. Ends at the first that is not taken: where the list is
+/// in use, each try waits.
 void BatchCheck::writeAgain()
 {
-    std::erase_if(m_unwritten, [this](const std::pair<QUuid, Attempt> &one) {
+    const auto left = std::ranges::find_if(m_unwritten, [this](const std::pair<QUuid, Attempt> &one) {
         const Done done = ports().store->addAttempt(one.first, one.second);
-        return done || done.problem() == noSuchConnection();
+        return !done && done.problem() != noSuchConnection();
     });
+    m_unwritten.erase(m_unwritten.begin(), left);
 }
 
 void BatchCheck::end(const QStringList &account, const BatchResult &result)

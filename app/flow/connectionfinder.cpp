@@ -20,18 +20,18 @@ struct FinderText {
 
 Outcome<Connection> findConnection(ConnectionStore &store, const QString &nameOrId)
 {
-    Outcome<std::vector<Connection>> all = store.all();
-    if (!all) {
-        return all.problem();
+    const Outcome<std::vector<ConnectionName>> names = store.names();
+    if (!names) {
+        return names.problem();
     }
     const QUuid id(nameOrId);
-    std::vector<Connection> fitting;
-    for (Connection &connection : all.value()) {
-        if (connection.id == id && !id.isNull()) {
-            return std::move(connection);
+    std::vector<QUuid> fitting;
+    for (const ConnectionName &one : names.value()) {
+        if (one.id == id && !id.isNull()) {
+            return store.load(id);
         }
-        if (connection.client.compare(nameOrId, Qt::CaseInsensitive) == 0) {
-            fitting.push_back(std::move(connection));
+        if (one.client.compare(nameOrId, Qt::CaseInsensitive) == 0) {
+            fitting.push_back(one.id);
         }
     }
     if (fitting.empty()) {
@@ -39,14 +39,14 @@ Outcome<Connection> findConnection(ConnectionStore &store, const QString &nameOr
     }
     if (fitting.size() > 1) {
         QStringList ids;
-        for (const Connection &connection : fitting) {
-            ids.append(connection.id.toString(QUuid::WithoutBraces));
+        for (const QUuid &one : fitting) {
+            ids.append(one.toString(QUuid::WithoutBraces));
         }
         return Problem{FinderText::tr("%1 connections are called “%2”. Use the id of one: %3.")
                            .arg(fitting.size())
                            .arg(nameOrId, ids.join(u", "_s))};
     }
-    return std::move(fitting.front());
+    return store.load(fitting.front());
 }
 
 } // namespace ats

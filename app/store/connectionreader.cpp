@@ -108,12 +108,12 @@ public:
 
     /// `columns` of `table` for all connections, or for number `only`.
     template<typename Take>
-    Done read(const QString &columns, const QString &table, qint64 only, const Take &take)
+    Done read(const QString &columns, const QString &table, qint64 only, Take take, const QString &end = {})
     {
         const QString all = u"SELECT connection, %1 FROM %2"_s.arg(columns, table);
         const QString one = all + u" WHERE connection = ?"_s;
         const QVariantList values = only == 0 ? QVariantList() : QVariantList{only};
-        return m_database.each(only == 0 ? all : one, values, [&](const QSqlQuery &row) {
+        return m_database.each((only == 0 ? all : one) + end, values, [&](const QSqlQuery &row) {
             const auto place = m_places.constFind(row.value(0).toLongLong());
             if (place != m_places.constEnd()) {
                 take(m_connections[*place], row);
@@ -142,10 +142,25 @@ void takeAsked(Connection &connection, const QSqlQuery &row)
     connection.asked.insert(row.value(1).toString(), QDate::fromString(row.value(2).toString(), Qt::ISODate));
 }
 
-void takeTick(Connection &connection, const QSqlQuery &row)
+/// All ticks of a connection in one row, a line each. Most connections of a guide have ticked the same, so
+/// that many share one set.
+class Ticks
 {
-    connection.ticks.insert(row.value(1).toString());
-}
+public:
+    void operator()(Connection &connection, const QSqlQuery &row)
+    {
+        const QString lines = row.value(1).toString();
+        auto set = m_known.constFind(lines);
+        if (set == m_known.constEnd()) {
+            const QStringList names = lines.split(u'\n');
+            set = m_known.insert(lines, {names.begin(), names.end()});
+        }
+        connection.ticks = *set;
+    }
+
+private:
+    QHash<QString, QSet<QString>> m_known;
+};
 
 } // namespace
 
@@ -202,7 +217,8 @@ Outcome<std::vector<Connection>> readConnections(Database &database, const QUuid
             step = details.read(u"whom, day"_s, u"asked"_s, number, takeAsked);
         }
         if (step) {
-            step = details.read(u"name"_s, u"ticks"_s, number, takeTick);
+            step = details.read(u"group_concat(name, char(10))"_s, u"ticks"_s, number, Ticks(),
+                                u" GROUP BY connection"_s);
         }
         if (step) {
             step = details.read(u"name, text"_s, u"facts"_s, number,

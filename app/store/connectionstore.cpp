@@ -73,6 +73,19 @@ Outcome<std::unique_ptr<ConnectionStore>> ConnectionStore::open(const QString &f
 
 Outcome<std::vector<Connection>> ConnectionStore::all() { return readConnections(*d->database); }
 
+Outcome<std::vector<ConnectionName>> ConnectionStore::names()
+{
+    std::vector<ConnectionName> found;
+    const Done read = d->database->each(
+        u"SELECT id, client, guide FROM connections WHERE removed IS NULL ORDER BY number"_s, {},
+        [&](const QSqlQuery &row) {
+            found.push_back({QUuid::fromString(row.value(0).toString()), row.value(1).toString(),
+                             row.value(2).toString()});
+            return Done();
+        });
+    return read ? Outcome<std::vector<ConnectionName>>(std::move(found)) : read.problem();
+}
+
 Outcome<bool> ConnectionStore::hasMoreThan(int count)
 {
     const auto one = d->database->value(

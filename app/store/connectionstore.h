@@ -26,6 +26,13 @@ inline constexpr int longestHistory = 200;
 /// How long the history of a removed connection stays.
 inline constexpr int removedHistoryDays = 90;
 
+/// What the user calls a connection, and for which guide.
+struct ConnectionName {
+    QUuid id;
+    QString client;
+    QString guideId;
+};
+
 /// What is left of a connection that was removed.
 struct RemovedConnection {
     QUuid id;
@@ -50,6 +57,8 @@ public:
     ConnectionStore &operator=(const ConnectionStore &) = delete;
 
     [[nodiscard]] Outcome<std::vector<Connection>> all();
+    /// In the order of all(), and much cheaper.
+    [[nodiscard]] Outcome<std::vector<ConnectionName>> names();
     /// There are more connections than that; found out without reading them.
     [[nodiscard]] Outcome<bool> hasMoreThan(int count);
     /// What all() does, over another access to the file: for another thread, and it may outlive the store.

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/flow/batchfixture.h"
+#include "tests/support/noroom.h"
 #include "tests/support/registry.h"
 
 #include <QtTest/QSignalSpy>
+
+#include <array>
 
 using namespace ats;
 using namespace ats::test;
@@ -21,6 +24,7 @@ private Q_SLOTS:
     void theOwnerMayGoAtAnyMoment_data();
     void theOwnerMayGoAtAnyMoment();
     void whatIsRemovedMeanwhileIsNoTrouble();
+    void whatTheListDoesNotTakeWaits();
 };
 
 void BatchStopsTest::cancelEndsWhatRunsAndBeginsNothing()
@@ -126,6 +130,34 @@ void BatchStopsTest::whatIsRemovedMeanwhileIsNoTrouble()
     QCOMPARE(m_summary->unwritten, 0);
     QVERIFY(!batchSummaryText(*m_summary).contains(u"history"_s));
     QCOMPARE(m_fixture->store().all().value().size(), 1U);
+}
+
+void BatchStopsTest::whatTheListDoesNotTakeWaits()
+{
+    const std::array ids{kept(u"a"_s, u"1"_s), kept(u"b"_s, u"2"_s), kept(u"c"_s, u"3"_s)};
+    const auto tests = [&](std::size_t which) { return m_fixture->onDisk(ids[which]).lastAttempt->passed; };
+    const int before = tests(0);
+    start();
+    QCOMPARE(m_checks.size(), 3);
+    {
+        const NoRoom disk;
+        m_checks.takeFirst()->end(refused());
+        m_checks.takeFirst()->end(refused());
+        settle();
+        QCOMPARE(tests(0), before);
+    }
+    // The next one takes along what waits.
+    m_checks.takeFirst()->end(refused());
+    QVERIFY(tests(0) != before && tests(1) != before && tests(2) != before);
+    settle();
+    QCOMPARE(m_summary->unwritten, 0);
+
+    start(1);
+    const NoRoom disk;
+    endAll(passing());
+    QCOMPARE(m_finished, 2);
+    QCOMPARE(m_summary->unwritten, 3);
+    QVERIFY(batchSummaryText(*m_summary).contains(u"3 could not be noted in the history."_s));
 }
 
 ATS_TEST(BatchStopsTest)

@@ -8,6 +8,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+#include <thread>
+
 using namespace Qt::StringLiterals;
 using namespace ats;
 
@@ -81,6 +83,42 @@ private slots:
         QCOMPARE(store.load(id).value().lastAttempt->cause, Cause::KeychainLocked);
     }
 
+    void anotherThreadReadsTheSame()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"connections.db"_s);
+        auto opened = ConnectionStore::open(file);
+        QVERIFY(opened.ok());
+        QVERIFY(opened.value()->add(u"First"_s, u"g"_s).ok());
+        const std::vector<Connection> all = opened.value()->all().value();
+        const auto reader = opened.value()->reader();
+        Outcome<std::vector<Connection>> read(Problem{});
+        const auto readElsewhere = [&] {
+            std::thread([&] { read = reader(); }).join();
+            return read.ok();
+        };
+        // Somebody writes meanwhile: what was there before is read, at once.
+        const auto other = Database::open(file);
+        QVERIFY(other.value()->transaction(Database::Access::Write, [&]() -> Done {
+            const auto changed = other.value()->run(u"UPDATE connections SET client = 'Second'"_s);
+            return changed && readElsewhere() && read.value() == all ? Done() : Done(Problem{u"not so"_s});
+        }));
+        QVERIFY(readElsewhere());
+        QCOMPARE(read.value().front().client, u"Second"_s);
+
+        QVERIFY(QFile::rename(file, file + u".away"_s));
+        QVERIFY(!readElsewhere());
+        QVERIFY2(read.problem().text.contains(u"was moved, replaced or deleted"_s),
+                 qPrintable(read.problem().text));
+        QVERIFY(!QFile::exists(file)); // looking for it begins no new one
+        QVERIFY(QFile::copy(file + u".away"_s, file));
+        QVERIFY(!readElsewhere()); // another file under the same name
+        QVERIFY(QFile::remove(file) && QFile::rename(file + u".away"_s, file));
+
+        opened = Problem{}; // it may outlive the store
+        QVERIFY(readElsewhere());
+    }
+
     void readingManyTakesAsManyStatementsAsReadingFew_data()
     {
         QTest::addColumn<int>("count");
@@ -124,6 +162,9 @@ private slots:
         QCOMPARE(last.lastAttempt->cause, Cause::TooSlow);
         QCOMPARE(last.lastPassed.toMSecsSinceEpoch(), count);
         QVERIFY(store.load(last.id).value() == last);
+        QCOMPARE(store.names().value().size(), all.value().size());
+        QCOMPARE(store.names().value().back().client, last.client);
+        QVERIFY(store.hasMoreThan(count - 1).value() && !store.hasMoreThan(count).value());
         // Printed, never judged.
         QBENCHMARK_ONCE { static_cast<void>(store.all()); }
     }

@@ -196,6 +196,20 @@ private slots:
         QVERIFY(opened.value()->add(u"Client"_s, u"g"_s).ok());
     }
 
+    void aListThatNobodyMayReadMeanwhileIsSaidToBeInUse()
+    {
+        // On disks without WAL a writer keeps readers out while it commits.
+        const auto reader = ConnectionStore::open(file()).value()->reader();
+        auto other = Database::open(file());
+        QVERIFY(other.ok() && other.value()->value(u"PRAGMA journal_mode = DELETE"_s));
+        QVERIFY(other.value()->run(u"BEGIN EXCLUSIVE"_s));
+        const auto held = reader();
+        QVERIFY(!held.ok());
+        QVERIFY2(held.problem().text.contains(u"is in use by another"_s), qPrintable(held.problem().text));
+        QVERIFY(other.value()->run(u"COMMIT"_s));
+        QVERIFY(reader().ok());
+    }
+
     void aReadOnlyFileIsSaidToBeSo()
     {
         QVERIFY(ConnectionStore::open(file()).ok());

@@ -151,11 +151,11 @@ QUuid NewConnectionPage::duplicate() const
 void NewConnectionPage::readExisting()
 {
     m_existing.clear();
-    const Outcome<std::vector<Connection>> all = m_ports.store->all();
-    if (!all) {
+    const Outcome<std::vector<ConnectionName>> names = m_ports.store->names();
+    if (!names) {
         return; // The list says so already; making a connection will say it again if it still matters.
     }
-    for (const Connection &connection : all.value()) {
+    for (const ConnectionName &connection : names.value()) {
         m_existing.insert(keyOf(connection.guideId, connection.client), connection.id);
     }
 }
