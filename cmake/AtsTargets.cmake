@@ -1,5 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The ATS Connect authors
 # SPDX-License-Identifier: Apache-2.0
+if(UNIX)
+  get_target_property(moc Qt6::moc LOCATION)
+  set(ATS_MOC ${CMAKE_BINARY_DIR}/moc.sh)
+  configure_file(${CMAKE_CURRENT_LIST_DIR}/moc.sh.in ${ATS_MOC} @ONLY
+                 FILE_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
+endif()
+
 # ats_layer(<name> [LINK <target>...] [PRIVATE_LINK <target>...])
 # One folder, one static library `ats_<name>`.
 # Sources are the folder's own .h and .cpp files, so that adding a class needs no CMake edit.
@@ -25,6 +32,9 @@ function(ats_headers target kind header)
     target_precompile_headers(${owner} PRIVATE ${header})
   endif()
   target_precompile_headers(${target} REUSE_FROM ${owner})
+  if(ATS_MOC)
+    set_target_properties(${target} PROPERTIES AUTOMOC_EXECUTABLE ${ATS_MOC})
+  endif()
 endfunction()
 
 macro(ats_core_headers target)
