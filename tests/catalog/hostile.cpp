@@ -128,7 +128,7 @@ private Q_SLOTS:
         const CatalogCopy copy;
         QRandomGenerator random(20261122);
         const QByteArray spice = "{}[]()#@*`|\"'=.,\n\r\t \\<>&!-_/:xA0\xC3";
-        for (int round = 0; round < 300; ++round) {
+        for (int round = 0; round < 100; ++round) {
             const QString file = allFiles().at(round % 4);
             const QByteArray good = CatalogCopy::bytesOf(CatalogCopy::original() + u'/' + file);
             QByteArray bad = good;

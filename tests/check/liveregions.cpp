@@ -171,7 +171,7 @@ private Q_SLOTS:
         Answers answers = allAt("eu");
         answers["eu/v1/company"] = {QByteArray()};
         Regions world(&guide, answers);
-        world.run.options.limits.answerMs = 300;
+        world.run.options.limits.answerMs = 1'000;
         QCOMPARE(world.outcome(), u"service=failed:too-slow eu:company eu:company eu:company"_s);
     }
 
@@ -184,9 +184,11 @@ private Q_SLOTS:
         world.run.prepare();
         world.run.check->start();
         // The answer was taken in and its job is gone: now the wait runs.
-        QVERIFY(QTest::qWaitFor([&world] {
-            return !world.peer.requests().empty() && world.run.http.findChildren<HttpJob *>().isEmpty();
-        }));
+        QVERIFY(QTest::qWaitFor(
+            [&world] {
+                return !world.peer.requests().empty() && world.run.http.findChildren<HttpJob *>().isEmpty();
+            },
+            patience));
         world.run.check->cancel();
         QVERIFY(world.run.wait());
         QCOMPARE(world.run.report.cause, std::optional(Cause::Cancelled));

@@ -90,7 +90,7 @@ private slots:
     void theProbeNamesTheStageThatFailed()
     {
         HttpLimits limits = smallLimits();
-        limits.connectMs = 500;
+        limits.connectMs = 1'500;
         QList<ProbeStage> passed;
         const ProbeResult lost = probed(
             {QUrl(u"https://nowhere.invalid"_s), {QNetworkProxy::NoProxy}, {}, smallLimits(), {}}, &passed);

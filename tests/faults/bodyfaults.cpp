@@ -29,7 +29,7 @@ FaultCase fine(FaultCase one)
 
 FaultCase slowly(FaultCase one)
 {
-    one.answerMs = 300;
+    one.answerMs = 1'000;
     return one;
 }
 

@@ -27,7 +27,7 @@ FaultCase withKey(const char *name, const PeerAct &signIn, const char *rows, int
 
 FaultCase slow(FaultCase one)
 {
-    one.answerMs = 300;
+    one.answerMs = 1'000;
     return one;
 }
 

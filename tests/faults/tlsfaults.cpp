@@ -120,7 +120,7 @@ const std::vector<FaultCase> &tlsFaults()
              [](FaultWorld &world) {
                  world.serve(std::nullopt);
                  world.peer->answerGreeting({});
-                 world.run.options.limits.connectMs = 400;
+                 world.run.options.limits.connectMs = 1'000;
              }},
         {.name = "TLS on a port without",
          .way = Way::Plain,

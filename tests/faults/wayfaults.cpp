@@ -113,7 +113,7 @@ const std::vector<FaultCase> &wayFaults()
          .signIns = 0,
          .arrange =
              [](World &w) {
-                 w.run.options.limits.connectMs = 300;
+                 w.run.options.limits.connectMs = 1'000;
                  w.goThrough(PeerAct{});
              }},
         {.name = "the proxy hangs up",
@@ -238,13 +238,13 @@ const std::vector<FaultCase> &wayFaults()
          .arrange =
              [](World &w) {
                  static const DeafPort deaf;
-                 w.run.options.limits.connectMs = 300;
+                 w.run.options.limits.connectMs = 1'000;
                  w.run.request.hosts[u"jobdiva"_s].setPort(deaf.port());
              }},
         {.name = "the whole test takes too long",
          .signIn = PeerAct{},
          .rows = "service:failed/too-slow",
-         .arrange = [](World &w) { w.run.options.wholeMs = 300; }},
+         .arrange = [](World &w) { w.run.options.wholeMs = 3'000; }}, // time enough to get there
     };
     return all;
 }
