@@ -61,6 +61,7 @@ QImage Album::settled(QWidget &window)
 void Album::take(QWidget &window, const QString &name)
 {
     ++m_number;
+    m_texts.read(name);
     for (const ThemeChoice choice : m_themes) {
         setTheme(choice);
         const QString theme = choice == ThemeChoice::Dark ? u"dark"_s : u"light"_s;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "tests/tour/screentexts.h"
 #include "ui/theme.h"
 
 #include <QtCore/QDir>
@@ -21,6 +22,7 @@ public:
 
     /// Takes the window as it is, with the dialog that may stand before it.
     void take(QWidget &window, const QString &name);
+    [[nodiscard]] ScreenTexts &texts() { return m_texts; }
     [[nodiscard]] int count() const { return m_count; }
     /// Some picture could not be written.
     [[nodiscard]] bool failed() const { return m_failed; }
@@ -31,6 +33,7 @@ private:
     QDir m_folder;
     QList<ThemeChoice> m_themes;
     QString m_mark;
+    ScreenTexts m_texts;
     int m_number = 0;
     int m_count = 0;
     bool m_failed = false;
