@@ -45,12 +45,15 @@ Done MarkingTranslator::read()
     QByteArray context;
     QByteArray text;
     QByteArray comment;
+    QStringList countless;
+    bool counts = false;
     QXmlStreamReader xml(&file);
     while (!xml.atEnd()) {
         xml.readNext();
         if (xml.isStartElement() && xml.name() == u"message") {
             text.clear();
             comment.clear();
+            counts = xml.attributes().value(u"numerus"_s) == u"yes";
         } else if (xml.isStartElement() && xml.name() == u"name") {
             context = xml.readElementText().toUtf8();
         } else if (xml.isStartElement() && xml.name() == u"source") {
@@ -59,7 +62,13 @@ Done MarkingTranslator::read()
             comment = xml.readElementText().toUtf8();
         } else if (xml.isEndElement() && xml.name() == u"message") {
             m_known.insert(keyOf(context, text, comment));
+            if (text.contains("%n") && !counts) {
+                countless += QString::fromUtf8(text);
+            }
         }
+    }
+    if (!countless.isEmpty()) {
+        return Problem{u"no plural forms are asked for: "_s + countless.join(u" | "_s)};
     }
     return xml.hasError() || m_known.isEmpty() ? Done(Problem{u"lupdate's file: "_s + xml.errorString()})
                                                : Done();
