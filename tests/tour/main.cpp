@@ -155,6 +155,6 @@ int main(int argc, char **argv)
                 whole;
     }
     std::printf("%d pictures in %s%s\n", pictures, qUtf8Printable(parser.value(out)),
-                whole ? "" : ", but the tour did not reach every screen");
+                whole ? "" : ", but not everything is as it should be");
     return whole ? 0 : 1;
 }
