@@ -78,8 +78,11 @@ QString MarkingTranslator::translate(const char *context, const char *text, cons
                                      int /*count*/) const
 {
     const QByteArray from(context);
-    const bool qts = from.startsWith('Q');
-    return qts || m_known.contains(keyOf(from, text, comment)) ? marked(QString::fromUtf8(text)) : QString();
+    if (!from.startsWith('Q') && !m_known.contains(keyOf(from, text, comment))) {
+        return {};
+    }
+    const QString words = QString::fromUtf8(text);
+    return marked(m_longer && !from.startsWith('Q') ? lengthened(words) : words);
 }
 
 } // namespace ats::test

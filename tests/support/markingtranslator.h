@@ -19,6 +19,8 @@ class MarkingTranslator : public QTranslator
 public:
     /// Runs lupdate over app/ and ui/, which takes about a second. What it warns of is a problem.
     [[nodiscard]] Done read();
+    /// From now on, every text is lengthened(), too.
+    void setLonger() { m_longer = true; }
 
     [[nodiscard]] bool isEmpty() const override { return m_known.isEmpty(); }
     [[nodiscard]] QString translate(const char *context, const char *text, const char *comment,
@@ -26,6 +28,7 @@ public:
 
 private:
     QSet<QByteArray> m_known; ///< context, text and comment, with NUL between them
+    bool m_longer = false;
 };
 
 } // namespace ats::test

@@ -17,6 +17,7 @@ namespace
 // Neither blank nor punctuation, and drawn by no font.
 constexpr QChar beginMark(0x2062);
 constexpr QChar endMark(0x2063);
+constexpr QChar padMark(0x2064); // around what lengthens
 
 } // namespace
 
@@ -35,7 +36,22 @@ QString marked(const QString &text)
     return result + text.sliced(at) + endMark;
 }
 
-QString unmarked(QString text) { return text.remove(beginMark).remove(endMark); }
+QString lengthened(const QString &text)
+{
+    // Nothing that a date's pattern, a mnemonic or Markdown would read.
+    static const QString filler = u" ––– ––––––– –––– ––"_s;
+    QString longer = text + padMark;
+    for (qsizetype more = 0; more < (text.size() * 2 + 4) / 5; ++more) {
+        longer += filler[more % filler.size()];
+    }
+    return longer + padMark;
+}
+
+QString unmarked(QString text)
+{
+    static const QRegularExpression padding(u"\u2064[^\u2064]*\u2064"_s);
+    return text.remove(padding).remove(beginMark).remove(endMark);
+}
 
 QStringList outsideMarks(const QString &text)
 {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/tour/album.h"
 
+#include "tests/support/a11y.h"
+
 #include <QtGui/QPainter>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
@@ -73,6 +75,13 @@ void Album::take(QWidget &window, const QString &name)
         ++m_count;
     }
     setTheme(m_themes.constFirst());
+    if (m_lookForClipped) {
+        QWidget *dialog = QApplication::activeModalWidget();
+        for (const QString &part : a11y::clipped(dialog == nullptr ? &window : dialog)) {
+            std::printf("DOES NOT FIT: %s (%s)\n", qUtf8Printable(part), qUtf8Printable(name));
+            m_failed = true;
+        }
+    }
 }
 
 } // namespace ats::tour

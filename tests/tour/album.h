@@ -24,7 +24,9 @@ public:
     void take(QWidget &window, const QString &name);
     [[nodiscard]] ScreenTexts &texts() { return m_texts; }
     [[nodiscard]] int count() const { return m_count; }
-    /// Some picture could not be written.
+    /// From now on, says of each screen what does not fit into it.
+    void lookForClipped() { m_lookForClipped = true; }
+    /// Some picture could not be written, or something did not fit.
     [[nodiscard]] bool failed() const { return m_failed; }
 
 private:
@@ -37,6 +39,7 @@ private:
     int m_number = 0;
     int m_count = 0;
     bool m_failed = false;
+    bool m_lookForClipped = false;
 };
 
 } // namespace ats::tour

@@ -25,6 +25,9 @@ using namespace ats;
 
 constexpr int usageStatus = 2;
 
+/// What is looked at beside the way through.
+enum class Look { Pictures, Texts, Fit };
+
 /// What the walk meets beside what it types.
 QStringList walkData()
 {
@@ -71,8 +74,7 @@ bool allTranslated(const tour::ScreenTexts &texts, const tour::KnownWords &known
     return all;
 }
 
-bool oneTour(const QString &folder, const QList<ThemeChoice> &themes, bool doubled, bool judged,
-             int &pictures)
+bool oneTour(const QString &folder, const QList<ThemeChoice> &themes, bool doubled, Look look, int &pictures)
 {
     // A list of its own: each tour begins with an empty Home.
     const QTemporaryDir data;
@@ -92,16 +94,22 @@ bool oneTour(const QString &folder, const QList<ThemeChoice> &themes, bool doubl
     const QObject listener;
     QObject::connect(&Announcer::instance(), &Announcer::said, &listener,
                      [&album](const QString &text) { album.texts().add(text, u"said aloud"_s); });
+    // Twice the size and longer texts at once is more than any screen promises.
+    if (look == Look::Fit && !doubled) {
+        album.lookForClipped();
+    }
     bool whole = false;
     {
-        tour::Tour tour(album, doubled ? QSize(1024, 640) : QSize(960, 680), !doubled);
+        // Not at the smallest size with longer texts: a page that scrolls more than it would like looks as if
+        // cut.
+        tour::Tour tour(album, doubled ? QSize(1024, 640) : QSize(960, 680), !doubled && look != Look::Fit);
         whole = tour.walk();
     }
     font.setPointSizeF(usual);
     QApplication::setFont(font);
     pictures += album.count();
     test::hearTyping([](const QString &) {});
-    return whole && !album.failed() && (!judged || allTranslated(album.texts(), known));
+    return whole && !album.failed() && (look == Look::Pictures || allTranslated(album.texts(), known));
 }
 
 } // namespace
@@ -120,7 +128,9 @@ int main(int argc, char **argv)
     const QCommandLineOption scale(u"scale"_s, u"1, 2 (application font doubled) or both."_s, u"scale"_s,
                                    u"both"_s);
     const QCommandLineOption texts(u"texts"_s, u"Also finds texts that bypass the translation."_s);
-    parser.addOptions({out, theme, scale, texts});
+    const QCommandLineOption longer(u"longer"_s,
+                                    u"The same with texts that are 40 % longer; names what does not fit."_s);
+    parser.addOptions({out, theme, scale, texts, longer});
     parser.addHelpOption();
     parser.process(app);
     const QMap<QString, QList<ThemeChoice>> themes{{u"light"_s, {ThemeChoice::Light}},
@@ -134,8 +144,12 @@ int main(int argc, char **argv)
     if (!QDir().mkpath(parser.value(out))) {
         return refuse(u"the folder %1 cannot be made"_s.arg(parser.value(out)));
     }
+    const Look look = parser.isSet(longer) ? Look::Fit : parser.isSet(texts) ? Look::Texts : Look::Pictures;
     test::MarkingTranslator translator;
-    if (parser.isSet(texts)) {
+    if (look == Look::Fit) {
+        translator.setLonger();
+    }
+    if (look != Look::Pictures) {
         if (const Done read = translator.read(); !read || !QCoreApplication::installTranslator(&translator)) {
             return refuse(read.problem().text);
         }
@@ -150,9 +164,8 @@ int main(int argc, char **argv)
     int pictures = 0;
     bool whole = true;
     for (const bool doubled : scales.value(parser.value(scale))) {
-        whole = oneTour(parser.value(out), themes.value(parser.value(theme)), doubled, parser.isSet(texts),
-                        pictures) &&
-                whole;
+        whole =
+            oneTour(parser.value(out), themes.value(parser.value(theme)), doubled, look, pictures) && whole;
     }
     std::printf("%d pictures in %s%s\n", pictures, qUtf8Printable(parser.value(out)),
                 whole ? "" : ", but not everything is as it should be");
