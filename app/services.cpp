@@ -19,6 +19,15 @@
 namespace ats
 {
 
+namespace
+{
+
+struct ServicesText {
+    Q_DECLARE_TR_FUNCTIONS(ats::Services)
+};
+
+} // namespace
+
 struct Services::Private {
     std::shared_future<Outcome<std::shared_ptr<const Catalog>>> catalog;
     std::unique_ptr<ConnectionStore> store;
@@ -52,15 +61,15 @@ Outcome<std::unique_ptr<Services>> Services::create(const ServiceOptions &option
             return read ? Outcome<std::shared_ptr<const Catalog>>(std::move(read).value()) : read.problem();
         }).share();
     if (!options.trustFile.isEmpty()) {
-        const auto tr = [](const char *text) { return QCoreApplication::translate("ats::Services", text); };
         QFile file(options.trustFile);
         if (!file.open(QIODevice::ReadOnly)) {
-            return Problem{
-                tr("The certificate file %1 cannot be read: %2").arg(options.trustFile, file.errorString())};
+            return Problem{ServicesText::tr("The certificate file %1 cannot be read: %2")
+                               .arg(options.trustFile, file.errorString())};
         }
         d->trusted = QSslCertificate::fromDevice(&file);
         if (d->trusted.isEmpty()) {
-            return Problem{tr("The file %1 holds no certificate in PEM form.").arg(options.trustFile)};
+            return Problem{
+                ServicesText::tr("The file %1 holds no certificate in PEM form.").arg(options.trustFile)};
         }
     }
     if (options.store) {

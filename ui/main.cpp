@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/hardening.h"
 #include "app/identity.h"
+#include "app/language.h"
 #include "app/model/secret.h"
 #include "ui/start/program.h"
 #include "ui/theme.h"
@@ -15,6 +16,7 @@ int main(int argc, char **argv)
     ats::hardenProcess();
     const QApplication app(argc, argv);
     ats::setApplicationIdentity();
+    ats::useLanguage();
     QGuiApplication::setDesktopFileName(QStringLiteral("org.atsconnect.AtsConnect"));
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate(

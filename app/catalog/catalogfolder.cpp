@@ -78,8 +78,8 @@ std::optional<QByteArray> CatalogFolder::read(const QString &path)
     }
     const QByteArray bytes = file.read(largestFile + 1);
     if (bytes.size() > largestFile) {
-        m_errors.add({shown}, Lint::tr("a file of more than %1 bytes").arg(largestFile),
-                     Lint::tr("at most %1 bytes").arg(largestFile));
+        m_errors.add({shown}, Lint::tr("a file of more than %n bytes", nullptr, largestFile),
+                     Lint::tr("at most %n bytes", nullptr, largestFile));
         return std::nullopt;
     }
     if (bytes.startsWith("\xEF\xBB\xBF")) {

@@ -17,7 +17,7 @@ namespace ats
 class CatalogFolder
 {
 public:
-    static constexpr qint64 largestFile = 1024 * 1024; ///< bytes; a bigger file is refused unread
+    static constexpr int largestFile = 1024 * 1024; ///< bytes; a bigger file is refused unread
 
     CatalogFolder(QString root, ErrorList &errors);
 

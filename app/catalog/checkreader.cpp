@@ -132,7 +132,8 @@ Expectation CheckReader::expectation(TableReader &entry)
         }
     }
     if (given.size() != 1) {
-        m_errors.add(entry.place(), Lint::tr("%1 expectations in one").arg(given.size()),
+        m_errors.add(entry.place(),
+                     Lint::tr("%n expectations in one", nullptr, static_cast<int>(given.size())),
                      Lint::tr("one of “present”, “not-null”, “equals-field”, “any-string” and “none-of”"));
     }
     const bool flags = entry.flag(u"present"_s) || entry.flag(u"not-null"_s);

@@ -39,9 +39,10 @@ void GuideReader::readSections(TableReader &table)
     for (const auto &[kind, name] : once) {
         const auto count = std::ranges::count(m_guide.sections, kind, &Section::kind);
         if (count > 1 || (count == 0 && kind != SectionKind::Link)) {
-            m_errors.add(table.place(u"sections"_s),
-                         Lint::tr("%1 sections of the kind %2").arg(QString::number(count), quoted(name)),
-                         kind == SectionKind::Link ? Lint::tr("at most one") : Lint::tr("exactly one"));
+            m_errors.add(
+                table.place(u"sections"_s),
+                Lint::tr("%n sections of the kind %1", nullptr, static_cast<int>(count)).arg(quoted(name)),
+                kind == SectionKind::Link ? Lint::tr("at most one") : Lint::tr("exactly one"));
         }
     }
 }

@@ -121,7 +121,8 @@ void SystemReader::checkRegionField(const TableReader &table)
     const auto regions = std::ranges::count(fields, FieldKind::Region, &FieldSpec::kind);
     const bool splits = std::ranges::any_of(fields, &FieldSpec::splitRegion);
     if (regions > 1 || (splits && regions == 0)) {
-        m_errors.add(table.place(u"fields"_s), Lint::tr("%1 fields of kind “region”").arg(regions),
+        m_errors.add(table.place(u"fields"_s),
+                     Lint::tr("%n fields of kind “region”", nullptr, static_cast<int>(regions)),
                      Lint::tr("one, where a field has “split-region”, and never more"));
     }
 }

@@ -46,7 +46,7 @@ bool isShallow(const QByteArray &bytes, const QString &file, ErrorList &errors)
         }
         if (dots > mostDots || open > mostBrackets) {
             errors.add({file, line}, Lint::tr("a very deeply nested value or key"),
-                       Lint::tr("at most %1 levels").arg(deepest));
+                       Lint::tr("at most %n levels", nullptr, deepest));
             return false;
         }
     }
@@ -69,7 +69,7 @@ public:
         result.column = number(node.source().begin.column);
         if (depth > deepest) {
             m_errors.add({m_file, result.line, result.column}, Lint::tr("a very deeply nested value or key"),
-                         Lint::tr("at most %1 levels").arg(deepest));
+                         Lint::tr("at most %n levels", nullptr, deepest));
             return result;
         }
         if (const auto *text = node.as_string()) {

@@ -204,10 +204,10 @@ void ImportVerb::takeSlip(const QByteArray &bytes)
                                     {u"tested"_s, one.tested}});
     } else {
         const QString who = one.name.isEmpty() ? tr("Your engineer") : one.name;
-        console().print(tr("%1 connected “%2” %3: %4 of %5 checks passed. The slip is not signed.")
-                            .arg(who, one.client, momentText(one.at, ports().now()))
-                            .arg(one.passed)
-                            .arg(one.tested));
+        console().print(
+            tr("%1 connected “%2” %3: %4 of %n checks passed. The slip is not signed.", nullptr, one.tested)
+                .arg(who, one.client, momentText(one.at, ports().now()))
+                .arg(one.passed));
     }
     Q_EMIT finished(Exit::Connected);
 }

@@ -6,6 +6,7 @@
 #include "app/cli/verb.h"
 #include "app/hardening.h"
 #include "app/identity.h"
+#include "app/language.h"
 #include "app/model/secret.h"
 
 #include <QtCore/QCoreApplication>
@@ -16,6 +17,7 @@ int main(int argc, char **argv)
     ats::hardenProcess();
     const QCoreApplication app(argc, argv);
     ats::setApplicationIdentity();
+    ats::useLanguage();
     const QStringList words = QCoreApplication::arguments().mid(1);
     const ats::Console plain(false);
     if (words.contains(QStringLiteral("--help")) || words.contains(QStringLiteral("-h"))) {

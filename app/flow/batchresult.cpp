@@ -124,16 +124,16 @@ QString batchSummaryText(const BatchSummary &summary)
         return std::pair(count, BatchText::tr(text, nullptr, count));
     };
     const QString results =
-        counted({n(QT_TRANSLATE_NOOP("ats::BatchText", "%n connected"), summary.connected),
-                 n(QT_TRANSLATE_NOOP("ats::BatchText", "%n with a warning"), summary.gaps),
-                 n(QT_TRANSLATE_NOOP("ats::BatchText", "%n refused"), summary.notConnected),
-                 n(QT_TRANSLATE_NOOP("ats::BatchText", "%n could not be checked"), summary.couldNotTell)});
+        counted({n(QT_TRANSLATE_N_NOOP("ats::BatchText", "%n connected"), summary.connected),
+                 n(QT_TRANSLATE_N_NOOP("ats::BatchText", "%n with a warning"), summary.gaps),
+                 n(QT_TRANSLATE_N_NOOP("ats::BatchText", "%n refused"), summary.notConnected),
+                 n(QT_TRANSLATE_N_NOOP("ats::BatchText", "%n could not be checked"), summary.couldNotTell)});
     const QString left = counted(
-        {n(QT_TRANSLATE_NOOP("ats::BatchText", "%n without stored credentials"), summary.nothingStored),
-         n(QT_TRANSLATE_NOOP("ats::BatchText", "%n left alone after refused sign-ins"), summary.paused),
-         n(QT_TRANSLATE_NOOP("ats::BatchText", "%n without a guide in this version"), summary.noGuide),
-         n(QT_TRANSLATE_NOOP("ats::BatchText", "%n the keychain did not give"), summary.keychain),
-         n(QT_TRANSLATE_NOOP("ats::BatchText", "%n stopped"), summary.stopped)});
+        {n(QT_TRANSLATE_N_NOOP("ats::BatchText", "%n without stored credentials"), summary.nothingStored),
+         n(QT_TRANSLATE_N_NOOP("ats::BatchText", "%n left alone after refused sign-ins"), summary.paused),
+         n(QT_TRANSLATE_N_NOOP("ats::BatchText", "%n without a guide in this version"), summary.noGuide),
+         n(QT_TRANSLATE_N_NOOP("ats::BatchText", "%n the keychain did not give"), summary.keychain),
+         n(QT_TRANSLATE_N_NOOP("ats::BatchText", "%n stopped"), summary.stopped)});
     QStringList said;
     said.append(results.isEmpty() ? BatchText::tr("Nothing was tested.")
                                   : BatchText::tr("%n tested: %1.", nullptr, summary.tested()).arg(results));

@@ -42,8 +42,8 @@ Outcome<Connection> findConnection(ConnectionStore &store, const QString &nameOr
         for (const QUuid &one : fitting) {
             ids.append(one.toString(QUuid::WithoutBraces));
         }
-        return Problem{FinderText::tr("%1 connections are called “%2”. Use the id of one: %3.")
-                           .arg(fitting.size())
+        return Problem{FinderText::tr("%n connections are called “%1”. Use the id of one: %2.", nullptr,
+                                      static_cast<int>(fitting.size()))
                            .arg(nameOrId, ids.join(u", "_s))};
     }
     return store.load(fitting.front());

@@ -47,8 +47,8 @@ void HandoffSealer::begin()
     } else if (m_request.name.trimmed().isEmpty()) {
         fail(tr("Say who the details come from: the receiver sees it after opening."));
     } else if (!fits) {
-        fail(tr("Names may have %1 characters and the note %2, without control characters.")
-                 .arg(mostNameText)
+        fail(tr("Names may have %n characters and the note %1, without control characters.", nullptr,
+                mostNameText)
                  .arg(mostNoteText));
     } else if (m_request.typed) {
         seal(m_request.typed->clone());

@@ -71,13 +71,13 @@ Done checkTexts(const Ports &ports, const Invitation &invitation)
     }
     for (const QString &text : {invitation.client, invitation.name, invitation.contact}) {
         if (text.size() > mostNameText || !isPlainText(text, false)) {
-            return Problem{
-                MatterText::tr("Names may have %1 characters and no control characters.").arg(mostNameText)};
+            return Problem{MatterText::tr("Names may have %n characters and no control characters.", nullptr,
+                                          mostNameText)};
         }
     }
     if (invitation.note.size() > mostNoteText || !isPlainText(invitation.note, true)) {
-        return Problem{
-            MatterText::tr("The note may have %1 characters and no control characters.").arg(mostNoteText)};
+        return Problem{MatterText::tr("The note may have %n characters and no control characters.", nullptr,
+                                      mostNoteText)};
     }
     for (auto it = invitation.values.begin(); it != invitation.values.end(); ++it) {
         if (Done may = mayInvite(*guide, it.key(), it.value()); !may) {
@@ -198,7 +198,7 @@ Outcome<ReturnSlip> slipFor(const Ports &ports, const QUuid &connection, const Q
     }
     if (name.size() > mostNameText || !isPlainText(name, false)) {
         return Problem{
-            MatterText::tr("Names may have %1 characters and no control characters.").arg(mostNameText)};
+            MatterText::tr("Names may have %n characters and no control characters.", nullptr, mostNameText)};
     }
     ReturnSlip slip;
     slip.matter = one.handoff.matter;

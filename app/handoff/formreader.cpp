@@ -179,7 +179,8 @@ QString FormReader::optionalText(QLatin1StringView name, qsizetype most, bool li
     }
     QString text = value->text->exposeText();
     if (text.size() > most) {
-        fail({FormText::tr("“%1” in this file is longer than %2 characters.").arg(name).arg(most)});
+        fail({FormText::tr("“%1” in this file is longer than %n characters.", nullptr, static_cast<int>(most))
+                  .arg(name)});
     } else if (!isPlainText(text, lines)) {
         fail({FormText::tr("“%1” in this file holds characters that do not belong into a text.").arg(name)});
     } else {

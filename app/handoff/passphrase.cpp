@@ -85,9 +85,9 @@ Outcome<Secret> typedPassphrase(const Secret &typed)
         return *wrong;
     }
     if (number < passphraseWords) {
-        return Problem{PassphraseText::tr("A passphrase has %1 words, and these are %2.")
-                           .arg(passphraseWords)
-                           .arg(number)};
+        return Problem{
+            PassphraseText::tr("A passphrase has %n words, and these are %1.", nullptr, passphraseWords)
+                .arg(number)};
     }
     return joined(places);
 }

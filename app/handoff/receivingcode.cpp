@@ -103,8 +103,7 @@ Outcome<QByteArray> bitsOfWords(QStringList pieces)
         }
     }
     if (pieces.size() != allWords) {
-        return Problem{CodeText::tr("A receiving code has %1 words, and these are %2.")
-                           .arg(allWords)
+        return Problem{CodeText::tr("A receiving code has %n words, and these are %1.", nullptr, allWords)
                            .arg(pieces.size())};
     }
     return bytes;
@@ -127,9 +126,9 @@ Outcome<QByteArray> bitsOfText(const QString &letters)
         }
     }
     if (letters.size() != allLetters) {
-        return Problem{CodeText::tr("A receiving code has %1 letters and digits, and these are %2.")
-                           .arg(allLetters)
-                           .arg(letters.size())};
+        return Problem{
+            CodeText::tr("A receiving code has %n letters and digits, and these are %1.", nullptr, allLetters)
+                .arg(letters.size())};
     }
     return bytes;
 }

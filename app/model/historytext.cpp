@@ -33,8 +33,7 @@ bool saysCause(const Attempt &attempt)
 
 QString passedText(const Attempt &attempt)
 {
-    return HistoryText::tr("%1 of %2 passed")
-        .arg(QString::number(attempt.passed), QString::number(attempt.tested));
+    return HistoryText::tr("%1 of %n passed", nullptr, attempt.tested).arg(QString::number(attempt.passed));
 }
 
 PillText attemptPill(const Attempt &attempt)

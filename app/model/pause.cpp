@@ -64,9 +64,8 @@ std::optional<Pause> afterAskedWait(const SignInRecord &record, const QDateTime 
 
 QString timesText(int refusals)
 {
-    return refusals == refusalsBeforePause
-               ? PauseText::tr("three times")
-               : PauseText::tr("%1 times", "how often").arg(QString::number(refusals));
+    return refusals == refusalsBeforePause ? PauseText::tr("three times")
+                                           : PauseText::tr("%n times", "how often", refusals);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 
 #include "app/model/catalog.h"
 #include "app/model/diagnosis.h"
+#include "app/model/words.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
@@ -92,8 +93,8 @@ QString passedLine(const CheckRow &row, const RowNames &names)
         }
         return facts.validUntil.isValid()
                    ? Text::tr("Certificate by %1, valid until %2")
-                         .arg(facts.issuer, QLocale().toString(facts.validUntil.toLocalTime().date(),
-                                                               Text::tr("d MMM yyyy", "date with year")))
+                         .arg(facts.issuer,
+                              QLocale().toString(facts.validUntil.toLocalTime().date(), dayFormat()))
                    : Text::tr("Certificate by %1, valid").arg(facts.issuer);
     }
     if (row.id == "service"_L1) {

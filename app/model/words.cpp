@@ -48,6 +48,8 @@ QString fieldLabel(const Guide *guide, const QString &fieldId)
 
 QString listed(const QStringList &items) { return QLocale().createSeparatedList(items); }
 
+QString dayFormat() { return WordsText::tr("d MMM yyyy", "date with year"); }
+
 QString dayText(const QDate &day, const QDate &today)
 {
     if (day == today) {
@@ -56,9 +58,8 @@ QString dayText(const QDate &day, const QDate &today)
     if (day.addDays(1) == today) {
         return WordsText::tr("yesterday");
     }
-    return QLocale().toString(day, day.year() == today.year()
-                                       ? WordsText::tr("d MMM", "date without year")
-                                       : WordsText::tr("d MMM yyyy", "date with year"));
+    return QLocale().toString(day, day.year() == today.year() ? WordsText::tr("d MMM", "date without year")
+                                                              : dayFormat());
 }
 
 QString onDayText(const QDate &day, const QDate &today)

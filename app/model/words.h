@@ -31,6 +31,8 @@ struct PillText {
 /// "a, b and c", by the locale.
 [[nodiscard]] QString listed(const QStringList &items);
 
+/// "d MMM yyyy": of a day where one is typed; a month in letters is not mistaken for a day.
+[[nodiscard]] QString dayFormat();
 /// "today", "yesterday", "19 Nov", "19 Nov 2025": a day as seen from `today`.
 [[nodiscard]] QString dayText(const QDate &day, const QDate &today);
 /// As dayText(), but "on 19 Nov" where a preposition is due.

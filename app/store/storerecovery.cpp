@@ -135,9 +135,9 @@ QString copyText(const StoreCopy &copy, const QDateTime &now)
             .arg(made);
     }
     return QCoreApplication::translate("ats::StoreRecovery",
-                                       "The last good copy was made %1 and holds %2 connections.")
-        .arg(made)
-        .arg(copy.connections);
+                                       "The last good copy was made %1 and holds %n connections.", nullptr,
+                                       copy.connections)
+        .arg(made);
 }
 
 Outcome<StoreSetAside> restoreLastCopy(const QString &file)

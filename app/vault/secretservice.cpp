@@ -4,6 +4,7 @@
 
 #include "app/vault/secretbus.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
 #include <QtCore/QMap>
 #include <QtDBus/QDBusArgument>
@@ -107,8 +108,9 @@ void SecretService::unlock(Then then)
     begin(std::move(then), [this, paths] {
         QDBusMessage message;
         if (paths.constFirst().isEmpty()) {
-            const QVariantMap properties{
-                {u"org.freedesktop.Secret.Collection.Label"_s, u"Default keyring"_s}};
+            const QVariantMap properties{{u"org.freedesktop.Secret.Collection.Label"_s,
+                                          QCoreApplication::translate("ats::SecretService", "Default keyring",
+                                                                      "its label in a keychain program")}};
             message = m_bus->toService(u"CreateCollection"_s, {properties, u"default"_s});
         } else {
             QList<QDBusObjectPath> objects;

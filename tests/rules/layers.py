@@ -8,7 +8,7 @@ import tree
 VALUES = ["app/model"]
 JOBS = ["app/catalog", "app/check", "app/vault", "app/store", "app/handoff"]
 FLOW = VALUES + JOBS + ["app/flow"]
-SHARED = ["app/services", "app/identity", "app/hardening"]
+SHARED = ["app/services", "app/identity", "app/hardening", "app/language"]
 
 LAYERS = {
     "app/model": VALUES,
@@ -20,6 +20,7 @@ LAYERS = {
     "app/flow": FLOW,
     "app/identity": ["app/identity"],
     "app/hardening": ["app/hardening"],
+    "app/language": ["app/language"],
     "app/services": FLOW + SHARED,
     "app/cli": FLOW + SHARED + ["app/cli"],
     "app/practice": ["app/practice", "app/identity"],

@@ -9,6 +9,7 @@ import tempfile
 import files
 import format as layout
 import layers
+import texts
 import threats
 import tree
 import words
@@ -29,7 +30,7 @@ GOOD = {
     "app/check/http.h": HEAD + "#pragma once\n// Never ignoreSslErrors, no QEventLoop, no qDebug().\n/* processEvents\n */\n",
     "app/check/qthttp.h": HEAD + '#pragma once\n#include "app/check/http.h"\nclass QtHttp final : public Http\n{\n};\n',
     "app/check/qthttp.cpp": HEAD + '#include "app/check/qthttp.h"\n\n#include <QtNetwork/QNetworkAccessManager>\n'
-    "c.setPeerVerifyMode(QSslSocket::VerifyPeer);\nauto help = u\"begins with http:// or https://.\"_s;\n",
+    "c.setPeerVerifyMode(QSslSocket::VerifyPeer);\nauto help = tr(\"begins with http:// or https://.\");\n",
     "app/store/store.cpp": HEAD + '#include <QtSql/QSqlQuery>\nauto ok = query.exec(u"a // b"_s);\n',
     "app/flow/flow.h": HEAD + '#pragma once\n#include "app/check/http.h"\n#include "app/model/value.h"\n',
     "app/services.cpp": HEAD + '#include "app/check/qthttp.h"\n#include "app/flow/flow.h"\n',
@@ -96,6 +97,10 @@ BAD = [
     (words, {"ui/a.cpp": HEAD + f'auto u = "{WEB}unknown.com/x";\n'}, "address of unknown.com"),
     (words, {"ui/a.cpp": HEAD + f'auto u = "{WEB}api.other.com@unknown.com/x";\n'}, "address of unknown.com"),
     (words, {"a.md": "from reg" + "istry.some.org\n"}, "name of a package server"),
+    (texts, {"ui/a.cpp": HEAD + 'label->setText(u"Nothing was found."_s);\n'}, "ui/a.cpp:3: “Nothing was found.” bypasses"),
+    (texts, {"app/cli/a.cpp": HEAD + 'fail(tr("%1: %2", "a and b").arg(x, u"no name"_s));\n'}, "“no name” bypasses"),
+    (texts, {"ui/a.cpp": HEAD + 'auto *b = new QPushButton(u"Close"_s);\n'}, "“Close” bypasses"),
+    (texts, {"app/check/a.cpp": HEAD + 'say("The address is wrong");\n'}, "bypasses the translation"),
     (layout, {"app/model/odd.cpp": HEAD + "int  a ;\n"}, "app/model/odd.cpp:3: not as .clang-format says"),
 ]
 
@@ -128,7 +133,7 @@ def told(rule, contents):
 
 def main():
     failed = 0
-    for rule in (layers, files, words):
+    for rule in (layers, files, words, texts):
         found = told(rule, GOOD)
         if found:
             failed += 1
@@ -147,7 +152,7 @@ def main():
         if [line.split(": ", 1)[1] for line in found] != expected:
             failed += 1
             print(f"FAIL threats: {claims!r} should give {expected}, but: {found}")
-    print(f"{len(BAD) + len(CLAIMS) + 3 - failed} of {len(BAD) + len(CLAIMS) + 3} cases as expected")
+    print(f"{len(BAD) + len(CLAIMS) + 4 - failed} of {len(BAD) + len(CLAIMS) + 4} cases as expected")
     sys.exit(1 if failed else 0)
 
 

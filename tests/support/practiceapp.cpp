@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/practiceapp.h"
 
+#include "tests/support/marks.h"
 #include "tests/support/practice.h"
 #include "tests/support/uidriver.h"
 #include "ui/practice/practicebar.h"
@@ -94,7 +95,7 @@ QString PracticeApp::heading() const
 {
     for (const Heading *heading : m_window->findChildren<Heading *>()) {
         if (heading->isVisible() && heading->focusPolicy() != Qt::NoFocus) {
-            return heading->text();
+            return unmarked(heading->text());
         }
     }
     return {};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/uidriver.h"
 
+#include "tests/support/marks.h"
 #include "tests/support/patience.h"
 #include "ui/widgets/richtext.h"
 
@@ -26,6 +27,12 @@ namespace
 
 constexpr int mostStops = 150;
 
+std::function<void(const QString &)> &typingHeard()
+{
+    static std::function<void(const QString &)> heard = [](const QString &) {};
+    return heard;
+}
+
 QWindow *keyboardWindow()
 {
     (void)QTest::qWaitFor([] { return QGuiApplication::focusWindow() != nullptr; }, patience);
@@ -41,8 +48,11 @@ void key(Qt::Key key, Qt::KeyboardModifiers modifiers)
     }
 }
 
+void hearTyping(std::function<void(const QString &)> hear) { typingHeard() = std::move(hear); }
+
 void type(const QString &text)
 {
+    typingHeard()(text);
     for (const QChar letter : text) {
         if (QWindow *window = keyboardWindow()) {
             QTest::sendKeyEvent(QTest::Click, window, Qt::Key_unknown, QString(letter), Qt::NoModifier);
@@ -52,6 +62,7 @@ void type(const QString &text)
 
 void paste(const QString &text)
 {
+    typingHeard()(text);
     QGuiApplication::clipboard()->setText(text);
     key(Qt::Key_V, Qt::ControlModifier);
 }
@@ -60,12 +71,12 @@ QString nameOf(const QWidget *widget)
 {
     // For a list box the interface says its current value on this platform.
     if (!widget->accessibleName().isEmpty()) {
-        return widget->accessibleName();
+        return unmarked(widget->accessibleName());
     }
     // The interface is a view on the widget; asking changes nothing.
     QAccessibleInterface *face =
         QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget)); // NOLINT
-    return face == nullptr ? QString() : face->text(QAccessible::Name);
+    return face == nullptr ? QString() : unmarked(face->text(QAccessible::Name));
 }
 
 QString focusName()
@@ -127,7 +138,7 @@ bool chooseInMenu(const QString &text)
     const auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
     for (int i = 0; menu != nullptr && i < mostStops; ++i) {
         key(Qt::Key_Down);
-        if (menu->activeAction() != nullptr && menu->activeAction()->text() == text) {
+        if (menu->activeAction() != nullptr && unmarked(menu->activeAction()->text()) == text) {
             key(Qt::Key_Return);
             return true;
         }
@@ -155,7 +166,7 @@ QString wordsOn(const QWidget *window)
         }
         lines += nameOf(widget);
     }
-    return lines.join(u'\n');
+    return unmarked(lines.join(u'\n'));
 }
 
 bool says(const QWidget *window, const QString &words)

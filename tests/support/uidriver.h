@@ -16,6 +16,8 @@ namespace ats::test
 
 void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
 void type(const QString &text);
+/// From now on, also hears what type() and paste() get.
+void hearTyping(std::function<void(const QString &)> hear);
 /// Puts a text on the clipboard and presses Ctrl+V.
 void paste(const QString &text);
 

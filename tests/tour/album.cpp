@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/tour/album.h"
 
+#include "tests/support/a11y.h"
+
 #include <QtGui/QPainter>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
@@ -61,6 +63,7 @@ QImage Album::settled(QWidget &window)
 void Album::take(QWidget &window, const QString &name)
 {
     ++m_number;
+    m_texts.read(name);
     for (const ThemeChoice choice : m_themes) {
         setTheme(choice);
         const QString theme = choice == ThemeChoice::Dark ? u"dark"_s : u"light"_s;
@@ -72,6 +75,13 @@ void Album::take(QWidget &window, const QString &name)
         ++m_count;
     }
     setTheme(m_themes.constFirst());
+    if (m_lookForClipped) {
+        QWidget *dialog = QApplication::activeModalWidget();
+        for (const QString &part : a11y::clipped(dialog == nullptr ? &window : dialog)) {
+            std::printf("DOES NOT FIT: %s (%s)\n", qUtf8Printable(part), qUtf8Printable(name));
+            m_failed = true;
+        }
+    }
 }
 
 } // namespace ats::tour

@@ -106,7 +106,8 @@ void BoardPage::testChosen()
     }
     m_note->hide();
     m_progress->begin(static_cast<int>(ids.size()));
-    announce(this, tr("Testing %n connections.", nullptr, static_cast<int>(ids.size())));
+    announce(this, ids.size() == 1 ? tr("Testing one connection.")
+                                   : tr("Testing %n connections.", nullptr, static_cast<int>(ids.size())));
     using List = std::vector<Connection>;
     readChosen<List>(
         m_toTest, ids, [](const List &list) { return list; },

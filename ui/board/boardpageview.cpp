@@ -172,8 +172,9 @@ void BoardPage::showState()
     }
     const int shown = m_model->rowCount();
     const QString total = QLocale().toString(m_model->total());
-    m_total->setText(shown == m_model->total() ? tr("%n connections", nullptr, shown)
-                                               : tr("%1 of %2 shown").arg(QLocale().toString(shown), total));
+    m_total->setText(shown == m_model->total()
+                         ? (shown == 1 ? tr("1 connection") : tr("%n connections", nullptr, shown))
+                         : tr("%1 of %2 shown").arg(QLocale().toString(shown), total));
     m_sort->setText(
         tr("Sort by: %1")
             .arg(m_model->headerData(m_model->sortColumn(), Qt::Horizontal, Qt::DisplayRole).toString()));

@@ -53,7 +53,7 @@ SendPage::SendPage(const Ports &ports, const Connection &connection, const Guide
     auto *until =
         new RichText(tr("The file asks to be opened by %1. That is a reminder: nothing locks itself "
                         "then.")
-                         .arg(QLocale().toString(by, QLocale::ShortFormat)));
+                         .arg(dayText(by, ports.now().toLocalTime().date())));
     setTextSize(until, TextSize::Small);
     setInk(until, Role::Muted);
     column()->addWidget(until);

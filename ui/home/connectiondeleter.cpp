@@ -80,8 +80,9 @@ void ConnectionDeleter::ask(const Connection &connection, const Guide *guide)
     m_question = box;
     box->setInformativeText(
         tr("Its credentials are removed from your keychain and this is checked. The account "
-           "inside %1 stays as it is. Its history, without any secret, stays for %2 days.")
-            .arg(systemName(guide), QString::number(removedHistoryDays)));
+           "inside %1 stays as it is. Its history, without any secret, stays for %n days.",
+           nullptr, removedHistoryDays)
+            .arg(systemName(guide)));
     connect(box->addDestructive(tr("&Delete"), tr("&Keep")), &QPushButton::clicked, this,
             [this, id = connection.id, client = connection.client] { start(id, client); });
     box->open();

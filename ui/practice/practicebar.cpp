@@ -29,7 +29,6 @@ PracticeBar::PracticeBar(QWidget *parent)
     , m_restart(new QPushButton(tr("Start it again")))
 {
     setInk(m_text, Role::Text);
-    m_text->setMinimumWidth(1); // wraps where there is little room, and never widens the window
     m_scenarios->setAccessibleName(tr("What the practice system does"));
     m_scenarios->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_label->setBuddy(m_scenarios);
@@ -142,6 +141,9 @@ void PracticeBar::applyMargins()
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     m_row->setContentsMargins(mirrored ? end : icon, em(this, 0.35), mirrored ? icon : end, em(this, 0.35));
     m_row->setSpacing(em(this, 0.7));
+    // Words wrap and the list gets shorter where there is little room; neither widens the window.
+    m_text->setMinimumWidth(em(this, 7));
+    m_scenarios->setMinimumWidth(em(this, 8));
 }
 
 } // namespace ats

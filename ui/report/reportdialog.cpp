@@ -30,20 +30,18 @@ namespace
 {
 
 /// "2 user names", with a sentence of its own for one of them.
-QString counted(int count, const QString &one, const QString &many)
-{
-    return count == 1 ? one : many.arg(count);
-}
-
 QString countedNames(LeftOut kind, int count)
 {
     switch (kind) {
     case LeftOut::UserName:
-        return counted(count, ReportDialog::tr("1 user name"), ReportDialog::tr("%1 user names"));
+        return count == 1 ? ReportDialog::tr("1 user name")
+                          : ReportDialog::tr("%n user names", nullptr, count);
     case LeftOut::AccountId:
-        return counted(count, ReportDialog::tr("1 account ID"), ReportDialog::tr("%1 account IDs"));
+        return count == 1 ? ReportDialog::tr("1 account ID")
+                          : ReportDialog::tr("%n account IDs", nullptr, count);
     case LeftOut::CompanyName:
-        return counted(count, ReportDialog::tr("1 company name"), ReportDialog::tr("%1 company names"));
+        return count == 1 ? ReportDialog::tr("1 company name")
+                          : ReportDialog::tr("%n company names", nullptr, count);
     case LeftOut::Secret:
     case LeftOut::Line:
     case LeftOut::HomeFolder:
@@ -169,7 +167,7 @@ QString ReportDialog::summary() const
 {
     QStringList parts;
     if (m_report.secrets > 0) {
-        parts << counted(m_report.secrets, tr("1 secret"), tr("%1 secrets"));
+        parts << (m_report.secrets == 1 ? tr("1 secret") : tr("%n secrets", nullptr, m_report.secrets));
     }
     for (const auto &[kind, count] : m_report.names) {
         if (count > 0) {

@@ -39,10 +39,11 @@ ReplaceByDialog::ReplaceByDialog(const Ports &ports, Connection connection, cons
 {
     setWindowTitle(tr("Replace the credentials by"));
     auto *column = new QVBoxLayout(this);
-    auto *text = wrappedLabel(
-        tr("By which day do you want new credentials for “%1”? The app reminds you from %2 "
-           "days before. Nothing happens by itself.")
-            .arg(guardedText(m_connection.client.simplified()), QString::number(rotationNoticeDays)));
+    auto *text =
+        wrappedLabel(tr("By which day do you want new credentials for “%1”? The app reminds you from %n "
+                        "days before. Nothing happens by itself.",
+                        nullptr, rotationNoticeDays)
+                         .arg(guardedText(m_connection.client.simplified())));
     column->addWidget(text);
     column->addWidget(buildDay());
     if (const auto others = connectionsBeside(*m_ports.store, m_connection);
@@ -87,7 +88,7 @@ QWidget *ReplaceByDialog::buildDay()
     auto *row = new FlowLayout(part);
     m_day->setAccessibleName(tr("Replace by"));
     m_day->setCalendarPopup(true);
-    m_day->setDisplayFormat(u"d MMM yyyy"_s); // which of two numbers is the month is not for guessing
+    m_day->setDisplayFormat(dayFormat());
     m_day->setDate(m_connection.replaceBy.isValid() ? m_connection.replaceBy : today.addDays(usualDays));
     row->addWidget(m_day);
     for (const int days : {30, usualDays, 180}) {

@@ -61,7 +61,9 @@ void EverythingDeleter::end(const EraseResult &result)
 {
     m_eraser.clear();
     const QString removed = result.removed == 0 ? tr("Nothing was deleted.")
-                                                : tr("%n entries were deleted.", "how many", result.removed);
+                            : result.removed == 1
+                                ? tr("One entry was deleted.")
+                                : tr("%n entries were deleted.", "how many", result.removed);
     if (result.status == VaultStatus::Ok) {
         Q_EMIT finished(true,
                         (result.removed == 0 ? tr("There was nothing to delete.") : removed) + u' ' +

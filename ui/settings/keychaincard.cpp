@@ -207,12 +207,12 @@ void KeychainCard::showEntries(VaultStatus status, const QStringList &keys)
     std::vector<KeychainEntry> entries =
         keychainEntries(all.value(), ownStates(*m_ports.store), listed ? std::optional(keys) : std::nullopt);
     QString note;
-    if (!listed && status != VaultStatus::Unlisted) {
-        note = tr("The keychain could not be asked just now. ");
-    }
     if (!listed) {
-        note += entries.empty() ? tr("The list of connections knows of no entries.")
-                                : tr("These are the entries that the list of connections knows of.");
+        note = entries.empty() ? tr("The list of connections knows of no entries.")
+                               : tr("These are the entries that the list of connections knows of.");
+        if (status != VaultStatus::Unlisted) {
+            note = tr("The keychain could not be asked just now. %1", "then another sentence").arg(note);
+        }
     } else if (entries.empty()) {
         note = tr("Nothing. Credentials get here when a connection has passed its test.");
     }

@@ -167,9 +167,9 @@ void BoundField::offer(const QString &pasted)
                 preview.append(spec->label + u' ' + (spec->secret ? u"••••••"_s : block->plain.value(id)));
             }
         }
-        note.text = tr("This looks like %1 values. Fill them all in? %2")
-                        .arg(preview.size())
-                        .arg(plainWords(preview.join(u" · "_s)));
+        note.text =
+            tr("This looks like %n values. Fill them all in? %1", nullptr, static_cast<int>(preview.size()))
+                .arg(plainWords(preview.join(u" · "_s)));
         note.actions = {{u"fill"_s, tr("Fill in (Enter)")}, {u"asis"_s, tr("Paste as it is (Esc)")}};
     } else {
         const std::vector<AnswerCandidate> found = findClientIds(pasted, m_editor.spec());

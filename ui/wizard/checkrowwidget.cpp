@@ -56,7 +56,11 @@ void CheckRowWidget::setRow(const CheckRow &row, const Report *soFar)
     const bool measured =
         row.elapsedMs.value_or(0) > 0 && row.state != RowState::NotTested && row.state != RowState::NotRun;
     m_time->setText(measured ? tr("%L1 ms").arg(*row.elapsedMs) : QString());
-    setAccessibleName(QStringLiteral("%1, %2. %3").arg(title, pill.text, line));
+    // Some lines begin with what the pill says.
+    setAccessibleName(
+        line.startsWith(pill.text)
+            ? tr("%1. %2", "what is tested, result").arg(title, line)
+            : tr("%1, %2. %3", "what is tested, how it went, result").arg(title, pill.text, line));
 }
 
 void CheckRowWidget::offerHelp(bool offered)
