@@ -186,6 +186,9 @@ void alignToStart(QLabel *label)
 {
     const Qt::Alignment side = QGuiApplication::isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
     label->setAlignment(side | Qt::AlignAbsolute | Qt::AlignVCenter);
+    // In many fonts a J reaches out to the left of where it stands, and a label cuts off what is outside of
+    // it.
+    label->setIndent(em(label, 0.1));
 }
 
 QLabel *wrappedLabel(const QString &text)
