@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The ATS Connect authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/flow/settingnames.h"
 #include "app/flow/setupflow.h"
+#include "app/model/words.h"
 #include "tests/support/registry.h"
 #include "tests/ui/homefixture.h"
+#include "ui/handoff/sendpage.h"
 #include "ui/widgets/fieldline.h"
 #include "ui/widgets/railitem.h"
 #include "ui/wizard/wizardpage.h"
@@ -30,6 +33,7 @@ private Q_SLOTS:
     void whatWasNotBegunStartsAtItsHeading();
     void eachMailHasItsOwnReceiver();
     void whoInvitedIsWrittenTo();
+    void theUsersNameIsAskedOnce();
     void theTitleNamesTheClientOnce();
 
 private:
@@ -124,6 +128,23 @@ void ComeBackTest::whoInvitedIsWrittenTo()
     QVERIFY(tabTo(u"Their e-mail"_s));
     QVERIFY(press(u"Copy address"_s));
     QCOMPARE(QGuiApplication::clipboard()->text(), u"emil@example.org"_s);
+}
+
+void ComeBackTest::theUsersNameIsAskedOnce()
+{
+    const QUuid id = m_fixture->notYetLinked(u"Tailspin"_s);
+    QVERIFY(m_fixture->store().setSetting(handoffNameSetting, u"Ada Berg"_s).ok());
+    openEngineersMail(id);
+    QVERIFY(says(m_page.get(), u"Ada Berg"_s)); // under the mail
+    QVERIFY(m_fixture->store().setSetting(handoffNameSetting, {}).ok());
+    m_page->flow().draft().setNote(QLatin1StringView(senderNameNote), u"Anna Berg"_s);
+    const Connection &connection = m_page->flow().connection();
+    SendPage send(m_fixture->ports(), connection, m_fixture->guide(), {});
+    const auto boxes = send.findChildren<FieldLine *>();
+    QVERIFY(std::ranges::any_of(boxes, [](const FieldLine *box) { return box->text() == "Anna Berg"_L1; }));
+    const QDate today = QDate::currentDate();
+    send.show();
+    QTRY_VERIFY(says(&send, u"opened by %1."_s.arg(dayText(today.addDays(handoffOpenDays), today))));
 }
 
 void ComeBackTest::theTitleNamesTheClientOnce()

@@ -47,13 +47,14 @@ SendPage::SendPage(const Ports &ports, const Connection &connection, const Guide
 {
     addIntro();
     column()->addWidget(m_receiver);
+    m_sender->suggestName(connection.notes.value(QLatin1StringView(senderNameNote)));
     m_sender->setNote(connection.notes.value(sendNote));
     column()->addWidget(m_sender);
     const QDate by = ports.now().toLocalTime().date().addDays(handoffOpenDays);
     auto *until =
         new RichText(tr("The file asks to be opened by %1. That is a reminder: nothing locks itself "
                         "then.")
-                         .arg(QLocale().toString(by, QLocale::ShortFormat)));
+                         .arg(dayText(by, ports.now().toLocalTime().date())));
     setTextSize(until, TextSize::Small);
     setInk(until, Role::Muted);
     column()->addWidget(until);

@@ -3,6 +3,7 @@
 #include "ui/wizard/mailbox.h"
 
 #include "app/flow/setupflow.h"
+#include "ui/handoff/senderbox.h"
 #include "ui/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/copybutton.h"
@@ -56,7 +57,8 @@ MailBox::MailBox(SetupFlow &flow, const MailTemplate &mail, const QString &whom,
     addPlace(form, u"{company}"_s, tr("Company"), u"company"_s, {});
     addPlace(form, u"{account}"_s, tr("%1 account").arg(flow.guide().system->name), u"account"_s,
              tr("for example the name you sign in with"));
-    addPlace(form, u"{name}"_s, tr("Your name"), u"senderName"_s, {});
+    addPlace(form, u"{name}"_s, tr("Your name"), QLatin1StringView(senderNameNote),
+             ownPersonName(flow.ports()));
     inner->addLayout(form);
 
     auto *preview = new Card;
@@ -157,10 +159,11 @@ MailMessage MailBox::message() const
 {
     const Draft &draft = m_flow.draft();
     const QString company = draft.note(u"company"_s);
+    const QString name = draft.note(QLatin1StringView(senderNameNote)); // else as in files to others
     MailMessage made = fillMail(m_mail,
                                 {{u"company"_s, company.isEmpty() ? m_flow.connection().client : company},
                                  {u"account"_s, draft.note(u"account"_s)},
-                                 {u"name"_s, draft.note(u"senderName"_s)},
+                                 {u"name"_s, name.isEmpty() ? ownPersonName(m_flow.ports()) : name},
                                  {u"clientName"_s, m_flow.connection().client}},
                                 m_kind, m_flow.guide().system->name);
     if (m_to != nullptr) {
