@@ -223,7 +223,7 @@ void LookTest::noLetterIsCutAtTheEdge()
         }
         return ink;
     };
-    RichText text(u"JobDiva"_s);
+    RichText text(u"**JobDiva**"_s);
     QCOMPARE(inkOf(text, 0), inkOf(text, 20));
     Heading heading(u"JobDiva"_s);
     QCOMPARE(inkOf(heading, 0), inkOf(heading, 20));

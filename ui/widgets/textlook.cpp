@@ -188,7 +188,8 @@ void alignToStart(QLabel *label)
     label->setAlignment(side | Qt::AlignAbsolute | Qt::AlignVCenter);
     // In many fonts a J reaches out to the left of where it stands, and a label cuts off what is outside of
     // it.
-    label->setIndent(em(label, 0.1));
+    // The same room for all sizes of text, so that they begin below one another.
+    label->setIndent(qRound(QFontInfo(QApplication::font()).pixelSize() * 0.15));
 }
 
 QLabel *wrappedLabel(const QString &text)

@@ -40,6 +40,7 @@ QuestionBox::QuestionBox(SetupFlow &flow, const Question &question, QWidget *par
             auto *line = new QVBoxLayout;
             line->setContentsMargins(indent, 0, 0, 0);
             line->addWidget(help);
+            column->addSpacing(em(this, 0.3)); // for the ring around the choice
             column->addLayout(line);
         }
         connect(button, &QRadioButton::clicked, this,
