@@ -13,6 +13,7 @@
 #include <QtCore/QProcess>
 #include <QtCore/QTimer>
 #include <QtGui/QCloseEvent>
+#include <QtGui/QScreen>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
@@ -40,7 +41,9 @@ MainWindow::MainWindow(Services &services, bool practice, QWidget *parent)
 {
     setTitle({});
     setMinimumSize(em(this, 40), em(this, 26));
-    resize(em(this, 80), em(this, 57));
+    // As large as it looks best, but never beyond the screen: its frame needs room, too.
+    const QSize room = screen()->availableGeometry().size() - QSize(em(this, 1), em(this, 3));
+    resize(QSize(em(this, 80), em(this, 57)).boundedTo(room));
     if (const Outcome<QString> kept = services.ports().store->setting(geometryKey);
         kept && !kept.value().isEmpty()) {
         restoreGeometry(QByteArray::fromBase64(kept.value().toLatin1()));

@@ -29,12 +29,27 @@ void AddVerb::run()
         fail(tr("The connection needs a name: that of the client or company."));
         return;
     }
+    sayDuplicate(*which);
     if (arguments().draft) {
         keepDraft(*which, std::move(*given));
         return;
     }
     m_entries = std::make_shared<const Credentials>(std::move(*given));
     testOnce(*which, m_entries, [this, which](const Report &report) { tested(*which, report); });
+}
+
+void AddVerb::sayDuplicate(const Guide &which)
+{
+    const QString client = arguments().names.first().trimmed();
+    const Outcome<std::vector<ConnectionName>> names = ports().store->names();
+    for (const ConnectionName &one : names ? names.value() : std::vector<ConnectionName>()) {
+        if (one.guideId == which.id && one.client.compare(client, Qt::CaseInsensitive) == 0) {
+            Console::complain(tr("There is “%1” with this guide already: %2. “reconnect” gives that one new "
+                                 "details; this makes another.")
+                                  .arg(one.client, one.id.toString(QUuid::WithoutBraces)));
+            return;
+        }
+    }
 }
 
 void AddVerb::keepDraft(const Guide &which, Credentials details)

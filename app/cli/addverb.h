@@ -18,6 +18,8 @@ protected:
     void run() override;
 
 private:
+    /// A second one of the same client and guide may be meant; it is not made without a word.
+    void sayDuplicate(const Guide &guide);
     void keepDraft(const Guide &guide, Credentials details);
     void tested(const Guide &guide, const Report &report);
     void undo();

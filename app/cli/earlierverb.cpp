@@ -34,8 +34,8 @@ void EarlierVerb::ended(VaultStatus status, const QString &text)
                                     {u"done"_s, back ? u"went-back"_s : u"earlier-removed"_s}});
     } else if (back) {
         console().print(tr("The earlier details are in force again. The others are kept for 24 hours. Test "
-                           "them now: check “%1”.")
-                            .arg(flow().connection().client));
+                           "them now: ats-connect-cli check %1")
+                            .arg(flow().connection().id.toString(QUuid::WithoutBraces)));
     } else {
         console().print(tr("The earlier details are removed from your keychain."));
     }

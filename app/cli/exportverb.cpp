@@ -25,7 +25,8 @@ void ExportVerb::run()
     request.connection = named->id;
     request.file =
         arguments().texts.value(u"--out"_s, handoffFileName(named->client, HandoffFileKind::Handoff));
-    request.name = arguments().texts.value(u"--name"_s, named->notes.value(u"senderName"_s));
+    request.name =
+        arguments().texts.value(u"--name"_s, named->notes.value(QLatin1StringView(senderNameNote)));
     request.contact = arguments().texts.value(u"--contact"_s);
     request.note = arguments().texts.value(u"--note"_s);
     request.forWhom = named->handoff.name;

@@ -3,6 +3,7 @@
 #include "app/cli/linkverb.h"
 
 #include "app/check/hostoverride.h"
+#include "app/flow/apikey.h"
 #include "app/model/diagnosis.h"
 
 #include <QtCore/QJsonArray>
@@ -112,6 +113,10 @@ void LinkVerb::ended(const LinkResult &result)
         console().print(linkText(result, api));
     } else {
         Console::complain(linkText(result, api));
+        if (result.end == LinkEnd::NoKey && result.keychain == VaultStatus::Missing) {
+            Console::complain(tr("On the console: ats-connect-cli api-key %1 --stdin")
+                                  .arg(QLatin1StringView(apiKeyPlatform)));
+        }
         if (!reasons.isEmpty()) {
             Console::complain(reasons);
         }

@@ -25,13 +25,13 @@ Outcome<Connection> findConnection(ConnectionStore &store, const QString &nameOr
         return names.problem();
     }
     const QUuid id(nameOrId);
-    std::vector<QUuid> fitting;
+    std::vector<ConnectionName> fitting;
     for (const ConnectionName &one : names.value()) {
         if (one.id == id && !id.isNull()) {
             return store.load(id);
         }
         if (one.client.compare(nameOrId, Qt::CaseInsensitive) == 0) {
-            fitting.push_back(one.id);
+            fitting.push_back(one);
         }
     }
     if (fitting.empty()) {
@@ -39,14 +39,15 @@ Outcome<Connection> findConnection(ConnectionStore &store, const QString &nameOr
     }
     if (fitting.size() > 1) {
         QStringList ids;
-        for (const QUuid &one : fitting) {
-            ids.append(one.toString(QUuid::WithoutBraces));
+        for (const ConnectionName &one : fitting) {
+            ids.append(FinderText::tr("%1 (%2)", "id, guide")
+                           .arg(one.id.toString(QUuid::WithoutBraces), one.guideId));
         }
         return Problem{FinderText::tr("%n connections are called “%1”. Use the id of one: %2.", nullptr,
                                       static_cast<int>(fitting.size()))
                            .arg(nameOrId, ids.join(u", "_s))};
     }
-    return store.load(fitting.front());
+    return store.load(fitting.front().id);
 }
 
 } // namespace ats

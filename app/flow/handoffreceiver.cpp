@@ -241,6 +241,15 @@ QString HandoffReceiver::settle()
         done = m_ports.store->addAttempt(m_id, {m_report.at, m_report.verdict, m_report.cause,
                                                 m_report.passedCount(), m_report.testedCount()});
     }
+    // The steps before were somebody else's: what is left is the form, or after a test the platform.
+    const Section *place =
+        m_guide->sectionOfKind(m_options.untested ? SectionKind::Credentials : SectionKind::Link);
+    if (done && place != nullptr) {
+        done = m_ports.store->setSection(m_id, place->id);
+    }
+    if (done) {
+        done = m_ports.store->setNote(m_id, QLatin1StringView(detailsAtHandNote), u"yes"_s);
+    }
     if (done && !m_options.file.isEmpty()) {
         done = deleteHandoffFile(m_options.file);
     }

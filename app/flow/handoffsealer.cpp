@@ -15,6 +15,16 @@
 namespace ats
 {
 
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// The step of a guide's link section that is done when the details are sealed (resources/catalog/README.md).
+constexpr auto engineerStep = "engineer"_L1;
+
+} // namespace
+
 HandoffSealer::HandoffSealer(Ports ports, SealRequest request, QObject *parent)
     : KeychainTask(std::move(ports), parent)
     , m_request(std::move(request))
@@ -151,7 +161,22 @@ void HandoffSealer::write(const Outcome<QByteArray> &file)
     }
     m_connection.handoff.sent = ports().now();
     const Done noted = ports().store->setHandoff(m_connection.id, m_connection.handoff, EventKind::Sealed);
+    tickHandOver();
     end({true, VaultStatus::Ok, noted ? QString() : noted.problem().text});
+}
+
+void HandoffSealer::tickHandOver()
+{
+    const Section *link = m_guide->sectionOfKind(SectionKind::Link);
+    if (link == nullptr) {
+        return;
+    }
+    for (const Step &step : link->steps) {
+        if (step.id == engineerStep) {
+            const Done ticked = ports().store->setTicks(m_connection.id, tickKeys(*link, step), true);
+            Q_UNUSED(ticked) // the user can tick it, too
+        }
+    }
 }
 
 void HandoffSealer::fail(const QString &text) { end({false, VaultStatus::Ok, text}); }

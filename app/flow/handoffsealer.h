@@ -54,6 +54,7 @@ private:
     void took(const StoredSet &stored);
     void seal(Credentials set);
     void write(const Outcome<QByteArray> &file);
+    void tickHandOver();
     void fail(const QString &text);
     void end(const SealEnd &end);
 

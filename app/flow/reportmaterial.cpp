@@ -35,8 +35,9 @@ ReportMaterial ReportMaterial::of(const SetupFlow &flow, const RowNames &names)
         }
     }
     material.secrets = flow.knownSecrets();
-    for (const auto &[note, kind] : {std::pair{u"senderName"_s, LeftOut::UserName},
+    for (const auto &[note, kind] : {std::pair{QString(QLatin1StringView(senderNameNote)), LeftOut::UserName},
                                      {u"adminEmail"_s, LeftOut::UserName},
+                                     {QString(QLatin1StringView(engineerEmailNote)), LeftOut::UserName},
                                      {u"account"_s, LeftOut::UserName},
                                      {u"company"_s, LeftOut::CompanyName}}) {
         material.others.push_back({kind, draft.note(note)});

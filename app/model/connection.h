@@ -52,6 +52,12 @@ inline constexpr char detailsAtHandNote[] = "detailsAtHand";
 /// Name in Connection::notes, set when the user enters details although a set of theirs could be used.
 inline constexpr char ownSetNote[] = "ownSet";
 
+/// Name in Connection::notes: what the user signs prepared mails with.
+inline constexpr char senderNameNote[] = "senderName";
+
+/// Name in Connection::notes: the address that a mail to an engineer goes to.
+inline constexpr char engineerEmailNote[] = "engineerEmail";
+
 /// Everything the store keeps of one client's pair. Never a secret.
 struct Connection {
     QUuid id;

@@ -60,10 +60,10 @@ PracticeOptions practiceOptions(const QStringList &arguments)
     const QCommandLineOption help({u"h"_s, u"help"_s},
                                   say(QT_TRANSLATE_NOOP("ats::Practice", "Show this text.")));
     QCommandLineParser parser;
-    parser.setApplicationDescription(say(QT_TRANSLATE_NOOP(
-        "ats::Practice",
-        "A pretend JobDiva on this computer only, for training and tests. Its first line says "
-        "where it listens and which made-up details it accepts.")));
+    parser.setApplicationDescription(
+        say(QT_TRANSLATE_NOOP("ats::Practice", "A pretend JobDiva, Teamtailor and StackOne on this computer "
+                                               "only, for training and tests. Its first line says "
+                                               "where it listens and which made-up details it accepts.")));
     parser.addOptions({port, scenario, exitWithStdin, help});
     const bool parsed = parser.parse(arguments);
     PracticeOptions options;

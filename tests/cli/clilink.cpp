@@ -131,7 +131,9 @@ void CliLinkTest::anAccountIsLinked()
     QCOMPARE(m_cli->run({u"api-key"_s, u"stackone"_s, u"--remove"_s}).exit, 0);
     QVERIFY(keyringEntry(u"own/stackone-key"_s, u"a"_s).isEmpty());
     const CliResult none = m_cli->run(link(u"ok"_s));
-    QVERIFY2(none.exit == 2 && none.err.contains("no API key"), none.said().constData());
+    QVERIFY2(none.exit == 2 && none.err.contains("no API key") &&
+                 none.err.contains("api-key stackone --stdin"),
+             none.said().constData());
 }
 
 ATS_TEST(CliLinkTest)

@@ -51,6 +51,10 @@ void HandoffTest::aDraftIsSealedWhenItIsComplete()
     settle();
     end = m_world->seal(request);
     QVERIFY2(end.sealed, qPrintable(end.text));
+    // What the guide asks for is done with it; that it is linked was not seen by anybody.
+    const QSet<QString> ticks = m_world->recruiter().onDisk(id).ticks;
+    QVERIFY2(ticks.contains(u"link/engineer/hand-over"_s), qPrintable(ticks.values().join(u' ')));
+    QVERIFY(!ticks.contains(u"link/accounts/listed"_s));
     QCOMPARE(m_world->open().handoff->details.secrets.at(u"password"_s).exposeText(), u"typed-only"_s);
     // What is typed and nowhere kept can be given along.
     request.overwrite = Overwrite::Yes;

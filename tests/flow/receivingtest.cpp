@@ -50,6 +50,7 @@ void ReceivingTest::theSetInForceGoesThereAndBack()
     const Connection kept = m_world->engineer().onDisk(end.connection);
     QCOMPARE(kept.handoff.name, u"Ada Example"_s);
     QVERIFY(kept.handoff.received.isValid() && kept.lastPassed.isValid());
+    QCOMPARE(kept.section, u"link"_s); // it opens where it goes on
     const Connection sent = m_world->recruiter().store().all().value().front();
     QCOMPARE(sent.handoff.matter, kept.handoff.matter);
     QVERIFY(sent.handoff.sent.isValid());
@@ -139,6 +140,7 @@ void ReceivingTest::untestedItBecomesADraft()
     QCOMPARE(m_world->engineer().checksMade(), 0);
     const Connection kept = m_world->engineer().onDisk(end.connection);
     QVERIFY(kept.draftKept && !kept.slot && kept.handoff.received.isValid());
+    QCOMPARE(kept.section, u"credentials"_s);
     QCOMPARE(kept.values.value(u"clientId"_s), handoff->details.plain.value(u"clientId"_s));
     QCOMPARE(m_world->engineer().keptPassword(end.connection, Slot::Draft), u"first-password"_s);
 }

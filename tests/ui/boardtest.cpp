@@ -151,6 +151,17 @@ void BoardTest::whatHasNothingStoredIsNotTested()
     QVERIFY(says(m_page.get(), u"no credentials are stored"_s));
     QVERIFY(m_checks.isEmpty());
     begin();
+    m_fixture->draft(u"a"_s);
+    kept(u"b"_s, u"1"_s);
+    open();
+    key(Qt::Key_Down);
+    key(Qt::Key_A, Qt::ControlModifier);
+    key(Qt::Key_T, Qt::ControlModifier);
+    QTRY_COMPARE(m_checks.size(), 1);
+    m_checks.at(0)->end(
+        {{u"sign-in"_s, RowState::Passed, {}, 1, {}}, {u"read"_s, RowState::Passed, {}, 1, {}}});
+    QTRY_VERIFY(says(m_page.get(), u"1 tested: 1 connected. Not tested: 1 without stored credentials."_s));
+    begin();
     open();
     QVERIFY(says(m_page.get(), u"No connections yet."_s));
 }

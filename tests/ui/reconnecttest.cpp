@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/registry.h"
 #include "tests/ui/windowrig.h"
+#include "ui/widgets/richtext.h"
 #include "ui/wizard/copyfieldrow.h"
 
 #include <QtGui/QClipboard>
@@ -96,7 +97,14 @@ void ReconnectTest::failedLeavesTheOldEntryIntact()
     type(u"Not-the-one"_s);
     key(Qt::Key_Return);
     QVERIFY(m_app.waitForState(FlowState::Failed));
-    QVERIFY(says(&m_app.window(), u"The earlier ones are still stored and unchanged"_s));
+    QTRY_VERIFY(says(&m_app.window(), u"The earlier ones are still stored and unchanged"_s));
+    // In sight together with the box that has the keyboard.
+    QTRY_COMPARE(focusName(), u"API Password"_s);
+    const auto isInSight = [](const RichText *text) {
+        return text->plainText().contains("still stored and unchanged"_L1) &&
+               text->visibleRegion().boundingRect().size() == text->size();
+    };
+    QTRY_VERIFY(std::ranges::any_of(m_app.window().findChildren<RichText *>(), isInSight));
     QCOMPARE(keptEntry(m_id, Slot::A), std::optional(m_entry));
     QCOMPARE(keptEntries(m_id), 1);
     QCOMPARE(onlyConnection().slot, std::optional(Slot::A));

@@ -7,6 +7,7 @@
 #include "ui/start/singleinstance.h"
 
 #include <QtCore/QLockFile>
+#include <QtGui/QScreen>
 #include <QtNetwork/QLocalSocket>
 #include <QtWidgets/QApplication>
 
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void aKilledProgramIsNoObstacle();
     void aHungProgramIsSaidToHang();
     void practiceIsAProgramOfItsOwn();
+    void largeLettersLeaveTheWindowOnTheScreen();
 
 private:
     [[nodiscard]] qint64 owner() const
@@ -191,6 +193,22 @@ void StartTest::practiceIsAProgramOfItsOwn()
     practice->kill();
     QCOMPARE(ended(*practice), -1);
     QVERIFY(mainWindow()->isVisible());
+}
+
+void StartTest::largeLettersLeaveTheWindowOnTheScreen()
+{
+    const QFont usual = QApplication::font();
+    QFont large = usual;
+    large.setPointSizeF(2 * usual.pointSizeF());
+    QApplication::setFont(large);
+    start();
+    QVERIFY(shown());
+    const QSize screen = mainWindow()->screen()->availableGeometry().size();
+    QVERIFY(eventually([&] {
+        return mainWindow()->frameGeometry().size().boundedTo(screen) == mainWindow()->frameGeometry().size();
+    }));
+    endProgram();
+    QApplication::setFont(usual);
 }
 
 ATS_TEST(StartTest)

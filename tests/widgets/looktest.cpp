@@ -6,6 +6,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/focusring.h"
 #include "ui/widgets/heading.h"
+#include "ui/widgets/richtext.h"
 #include "ui/widgets/scrollcolumn.h"
 
 #include <QtCore/QDir>
@@ -56,6 +57,7 @@ private slots:
     void pagesShowNamedControlsUnclipped();
     void theFocusHasARing();
     void headingsReadAsHeadings();
+    void noLetterIsCutAtTheEdge();
 
 private:
     QFont m_font;
@@ -205,6 +207,26 @@ void LookTest::theFocusHasARing()
     const QPoint above = box->mapTo(page.get(), QPoint(box->width() / 2, -2));
     QCOMPARE(seen.pixelColor(above), colour(Role::Accent, false));
     QCOMPARE(seen.pixelColor(above - QPoint(0, 1)), colour(Role::Accent, false));
+}
+
+void LookTest::noLetterIsCutAtTheEdge()
+{
+    const auto inkOf = [](QLabel &label, int room) {
+        label.setContentsMargins(room, 0, room, 0);
+        label.resize(label.sizeHint() + QSize(2 * room, 0));
+        const QImage picture = label.grab().toImage();
+        int ink = 0;
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x) {
+                ink += picture.pixel(x, y) != picture.pixel(picture.width() - 1, 0) ? 1 : 0;
+            }
+        }
+        return ink;
+    };
+    RichText text(u"**JobDiva**"_s);
+    QCOMPARE(inkOf(text, 0), inkOf(text, 20));
+    Heading heading(u"JobDiva"_s);
+    QCOMPARE(inkOf(heading, 0), inkOf(heading, 20));
 }
 
 void LookTest::headingsReadAsHeadings()

@@ -105,6 +105,7 @@ void BoardPage::testChosen()
         return;
     }
     m_note->hide();
+    m_unready = static_cast<int>(chosen().size() - ids.size());
     m_progress->begin(static_cast<int>(ids.size()));
     announce(this, ids.size() == 1 ? tr("Testing one connection.")
                                    : tr("Testing %n connections.", nullptr, static_cast<int>(ids.size())));
@@ -172,7 +173,9 @@ void BoardPage::allTested(const BatchSummary &summary)
     endTesting();
     const bool bad = summary.notConnected > 0 || summary.keychain > 0;
     const bool good = !bad && summary.connected == summary.tested() && summary.connected > 0;
-    say(bad ? Tone::Failed : good ? Tone::Passed : Tone::Warning, batchSummaryText(summary));
+    BatchSummary all = summary;
+    all.nothingStored += m_unready; // chosen, but there was nothing to test
+    say(bad ? Tone::Failed : good ? Tone::Passed : Tone::Warning, batchSummaryText(all));
 }
 
 void BoardPage::exportRows(const QSet<QUuid> &ids, bool csv)

@@ -101,6 +101,7 @@ private:
     BoardModel *m_model;
     ListReading<BoardModel::Rows> m_list;
     ListReading<std::vector<Connection>> m_toTest;
+    int m_unready = 0; ///< chosen for the test that runs, without credentials
     ListReading<QString> m_toExport;
     QVBoxLayout *m_column = nullptr;
     Heading *m_heading = nullptr;

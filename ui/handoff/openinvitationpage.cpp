@@ -44,12 +44,15 @@ OpenInvitationPage::OpenInvitationPage(const Ports &ports, Invitation invitation
     card->column()->addWidget(facts);
     column()->addWidget(card);
     column()->addWidget(new RichText(
-        m_known
-            ? tr("**You have begun this connection already.** Nothing changes when you go on with it.")
-            : tr("**What happens next:** the guide opens with these values filled in and shows every step. "
-                 "At its end, one button seals the details for %1, so that nobody else can open them. "
-                 "Only go on if you know who sent you this.")
-                  .arg(plainWords(m_invitation.name))));
+        m_known ? tr("**You have begun this connection already.** Nothing changes when you go on with it.")
+                : tr("%1 At its end, one button seals the details for %2, so that nobody else can open them. "
+                     "Only go on if you know who sent you this.",
+                     "what happens next, engineer")
+                      .arg(filled.isEmpty()
+                               ? tr("**What happens next:** the guide opens and shows every step.")
+                               : tr("**What happens next:** the guide opens with these values filled in and "
+                                    "shows every step."),
+                           plainWords(m_invitation.name))));
 }
 
 void OpenInvitationPage::fillBar(ActionBar &bar)

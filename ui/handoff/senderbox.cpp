@@ -69,6 +69,13 @@ QString SenderBox::contact() const { return m_contact->text().simplified(); }
 
 QString SenderBox::note() const { return m_note->text(); }
 
+void SenderBox::suggestName(const QString &name)
+{
+    if (this->name().isEmpty()) {
+        m_name->setText(name);
+    }
+}
+
 void SenderBox::setNote(const QString &note) { m_note->setText(note); }
 
 bool SenderBox::check()

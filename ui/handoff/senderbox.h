@@ -21,6 +21,8 @@ public:
     [[nodiscard]] QString name() const;
     [[nodiscard]] QString contact() const;
     [[nodiscard]] QString note() const;
+    /// Fills in a name that is known from elsewhere, unless there is one.
+    void suggestName(const QString &name);
     void setNote(const QString &note);
     /// True when what is needed is there; else it says so under its box, which gets the focus.
     [[nodiscard]] bool check();

@@ -47,6 +47,7 @@ SendPage::SendPage(const Ports &ports, const Connection &connection, const Guide
 {
     addIntro();
     column()->addWidget(m_receiver);
+    m_sender->suggestName(connection.notes.value(QLatin1StringView(senderNameNote)));
     m_sender->setNote(connection.notes.value(sendNote));
     column()->addWidget(m_sender);
     const QDate by = ports.now().toLocalTime().date().addDays(handoffOpenDays);

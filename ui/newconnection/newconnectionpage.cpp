@@ -130,7 +130,7 @@ void NewConnectionPage::showGuide()
     m_about->setVisible(chosen != nullptr);
     if (chosen != nullptr) {
         m_about->setMarkdown(
-            tr("**%1** %2 Method: %3.", "guide, what it is for, way of signing in")
+            tr("**%1**\n%2 Method: %3.", "guide, what it is for, way of signing in")
                 .arg(plainWords(chosen->title), plainWords(chosen->description), plainWords(chosen->method)));
     }
 }

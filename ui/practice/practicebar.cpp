@@ -108,9 +108,9 @@ QString PracticeBar::scenarioLabel(const QString &name)
         {u"some-endpoints-closed"_s, QT_TR_NOOP("Some endpoints closed")},
         {u"resume-source-missing"_s, QT_TR_NOOP("Resume source missing")},
         {u"stackone-key-refused"_s, QT_TR_NOOP("StackOne: key refused")},
-        {u"stackone-never-active"_s, QT_TR_NOOP("StackOne: account stays inactive")},
-        {u"stackone-error"_s, QT_TR_NOOP("StackOne: account in error")},
-        {u"stackone-other-link"_s, QT_TR_NOOP("StackOne: link to another host")},
+        {u"stackone-never-active"_s, QT_TR_NOOP("StackOne: stays inactive")},
+        {u"stackone-error"_s, QT_TR_NOOP("StackOne: in error")},
+        {u"stackone-other-link"_s, QT_TR_NOOP("StackOne: foreign link")},
     };
     const char *label = labels.value(name, nullptr);
     return label == nullptr ? name : tr(label);

@@ -52,9 +52,9 @@ Heading::Heading(const QString &text, Level level, QWidget *parent)
     Q_UNUSED(known)
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
-    alignToStart(this);
     setFocusPolicy(level == Level::Page ? Qt::ClickFocus : Qt::NoFocus);
     setTextSize(this, level == Level::Page ? TextSize::Heading : TextSize::Title, true);
+    alignToStart(this); // by the size of its letters
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -70,7 +70,7 @@ void Heading::takeFocus()
 QSize Heading::sizeHint() const
 {
     const QFontMetrics metrics(font());
-    return {metrics.horizontalAdvance(text()) + 2, metrics.height()};
+    return {metrics.horizontalAdvance(text()) + std::max(indent(), 0) + 2, metrics.height()};
 }
 
 } // namespace ats

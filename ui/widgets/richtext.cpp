@@ -63,7 +63,8 @@ QSize RichText::sizeHint() const
     document.setDefaultFont(font());
     document.setHtml(text());
     const QMargins margins = contentsMargins();
-    m_hint = {static_cast<int>(std::ceil(document.idealWidth())) + margins.left() + margins.right() + 2,
+    m_hint = {static_cast<int>(std::ceil(document.idealWidth())) + margins.left() + margins.right() +
+                  std::max(indent(), 0) + 2,
               static_cast<int>(std::ceil(document.size().height())) + margins.top() + margins.bottom()};
     return m_hint;
 }

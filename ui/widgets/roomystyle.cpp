@@ -6,6 +6,8 @@
 #include "ui/widgets/tintedicon.h"
 
 #include <QtGui/QPainter>
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QStyleOption>
 #include <QtWidgets/QWidget>
 
@@ -108,7 +110,8 @@ void RoomyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
                                const QWidget *widget) const
 {
     const bool boxes = element == PE_IndicatorCheckBox || element == PE_IndicatorRadioButton ||
-                       element == PE_FrameLineEdit || element == PE_PanelLineEdit;
+                       element == PE_FrameLineEdit || element == PE_PanelLineEdit ||
+                       (element == PE_Frame && qobject_cast<const QPlainTextEdit *>(widget) != nullptr);
     if (boxes && baseStyle()->name() == "fusion"_L1) {
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
             drawIndicator(*painter, *button, element == PE_IndicatorRadioButton);
@@ -120,6 +123,10 @@ void RoomyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
             QProxyStyle::drawPrimitive(element, &copy, painter, widget);
             return;
         }
+    }
+    // The ring around the whole says where the keyboard is; a second box inside it says nothing more.
+    if (element == PE_FrameFocusRect && qobject_cast<const QAbstractButton *>(widget) != nullptr) {
+        return;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
 }

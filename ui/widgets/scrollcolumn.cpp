@@ -52,6 +52,14 @@ void ScrollColumn::clear()
     }
 }
 
+void ScrollColumn::bringIntoView(const QWidget *part)
+{
+    const QRect whole(part->mapTo(widget(), QPoint()), part->size());
+    if (!QRect(-widget()->pos(), viewport()->size()).contains(whole)) {
+        verticalScrollBar()->setValue(whole.top() - em(this, 1));
+    }
+}
+
 void ScrollColumn::scrollToTop() { verticalScrollBar()->setValue(0); }
 
 void ScrollColumn::setWidthLimit(double ems)
@@ -119,7 +127,10 @@ void ScrollColumn::keepVisible(QWidget *focused)
     if (!focused || !widget() || !widget()->isAncestorOf(focused)) {
         return;
     }
-    const QRect whole(focused->mapTo(widget(), QPoint()), focused->size());
+    // With the ring that is drawn around it.
+    const int ring = em(this, 0.35);
+    const QRect whole =
+        QRect(focused->mapTo(widget(), QPoint()), focused->size()).adjusted(-ring, -ring, ring, ring);
     const int margin = em(this, 2);
     if (whole.height() > viewport()->height()) {
         ensureWidgetVisible(focused, 0, margin); // the line that is being worked on

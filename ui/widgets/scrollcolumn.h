@@ -21,6 +21,8 @@ public:
     [[nodiscard]] QVBoxLayout *column() const { return m_column; }
     /// Removes and deletes everything in the column.
     void clear();
+    /// Scrolls until a part of the column is in sight, from its beginning if it is higher than the view.
+    void bringIntoView(const QWidget *part);
     void scrollToTop();
     /// How wide the column may grow, in em; 52 unless set.
     void setWidthLimit(double ems);

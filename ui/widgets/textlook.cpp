@@ -186,6 +186,10 @@ void alignToStart(QLabel *label)
 {
     const Qt::Alignment side = QGuiApplication::isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
     label->setAlignment(side | Qt::AlignAbsolute | Qt::AlignVCenter);
+    // In many fonts a J reaches out to the left of where it stands, and a label cuts off what is outside of
+    // it.
+    // The same room for all sizes of text, so that they begin below one another.
+    label->setIndent(qRound(QFontInfo(QApplication::font()).pixelSize() * 0.15));
 }
 
 QLabel *wrappedLabel(const QString &text)

@@ -66,9 +66,9 @@ void DiagnosisPanel::addLook(const Diagnosis &diagnosis)
         auto *line = new QHBoxLayout(row);
         line->setContentsMargins(em(this, 0.4), 0, 0, 0);
         line->setSpacing(em(this, 0.5));
-        if (diagnosis.look.size() > 1) {
-            line->addWidget(new QLabel(QStringLiteral("%1.").arg(++number)), 0, Qt::AlignTop);
-        }
+        auto *count = new QLabel(QStringLiteral("%1.").arg(++number));
+        line->addWidget(count, 0, Qt::AlignTop);
+        count->setVisible(diagnosis.look.size() > 1);
         auto *text = new RichText(item.text);
         line->addWidget(text, item.step.isEmpty() ? 1 : 0);
         if (!item.step.isEmpty()) {
@@ -77,6 +77,7 @@ void DiagnosisPanel::addLook(const Diagnosis &diagnosis)
             connect(where, &LinkButton::clicked, this,
                     [this, step = item.step] { Q_EMIT placeWanted(step); });
             line->addWidget(where, 0, Qt::AlignTop);
+            count->setMinimumHeight(where->sizeHint().height()); // one line with what stands beside it
             line->addStretch(1);
         }
         column->addWidget(row);
@@ -145,6 +146,15 @@ void DiagnosisPanel::focusFirstField()
     if (!m_fields.empty()) {
         m_fields.front()->focusBox();
     }
+}
+
+void DiagnosisPanel::assure(const QString &words)
+{
+    if (m_assurance == nullptr) {
+        m_assurance = new RichText;
+        static_cast<QVBoxLayout *>(layout())->insertWidget(0, m_assurance); // NOLINT: made in the constructor
+    }
+    m_assurance->setMarkdown(words);
 }
 
 void DiagnosisPanel::setWaiting(bool waiting)

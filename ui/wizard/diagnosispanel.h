@@ -11,6 +11,7 @@ namespace ats
 {
 
 class FieldEditor;
+class RichText;
 class SetupFlow;
 
 /// Under a failed row: what is ruled out, what happened, what to look at in order, who can do it, and the
@@ -25,6 +26,8 @@ public:
     void focusFirstField();
     /// "Test again" stands behind a pause.
     void setWaiting(bool waiting);
+    /// First of all: what stays as it is in spite of this. Markdown.
+    void assure(const QString &words);
 
 Q_SIGNALS:
     void placeWanted(const QString &reference);
@@ -42,6 +45,7 @@ private:
     SetupFlow &m_flow;
     Tone m_tone;
     std::vector<FieldEditor *> m_fields;
+    RichText *m_assurance = nullptr;
     QWidget *m_again = nullptr; ///< with fields: "Test again"
 };
 

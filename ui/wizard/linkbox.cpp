@@ -168,7 +168,9 @@ void LinkBox::showResult(const LinkResult &result)
     const QString reasons = reasonsText(result, api);
     m_state->setTone(toneOf(result.end));
     m_state->setText(plainWords(linkText(result, api)));
-    m_state->setDetail(result.end == LinkEnd::Linked ? tr("The steps below are ticked.") : QString());
+    m_state->setDetail(result.end == LinkEnd::Linked ? tr("The steps below are ticked.")
+                       : reasons.isEmpty()           ? QString()
+                                           : tr("What %1 gives as the reason:").arg(plainWords(api.label)));
     m_state->show();
     m_reasons->setText(reasons);
     m_reasons->setVisible(!reasons.isEmpty());

@@ -3,6 +3,7 @@
 #include "ui/wizard/mailbox.h"
 
 #include "app/flow/setupflow.h"
+#include "ui/handoff/senderbox.h"
 #include "ui/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/copybutton.h"
@@ -47,12 +48,17 @@ MailBox::MailBox(SetupFlow &flow, const MailTemplate &mail, const QString &whom,
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     if (mail.to.isEmpty()) {
-        addPlace(form, u"{to}"_s, tr("Their e-mail"), u"adminEmail"_s, u"administrator@example.com"_s);
+        const QString known = likelyReceiver();
+        addPlace(form, u"{to}"_s, tr("Their e-mail"), receiverNote(),
+                 !known.isEmpty()      ? known
+                 : isToAdministrator() ? u"administrator@example.com"_s
+                                       : u"engineer@example.com"_s);
     }
     addPlace(form, u"{company}"_s, tr("Company"), u"company"_s, {});
     addPlace(form, u"{account}"_s, tr("%1 account").arg(flow.guide().system->name), u"account"_s,
              tr("for example the name you sign in with"));
-    addPlace(form, u"{name}"_s, tr("Your name"), u"senderName"_s, {});
+    addPlace(form, u"{name}"_s, tr("Your name"), QLatin1StringView(senderNameNote),
+             ownPersonName(flow.ports()));
     inner->addLayout(form);
 
     auto *preview = new Card;
@@ -88,6 +94,21 @@ MailBox::MailBox(SetupFlow &flow, const MailTemplate &mail, const QString &whom,
     m_waiting->offerReminder(!mail.reminderBody.isEmpty());
     m_compose->setVisible(!m_waiting->isWaiting());
     refresh();
+}
+
+bool MailBox::isToAdministrator() const { return m_whom == QLatin1StringView(askedAdministrator); }
+
+QString MailBox::receiverNote() const
+{
+    // Another person each time: what goes to the engineer must not find the administrator's address here.
+    return isToAdministrator() ? u"adminEmail"_s : QString(QLatin1StringView(engineerEmailNote));
+}
+
+QString MailBox::likelyReceiver() const
+{
+    const QString contact = m_flow.connection().handoff.contact.trimmed();
+    const bool address = contact.count(u'@') == 1 && !contact.contains(u' ');
+    return !isToAdministrator() && address ? contact : QString();
 }
 
 void MailBox::addPlace(QFormLayout *form, const QString &placeholder, const QString &label,
@@ -138,14 +159,16 @@ MailMessage MailBox::message() const
 {
     const Draft &draft = m_flow.draft();
     const QString company = draft.note(u"company"_s);
+    const QString name = draft.note(QLatin1StringView(senderNameNote)); // else as in files to others
     MailMessage made = fillMail(m_mail,
                                 {{u"company"_s, company.isEmpty() ? m_flow.connection().client : company},
                                  {u"account"_s, draft.note(u"account"_s)},
-                                 {u"name"_s, draft.note(u"senderName"_s)},
+                                 {u"name"_s, name.isEmpty() ? ownPersonName(m_flow.ports()) : name},
                                  {u"clientName"_s, m_flow.connection().client}},
                                 m_kind, m_flow.guide().system->name);
     if (m_to != nullptr) {
-        made.to = draft.note(u"adminEmail"_s).trimmed();
+        const QString typed = draft.note(receiverNote()).trimmed();
+        made.to = typed.isEmpty() ? likelyReceiver() : typed;
     }
     const QString subject = draft.note(u"subject:"_s + m_mail.id);
     if (m_kind == MailKind::First && !subject.isEmpty()) {
@@ -159,6 +182,7 @@ void MailBox::refresh()
     const MailMessage made = message();
     if (m_subject->text() != made.subject) {
         m_subject->setText(made.subject);
+        m_subject->setCursorPosition(0); // a narrow box shows how it begins
     }
     m_body->setText(made.body);
     QStringList missing;

@@ -42,6 +42,11 @@ private:
     void open();
     void sent();
     [[nodiscard]] MailMessage message() const;
+    [[nodiscard]] bool isToAdministrator() const;
+    /// The note that keeps the address when the user gives it.
+    [[nodiscard]] QString receiverNote() const;
+    /// The address an invitation came with, for a mail to its sender; or empty.
+    [[nodiscard]] QString likelyReceiver() const;
     /// Says why the text must not leave, if it must not.
     bool refused();
 

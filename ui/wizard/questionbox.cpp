@@ -21,12 +21,13 @@ QuestionBox::QuestionBox(SetupFlow &flow, const Question &question, QWidget *par
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(em(this, 0.3));
+    column->setSpacing(0); // each choice and its words stand closer together than two choices
     auto *text = new RichText(QStringLiteral("**%1**").arg(question.text));
     column->addWidget(text);
     const int indent = style()->pixelMetric(QStyle::PM_ExclusiveIndicatorWidth) +
                        style()->pixelMetric(QStyle::PM_RadioButtonLabelSpacing);
     for (const QuestionOption &option : question.options) {
+        column->addSpacing(em(this, m_buttons.empty() ? 0.3 : 0.6));
         auto *button = new QRadioButton(option.label);
         button->setAccessibleName(option.label);
         button->setAccessibleDescription(question.text + QLatin1Char(' ') + option.help);
@@ -39,6 +40,7 @@ QuestionBox::QuestionBox(SetupFlow &flow, const Question &question, QWidget *par
             auto *line = new QVBoxLayout;
             line->setContentsMargins(indent, 0, 0, 0);
             line->addWidget(help);
+            column->addSpacing(em(this, 0.3)); // for the ring around the choice
             column->addLayout(line);
         }
         connect(button, &QRadioButton::clicked, this,

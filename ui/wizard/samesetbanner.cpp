@@ -91,15 +91,25 @@ void SameSetBanner::sayOffers(bool asking)
                 account.append(tr("%1 %2", "label, value").arg(field->label, plainWords(value)));
             }
         }
-        sets.append(tr("those of **%1** for %2 (%3)", "client, platform, user name and the like")
+        sets.append((m_offers.size() == 1
+                         ? tr("those of **%1** for %2 (%3)", "client, platform, user name and the like")
+                         : tr("**%1** for %2 (%3)", "client, platform, user name and the like"))
                         .arg(plainWords(offer.client), offer.platform, account.join(u", "_s)));
     }
-    const QString there =
-        tr("%1 credentials are kept already: %2.", "system, which").arg(guide.system->name, listed(sets));
     const bool one = m_offers.size() == 1;
+    for (qsizetype number = 0; !one && number < sets.size(); ++number) {
+        // A line each, with the number that its button has.
+        sets[number] = tr("\n%1. %2", "number, a set").arg(number + 1).arg(sets[number]);
+    }
+    const QString there = one ? tr("%1 credentials are kept already: %2.", "system, which")
+                                    .arg(guide.system->name, sets.front())
+                              : tr("%1 credentials are kept already:%2", "system, a list")
+                                    .arg(guide.system->name, sets.join(QString()));
     const QString question = one ? tr("Use the same set?") : tr("Use one of these sets?");
     setTone(Tone::Resting);
-    setText(asking ? tr("%1 %2", "one sentence after another").arg(there, question) : there);
+    setText(!asking ? there
+            : one   ? tr("%1 %2", "one sentence after another").arg(there, question)
+                    : there + u'\n' + question);
     const QString effect = tr("It is tested at once. Your keychain then holds it once, and one Reconnect "
                               "replaces it for all who use it.");
     const bool typed = std::ranges::any_of(

@@ -18,6 +18,7 @@
 #include "ui/wizard/sharedbanner.h"
 #include "ui/wizard/stepcard.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
@@ -232,11 +233,35 @@ bool SectionView::showStep(const QString &stepId)
 {
     for (StepCard *card : m_cards) {
         if (card->stepId() == stepId && !card->isHidden()) {
-            card->focusTitle();
+            bringUp(card);
             return true;
         }
     }
     return false;
+}
+
+void SectionView::bringUp(StepCard *card)
+{
+    card->focusTitle();
+    // Its place is known after the first layout.
+    QTimer::singleShot(0, card, [this, card] { scroll()->bringIntoView(card); });
+}
+
+void SectionView::showOpenStep()
+{
+    bool begun = false;
+    for (StepCard *card : m_cards) {
+        if (card->isHidden()) {
+            continue;
+        }
+        if (!card->isDone()) {
+            if (begun) {
+                bringUp(card);
+            }
+            return;
+        }
+        begun = true;
+    }
 }
 
 void SectionView::setKeychainName(const QString &name)

@@ -24,10 +24,13 @@ public:
     void confirm() override;
     void enter() override;
     bool showStep(const QString &stepId) override;
+    /// For coming back: past the steps that are done, if any, to the first one that is open.
+    void showOpenStep();
     /// Name of the keychain for the "kept in" line of the link section.
     void setKeychainName(const QString &name);
 
 private:
+    void bringUp(StepCard *card);
     void refreshBanner();
     /// Shows the steps that are meant for the answers given.
     void refreshTurns();

@@ -81,6 +81,8 @@ void StepCard::addTrouble(QVBoxLayout *below, const Section &section)
 
 void StepCard::focusTitle() { m_title->setFocus(Qt::OtherFocusReason); }
 
+bool StepCard::isDone() const { return m_title->checkState() == Qt::Checked; }
+
 void StepCard::refresh()
 {
     const auto done =

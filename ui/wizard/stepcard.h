@@ -22,6 +22,7 @@ public:
     StepCard(SetupFlow &flow, const Section &section, const Step &step, QWidget *parent = nullptr);
 
     [[nodiscard]] QString stepId() const { return m_step.id; }
+    [[nodiscard]] bool isDone() const;
     void focusTitle();
 
 Q_SIGNALS:

@@ -9,6 +9,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/heading.h"
+#include "ui/widgets/inlinemarkdown.h"
 #include "ui/widgets/keychainhelp.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/progressstripe.h"
@@ -213,9 +214,12 @@ void TestView::finished()
     } else if (warned != report.rows.end()) {
         explain(*warned);
     }
+    showNotice();
     offerHelp();
     orderTabs(this); // rows and fields came one after the other
-    announce(this, reportSummary(report, m_names));
+    const QString stays = renderInline(assurance()).plain;
+    announce(this, stays.isEmpty() ? reportSummary(report, m_names)
+                                   : reportSummary(report, m_names) + u' ' + stays);
     lookForPause(); // its words after the summary
     Q_EMIT barChanged();
     if (m_panel != nullptr && isVisible()) {

@@ -48,6 +48,8 @@ private:
     void addByHand();
     void refresh();
     void showNotice();
+    /// After new credentials that did not pass: what is in force still. Markdown; empty at any other time.
+    [[nodiscard]] QString assurance() const;
     void showLeftOpen();
     [[nodiscard]] QStringList leftOpen() const;
     void explain(const CheckRow &row);

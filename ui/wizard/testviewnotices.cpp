@@ -43,9 +43,26 @@ QStringList TestView::leftOpen() const
     return open;
 }
 
-void TestView::showNotice()
+QString TestView::assurance() const
 {
     const Connection &connection = flow().connection();
+    if (flow().state() != FlowState::Failed || !connection.slot || flow().testedKnownGoodSet() ||
+        flow().purpose() != TestPurpose::Connect) {
+        return {};
+    }
+    const bool refusedBefore = connection.lastJudgement && connection.lastJudgement->cause &&
+                               isRefusal(*connection.lastJudgement->cause);
+    return refusedBefore
+               ? tr("The new credentials did not pass. **The earlier ones are still stored and unchanged**, "
+                    "but %1 refused them %2.")
+                     .arg(flow().guide().system->name,
+                          onDayText(connection.lastJudgement->at.toLocalTime().date(), QDate::currentDate()))
+               : tr("The new credentials did not pass. **The earlier ones are still stored and "
+                    "unchanged.**");
+}
+
+void TestView::showNotice()
+{
     m_notice->hide();
     if (flow().state() == FlowState::SaveFailed) {
         const CheckRow *kept = flow().report().row(u"keychain");
@@ -58,20 +75,15 @@ void TestView::showNotice()
         m_notice->setDetail(tr("Everything you entered is still here."));
         m_help->setVisible(kept != nullptr && kept->cause == Cause::KeychainAbsent);
         m_notice->show();
-    } else if (flow().state() == FlowState::Failed && connection.slot && !flow().testedKnownGoodSet() &&
-               flow().purpose() == TestPurpose::Connect) {
+        return;
+    }
+    const QString words = assurance();
+    if (m_panel != nullptr && !words.isEmpty()) {
+        m_panel->assure(words); // in sight with what is to be put right, wherever the page is scrolled to
+    } else if (!words.isEmpty()) {
         m_notice->setTone(Tone::Resting);
         m_help->hide();
-        const bool refusedBefore = connection.lastJudgement && connection.lastJudgement->cause &&
-                                   isRefusal(*connection.lastJudgement->cause);
-        m_notice->setText(
-            refusedBefore
-                ? tr("The new credentials did not pass. **The earlier ones are still stored and unchanged**, "
-                     "but %1 refused them %2.")
-                      .arg(flow().guide().system->name,
-                           onDayText(connection.lastJudgement->at.toLocalTime().date(), QDate::currentDate()))
-                : tr("The new credentials did not pass. **The earlier ones are still stored and "
-                     "unchanged.**"));
+        m_notice->setText(words);
         m_notice->setDetail({});
         m_notice->show();
     }

@@ -95,6 +95,9 @@ void WizardPage::resume()
     }
     const QString place = m_flow->connection().section;
     goTo(m_flow->guide().section(place) != nullptr ? place : m_flow->guide().sections.front().id);
+    if (auto *steps = qobject_cast<SectionView *>(m_stack->currentWidget())) {
+        steps->showOpenStep();
+    }
 }
 
 WizardView *WizardPage::view(const QString &sectionId)
@@ -178,7 +181,9 @@ void WizardPage::show(WizardView *shown)
             shown->focusHeading();
         }
     });
-    Q_EMIT titleChanged(tr("%1, %2").arg(shown->title(), m_flow->connection().client));
+    // The heading of the reconnect screen names the client itself.
+    Q_EMIT titleChanged(shown == m_reconnect ? shown->title()
+                                             : tr("%1, %2").arg(shown->title(), m_flow->connection().client));
 }
 
 void WizardPage::goTo(const QString &reference)

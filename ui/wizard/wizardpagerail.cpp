@@ -58,7 +58,15 @@ QString WizardPage::railHint(const Section &section) const
     // What cannot be the answer is no news; the box itself says what is wrong with it.
     const bool plausible =
         !value.isEmpty() && std::ranges::all_of(value, [](QChar each) { return each.isDigit(); });
-    return holdsAnswer && plausible ? guardedText(value) : section.hint;
+    if (holdsAnswer && plausible) {
+        return guardedText(value);
+    }
+    const QDate asked = connection.asked.value(QLatin1StringView(askedSystem));
+    if (holdsAnswer && value.isEmpty() && asked.isValid()) {
+        const QDate today = m_flow->now().toLocalTime().date();
+        return asked == today ? tr("Asked today") : tr("Asked %1").arg(onDayText(asked, today));
+    }
+    return section.hint;
 }
 
 void WizardPage::refreshRail()
