@@ -9,6 +9,8 @@
 
 #include <QtCore/QJsonArray>
 
+#include <algorithm>
+
 namespace ats
 {
 
@@ -26,6 +28,13 @@ std::optional<Connection> HistoryVerb::removedOrKept()
     const QString name = arguments().names.first();
     if (const Outcome<Connection> found = findConnection(*ports().store, name)) {
         return found.value();
+    }
+    const Outcome<std::vector<ConnectionName>> names = ports().store->names();
+    const bool several = names && std::ranges::any_of(names.value(), [&name](const ConnectionName &one) {
+                             return one.client.compare(name, Qt::CaseInsensitive) == 0;
+                         });
+    if (several) {
+        return connection(); // says which there are
     }
     if (const Outcome<std::vector<RemovedConnection>> removed = ports().store->removed()) {
         for (const RemovedConnection &gone : removed.value()) {
@@ -53,6 +62,12 @@ void HistoryVerb::run()
         fail(history ? events.problem().text : history.problem().text);
         return;
     }
+    // Of what was removed, only what happened is left to tell when it last worked.
+    QDateTime lastPassed = named->lastPassed;
+    const auto worked = std::ranges::find(history.value(), Verdict::Connected, &Attempt::verdict);
+    if (!lastPassed.isValid() && worked != history.value().end()) {
+        lastPassed = worked->at;
+    }
     const Guide *guide = ports().catalog->guide(named->guideId);
     QJsonArray list;
     for (const Attempt &attempt : history.value()) {
@@ -67,16 +82,15 @@ void HistoryVerb::run()
         happened.append(QJsonObject{{u"at"_s, utc(event.at)}, {u"what"_s, QString(toId(event.kind))}});
     }
     if (console().json()) {
-        console().print(
-            QJsonObject{{u"id"_s, named->id.toString(QUuid::WithoutBraces)},
-                        {u"name"_s, named->client},
-                        {u"lastPassed"_s, named->lastPassed.isValid() ? QJsonValue(utc(named->lastPassed))
-                                                                      : QJsonValue(QJsonValue::Null)},
-                        {u"attempts"_s, list},
-                        {u"events"_s, happened}});
+        console().print(QJsonObject{{u"id"_s, named->id.toString(QUuid::WithoutBraces)},
+                                    {u"name"_s, named->client},
+                                    {u"lastPassed"_s, lastPassed.isValid() ? QJsonValue(utc(lastPassed))
+                                                                           : QJsonValue(QJsonValue::Null)},
+                                    {u"attempts"_s, list},
+                                    {u"events"_s, happened}});
     } else {
         console().print(historyAsText(named->client, guide, historyOf(history.value(), events.value())) +
-                        lastWorkedText(history.value(), named->lastPassed, ports().now()) + u'\n');
+                        lastWorkedText(history.value(), lastPassed, ports().now()) + u'\n');
     }
     Q_EMIT finished(Exit::Connected);
 }

@@ -147,7 +147,11 @@ void CliKeepTest::namesIgnoreCaseAndMustBeTheOnlyOnes()
                  result.err.contains(m_cli->idOf(u"ZÜRICH"_s).toUtf8()),
              result.said().constData());
     QCOMPARE(m_cli->list().size(), 2);
+    // One of the name that is gone is not meant as long as there are others.
     QCOMPARE(m_cli->run({u"remove"_s, id}).exit, 0);
+    QCOMPARE(m_cli->run(QStringList{u"add"_s, u"Zürich"_s} + draft).exit, 0);
+    QCOMPARE(m_cli->run({u"history"_s, u"Zürich"_s}).exit, 2);
+    QCOMPARE(m_cli->run({u"remove"_s, m_cli->idOf(u"Zürich"_s)}).exit, 0);
     QCOMPARE(m_cli->run({u"remove"_s, u"zürich"_s}).exit, 0);
     // A name that looks like an option.
     QCOMPARE(m_cli->run(QStringList{u"add"_s} + draft + QStringList{u"--"_s, u"--list"_s}).exit, 0);

@@ -80,6 +80,7 @@ void CliReconnectTest::theEarlierSetIsGoneBackToOrForgotten()
         QVERIFY2(history.exit == 0 && at >= 0, (words + QByteArray(" in ") + history.said()).constData());
         all.remove(0, at); // newest first
     }
+    QVERIFY2(history.out.contains("Last worked just now"), history.said().constData());
     QVERIFY(!history.out.contains(m_practice.credential(u"password"_s).toUtf8()));
     QVERIFY(!history.out.contains(m_practice.credential(u"username"_s).toUtf8()));
 }

@@ -10,6 +10,7 @@
 #include "ui/widgets/scrollcolumn.h"
 
 #include <QtCore/QDir>
+#include <QtGui/QPainter>
 #include <QtTest/QtTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
@@ -211,22 +212,38 @@ void LookTest::theFocusHasARing()
 
 void LookTest::noLetterIsCutAtTheEdge()
 {
-    const auto inkOf = [](QLabel &label, int room) {
-        label.setContentsMargins(room, 0, room, 0);
-        label.resize(label.sizeHint() + QSize(2 * room, 0));
-        const QImage picture = label.grab().toImage();
+    // How much of a picture differs from its last pixel, which nothing is drawn on.
+    const auto inkOf = [](const QImage &picture) {
         int ink = 0;
         for (int y = 0; y < picture.height(); ++y) {
             for (int x = 0; x < picture.width(); ++x) {
-                ink += picture.pixel(x, y) != picture.pixel(picture.width() - 1, 0) ? 1 : 0;
+                const QRgb ground = picture.pixel(picture.width() - 1, picture.height() - 1);
+                ink += picture.pixel(x, y) != ground ? 1 : 0;
             }
         }
         return ink;
     };
-    RichText text(u"**JobDiva**"_s);
-    QCOMPARE(inkOf(text, 0), inkOf(text, 20));
-    Heading heading(u"JobDiva"_s);
-    QCOMPARE(inkOf(heading, 0), inkOf(heading, 20));
+    // The same letters with room on all sides.
+    const auto wholeInk = [&](const QLabel &label, bool bold) {
+        QFont font = label.font();
+        font.setBold(bold);
+        QImage picture(300, 100, QImage::Format_RGB32);
+        picture.fill(label.palette().color(QPalette::Window));
+        QPainter painter(&picture);
+        painter.setFont(font);
+        painter.setPen(label.palette().color(QPalette::WindowText));
+        painter.drawText(QPoint(50, 60), u"JobDiva"_s);
+        painter.end();
+        return inkOf(picture);
+    };
+    const auto shownInk = [&](QLabel &label) {
+        label.resize(label.sizeHint() + QSize(20, 20));
+        return inkOf(label.grab().toImage());
+    };
+    RichText text(u"JobDiva"_s);
+    QCOMPARE(shownInk(text), wholeInk(text, false));
+    RichText strong(u"**JobDiva**"_s);
+    QCOMPARE(shownInk(strong), wholeInk(strong, true));
 }
 
 void LookTest::headingsReadAsHeadings()

@@ -7,12 +7,29 @@
 
 #include <QtCore/QEvent>
 #include <QtGui/QFocusEvent>
+#include <QtGui/QFontInfo>
 #include <QtGui/QTextDocument>
+#include <QtWidgets/QApplication>
 
 #include <cmath>
 
 namespace ats
 {
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// The room that alignToStart() gives to other texts, but inside of what is laid out: a label shows nothing
+/// of a rich text beside that.
+QString withRoom(const QString &html)
+{
+    const int room = qRound(QFontInfo(QApplication::font()).pixelSize() * 0.15);
+    return u"<div style=\"margin-left:%1px\">"_s.arg(room) + html + u"</div>"_s;
+}
+
+} // namespace
 
 RichText::RichText(const QString &markdown, QWidget *parent)
     : QLabel(parent)
@@ -20,6 +37,7 @@ RichText::RichText(const QString &markdown, QWidget *parent)
     setTextFormat(Qt::RichText);
     setWordWrap(true);
     alignToStart(this);
+    setIndent(0); // see withRoom()
     setOpenExternalLinks(false);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
@@ -40,7 +58,7 @@ void RichText::setMarkdown(const QString &markdown)
         setTextInteractionFlags(flags);
     }
     forget();
-    setText(rendered.html);
+    setText(rendered.html.isEmpty() ? QString() : withRoom(rendered.html));
     setAccessibleName(rendered.plain);
     updateGeometry();
 }
@@ -63,8 +81,7 @@ QSize RichText::sizeHint() const
     document.setDefaultFont(font());
     document.setHtml(text());
     const QMargins margins = contentsMargins();
-    m_hint = {static_cast<int>(std::ceil(document.idealWidth())) + margins.left() + margins.right() +
-                  std::max(indent(), 0) + 2,
+    m_hint = {static_cast<int>(std::ceil(document.idealWidth())) + margins.left() + margins.right() + 2,
               static_cast<int>(std::ceil(document.size().height())) + margins.top() + margins.bottom()};
     return m_hint;
 }

@@ -186,9 +186,8 @@ void alignToStart(QLabel *label)
 {
     const Qt::Alignment side = QGuiApplication::isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
     label->setAlignment(side | Qt::AlignAbsolute | Qt::AlignVCenter);
-    // In many fonts a J reaches out to the left of where it stands, and a label cuts off what is outside of
-    // it.
-    // The same room for all sizes of text, so that they begin below one another.
+    // Rich texts need a little room, because in many fonts a J reaches out to the left: all texts begin below
+    // one another.
     label->setIndent(qRound(QFontInfo(QApplication::font()).pixelSize() * 0.15));
 }
 
