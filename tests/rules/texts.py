@@ -29,6 +29,7 @@ EXCEPTIONS = [
     ("app/model/connectiontable.cpp", r"[a-z ]+", "column names that spreadsheets and scripts go by"),
     ("app/model/historytext.cpp", r"yyyy-MM-dd HH:mm", "the time in an exported history, to be sorted by"),
     ("app/cli/commandline.cpp", r"(--)?[a-z].*(\b[A-Z]{2,}\b|--|field=value).*|api-key stackone", "what is typed"),
+    ("ui/widgets/richtext.cpp", r"<[^<>]*>", "HTML"),
     ("app/cli/usage.cpp", r".*--help, --version.*", "what is typed"),
 ]
 

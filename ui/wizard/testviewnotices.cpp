@@ -5,6 +5,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/plainwords.h"
 #include "ui/widgets/richtext.h"
+#include "ui/wizard/diagnosispanel.h"
 #include "ui/wizard/testview.h"
 
 #include <QtWidgets/QPushButton>
