@@ -4,6 +4,7 @@
 
 #include "app/catalog/catalog.h"
 #include "app/cli/reportprinter.h"
+#include "app/flow/connectionfinder.h"
 #include "app/flow/connectionremover.h"
 #include "app/flow/credentialsaver.h"
 #include "app/flow/draft.h"
@@ -43,7 +44,7 @@ void AddVerb::sayDuplicate(const Guide &which)
     const QString client = arguments().names.first().trimmed();
     const Outcome<std::vector<ConnectionName>> names = ports().store->names();
     for (const ConnectionName &one : names ? names.value() : std::vector<ConnectionName>()) {
-        if (one.guideId == which.id && one.client.compare(client, Qt::CaseInsensitive) == 0) {
+        if (one.guideId == which.id && isCalled(one, client)) {
             Console::complain(tr("There is “%1” with this guide already: %2. “reconnect” gives that one new "
                                  "details; this makes another.")
                                   .arg(one.client, one.id.toString(QUuid::WithoutBraces)));

@@ -31,7 +31,7 @@ std::optional<Connection> HistoryVerb::removedOrKept()
     }
     const Outcome<std::vector<ConnectionName>> names = ports().store->names();
     const bool several = names && std::ranges::any_of(names.value(), [&name](const ConnectionName &one) {
-                             return one.client.compare(name, Qt::CaseInsensitive) == 0;
+                             return isCalled(one, name);
                          });
     if (several) {
         return connection(); // says which there are

@@ -18,6 +18,11 @@ struct FinderText {
 
 } // namespace
 
+bool isCalled(const ConnectionName &connection, const QString &name)
+{
+    return connection.client.compare(name, Qt::CaseInsensitive) == 0;
+}
+
 Outcome<Connection> findConnection(ConnectionStore &store, const QString &nameOrId)
 {
     const Outcome<std::vector<ConnectionName>> names = store.names();
@@ -30,7 +35,7 @@ Outcome<Connection> findConnection(ConnectionStore &store, const QString &nameOr
         if (one.id == id && !id.isNull()) {
             return store.load(id);
         }
-        if (one.client.compare(nameOrId, Qt::CaseInsensitive) == 0) {
+        if (isCalled(one, nameOrId)) {
             fitting.push_back(one);
         }
     }

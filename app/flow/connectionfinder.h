@@ -7,6 +7,8 @@
 namespace ats
 {
 
+/// It has that name, in capitals or not.
+[[nodiscard]] bool isCalled(const ConnectionName &connection, const QString &name);
 /// A connection by its id, or by its name when only one has it, ignoring case.
 [[nodiscard]] Outcome<Connection> findConnection(ConnectionStore &store, const QString &nameOrId);
 
