@@ -20,7 +20,7 @@ namespace ats
 namespace
 {
 
-#if defined(NDEBUG) && !defined(__SANITIZE_ADDRESS__)
+#if defined(NDEBUG) && !defined(ATS_SANITIZED)
 constexpr bool isRelease = true;
 #else
 constexpr bool isRelease = false;

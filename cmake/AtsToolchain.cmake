@@ -16,13 +16,16 @@ if(ATS_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   # Precompiled headers need these to be cached; nothing in the tree uses __TIME__.
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
       CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
-      CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${ATS_CCACHE})
+      CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 CCACHE_DEPEND=1 ${ATS_CCACHE})
 endif()
 
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
                     -Wold-style-cast -Wcast-qual -Wformat=2 -Werror=switch -Werror=return-type)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   add_compile_options(-fpch-preprocess)
+elseif(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+  # Or a header precompiled again would be another one to ccache.
+  add_compile_options("SHELL:-Xclang -fno-pch-timestamp")
 endif()
 if(ATS_WERROR)
   add_compile_options(-Werror)
@@ -32,6 +35,11 @@ if(ATS_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize=null,alignment -fno-sanitize-recover=undefined
                       -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
+  add_compile_definitions(ATS_SANITIZED)
+endif()
+# So that clang's sanitizers name functions and lines; GCC's do so by themselves.
+if(ATS_SANITIZE AND CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+  find_program(ATS_SYMBOLIZER NAMES llvm-symbolizer-14 llvm-symbolizer REQUIRED)
 endif()
 if(ATS_FUZZ)
   add_compile_options(-fsanitize=fuzzer-no-link)

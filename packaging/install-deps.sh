@@ -12,8 +12,8 @@ declare -A PACKAGES_OF=(
     [run]="ca-certificates libqt6svg6 libqt6sql6-sqlite qt6-qpa-plugins libsecret-1-0 fonts-dejavu-core"
     [desktop]="qt6-wayland qt6-gtk-platformtheme gnome-keyring|kwalletmanager|keepassxc"
     [virtual]="xvfb openbox x11-utils xdotool dbus-daemon libglib2.0-bin gnome-keyring libsecret-tools"
-    [test]="python3 clang-format-14 openssl curl procps"
-    [long]="clang-14 clang-tidy-14 libclang-rt-14-dev shellcheck keepassxc"
+    [test]="python3 clang-14 libclang-rt-14-dev llvm-14 clang-format-14 openssl curl procps"
+    [long]="clang-tidy-14 shellcheck keepassxc"
 )
 ORDER="build run desktop virtual test long"
 

@@ -37,7 +37,7 @@ else
 fi
 
 phase "Packages" build/run-logs/packages.log bash packaging/install-deps.sh "${install_groups[@]}"
-# Files in groups, as tests/run.sh builds them: half the time, and what passed there compiles here.
+# Files in groups, as tests/run.sh builds them: half the time, and an include missing there is not missed here.
 phase "Configure" build/run-logs/configure.log cmake --preset release -B "$build" -DATS_TESTS=$tests \
     -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=10
 phase "Build" build/run-logs/build.log cmake --build "$build" --target "${targets[@]}"

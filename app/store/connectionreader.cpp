@@ -112,7 +112,10 @@ public:
     {
         const QString all = u"SELECT connection, %1 FROM %2"_s.arg(columns, table);
         const QString one = all + u" WHERE connection = ?"_s;
-        const QVariantList values = only == 0 ? QVariantList() : QVariantList{only};
+        QVariantList values;
+        if (only != 0) {
+            values.append(only);
+        }
         return m_database.each((only == 0 ? all : one) + end, values, [&](const QSqlQuery &row) {
             const auto place = m_places.constFind(row.value(0).toLongLong());
             if (place != m_places.constEnd()) {

@@ -99,15 +99,15 @@ private slots:
     {
         Peer peer(script(goodSignIn()));
         LiveRun run(peer.url());
-        auto asked = std::make_shared<std::atomic<int>>(0);
-        run.options.proxies = [asked](const QUrl &) {
-            ++*asked;
+        auto calls = std::make_shared<std::atomic<int>>(0);
+        run.options.proxies = [calls](const QUrl &) {
+            ++*calls;
             return QList<QNetworkProxy>{};
         };
         run.options.network = [] { return NetworkState{false, true}; };
         QVERIFY(run.run());
         QCOMPARE(run.report.verdict, Verdict::Connected);
-        QCOMPARE(asked->load(), 0);
+        QCOMPARE(calls->load(), 0);
     }
 
     void aWrongClockIsAWarning()

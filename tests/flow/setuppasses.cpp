@@ -36,8 +36,8 @@ void SetupPassesTest::theFirstSetIsKeptInSlotAAndLeadsToLinking()
 {
     const QUuid id = m_fixture->add();
     const auto flow = m_fixture->open(id);
-    QList<FlowState> states;
-    connect(flow.get(), &SetupFlow::stateChanged, this, [&](FlowState state) { states.append(state); });
+    QList<FlowState> reached;
+    connect(flow.get(), &SetupFlow::stateChanged, this, [&](FlowState state) { reached.append(state); });
     QSignalSpy tested(flow.get(), &SetupFlow::tested);
     QSignalSpy saved(flow.get(), &SetupFlow::saved);
     type(flow->draft(), u"first-password"_s);
@@ -48,7 +48,7 @@ void SetupPassesTest::theFirstSetIsKeptInSlotAAndLeadsToLinking()
     QCOMPARE(tested.size(), 1);
     QVERIFY(!m_fixture->onDisk(id).slot);
     settle();
-    QCOMPARE(states, (QList{FlowState::Testing, FlowState::Saving, FlowState::Linking}));
+    QCOMPARE(reached, (QList{FlowState::Testing, FlowState::Saving, FlowState::Linking}));
     QCOMPARE(saved.size(), 1);
     QCOMPARE(m_fixture->vault().entries(), QStringList{keychainKey(id, Slot::A)});
     const Connection kept = m_fixture->onDisk(id);

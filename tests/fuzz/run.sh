@@ -9,7 +9,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 seconds=${1:-60}
 build=build/fuzz
-bash packaging/install-deps.sh build test long
+bash packaging/install-deps.sh build test
 # shellcheck source=packaging/phase.sh
 source packaging/phase.sh
 phase "Configure" "$build-logs/configure.log" cmake --preset fuzz

@@ -4,14 +4,14 @@
 
 #include "tests/support/marker.h"
 
-#ifdef __SANITIZE_ADDRESS__
+#ifdef ATS_SANITIZED
 #include <array>
 #include <atomic>
 #include <sys/mman.h>
 #include <unwind.h>
 #endif
 
-#ifdef __SANITIZE_ADDRESS__
+#ifdef ATS_SANITIZED
 // GCC has the function, but not the header that declares it.
 extern "C" int __sanitizer_install_malloc_and_free_hooks(void (*allocated)(const volatile void *,
                                                                            std::size_t),
@@ -21,7 +21,7 @@ extern "C" int __sanitizer_install_malloc_and_free_hooks(void (*allocated)(const
 namespace ats::test
 {
 
-#ifdef __SANITIZE_ADDRESS__
+#ifdef ATS_SANITIZED
 
 namespace
 {

@@ -11,7 +11,7 @@
 #include <dlfcn.h>
 #include <utility>
 
-#ifdef __SANITIZE_ADDRESS__
+#ifdef ATS_SANITIZED
 #include <sanitizer/asan_interface.h>
 #include <sanitizer/common_interface_defs.h>
 #endif
@@ -21,7 +21,7 @@ namespace ats::test
 
 using namespace Qt::StringLiterals;
 
-#ifdef __SANITIZE_ADDRESS__
+#ifdef ATS_SANITIZED
 
 namespace
 {

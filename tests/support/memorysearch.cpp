@@ -12,7 +12,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#ifdef __SANITIZE_ADDRESS__
+#ifdef ATS_SANITIZED
 #include <sanitizer/asan_interface.h>
 #endif
 
@@ -57,7 +57,7 @@ T *mapped(std::size_t size, int kind)
 /// AddressSanitizer's own book-keeping is terabytes of addresses without one letter of ours.
 bool isShadow([[maybe_unused]] quintptr address)
 {
-#ifdef __SANITIZE_ADDRESS__
+#ifdef ATS_SANITIZED
     std::size_t scale = 0;
     std::size_t offset = 0;
     __asan_get_shadow_mapping(&scale, &offset);

@@ -221,7 +221,7 @@ void StepRail::applyMetrics()
     m_line->setSpacing(em(this, 0.7));
     // A long name gives way to the menu, a short one is never cut.
     m_lineTitle->setMinimumWidth(std::min(m_lineTitle->sizeHint().width(), em(this, 8)));
-    m_lineSubtitle->setMinimumWidth(1);
+    m_lineSubtitle->setMinimumWidth(m_lineSubtitle->minimumSizeHint().width());
     m_list->setContentsMargins(side, 2, side, side);
     m_list->setSpacing(em(this, 0.2));
     setMinimumWidth(m_collapsed ? 0 : em(this, 18));
