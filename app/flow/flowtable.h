@@ -20,6 +20,7 @@ enum class FlowState {
     Linking,    ///< kept; the platform's own steps are left
     Done,       ///< tested and linked, or a stored set was looked at again
     Explaining, ///< entry for reconnect: what happened, what is in force
+    Tried,      ///< passed in a test that was to keep nothing; it can still be kept as it was tested
 };
 
 enum class FlowEvent {
@@ -40,6 +41,8 @@ enum class FlowEvent {
     ReconnectOpened, ///< new credentials for a kept connection
     GivenUp,         ///< reconnect cancelled: the set in force stays
     WentBack,        ///< the earlier set is in force again
+    PassedOnly,      ///< passed, with no wish to keep the set yet
+    Edited,          ///< something else is entered now than was tested
 };
 
 struct FlowArrow {
@@ -62,6 +65,13 @@ inline constexpr std::array flowTable{
     FlowArrow{FlowState::Testing, FlowEvent::Passed, FlowState::Saving},
     FlowArrow{FlowState::Testing, FlowEvent::NotPassed, FlowState::Failed},
     FlowArrow{FlowState::Testing, FlowEvent::Checked, FlowState::Done},
+    FlowArrow{FlowState::Testing, FlowEvent::PassedOnly, FlowState::Tried},
+    FlowArrow{FlowState::Tried, FlowEvent::SaveAsked, FlowState::Saving},
+    FlowArrow{FlowState::Tried, FlowEvent::TestAsked, FlowState::Testing},
+    FlowArrow{FlowState::Tried, FlowEvent::Edited, FlowState::Guiding},
+    FlowArrow{FlowState::Tried, FlowEvent::ReconnectOpened, FlowState::Explaining},
+    FlowArrow{FlowState::Tried, FlowEvent::GivenUp, FlowState::Done},
+    FlowArrow{FlowState::Tried, FlowEvent::WentBack, FlowState::Linking},
     FlowArrow{FlowState::Failed, FlowEvent::TestAsked, FlowState::Testing},
     FlowArrow{FlowState::Failed, FlowEvent::Asked, FlowState::Failed},
     FlowArrow{FlowState::Failed, FlowEvent::ReconnectOpened, FlowState::Explaining},

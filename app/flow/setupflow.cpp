@@ -7,7 +7,6 @@
 #include "app/flow/earlierset.h"
 #include "app/flow/sessionset.h"
 #include "app/flow/setsharer.h"
-#include "app/flow/signinpause.h"
 #include "app/flow/storedset.h"
 #include "app/model/fieldtext.h"
 
@@ -69,7 +68,9 @@ SetupFlow::SetupFlow(const Ports &ports, const Guide &guide, Connection connecti
         }
     });
     connect(m_draft, &Draft::valueChanged, this, [this](const QString &field) {
-        if (field == answerField(this->guide())) {
+        const QPointer<SetupFlow> alive(this);
+        forgetTried();
+        if (alive && field == answerField(this->guide())) {
             m_draft->setTicked(answerTickKeys(this->guide()), m_draft->isFilledIn(field));
             if (!isAwaiting(this->connection(), this->guide())) {
                 apply(FlowEvent::Answered);
@@ -80,19 +81,19 @@ SetupFlow::SetupFlow(const Ports &ports, const Guide &guide, Connection connecti
 
 SetupFlow::~SetupFlow() = default;
 
-bool SetupFlow::isPass(const Report &report)
-{
-    const bool signedIn =
-        report.verdict == Verdict::Connected || report.verdict == Verdict::ConnectedWithGaps;
-    return signedIn &&
-           !(report.cause && (isRefusal(*report.cause) || *report.cause == Cause::EndpointRefused));
-}
-
 void SetupFlow::apply(FlowEvent event)
 {
     if (const auto next = nextState(m_state, event); next && *next != m_state) {
         m_state = *next;
         Q_EMIT stateChanged(m_state);
+    }
+}
+
+void SetupFlow::forgetTried()
+{
+    if (m_state == FlowState::Tried) {
+        m_tested.reset();
+        apply(connection().reconnecting ? FlowEvent::ReconnectOpened : FlowEvent::Edited);
     }
 }
 
@@ -123,7 +124,8 @@ void SetupFlow::test(TestPurpose purpose, PauseUse use)
     connect(m_reading, &VaultJob::finished, this, [this](const VaultResult &result) {
         m_reading.clear();
         const StoredSet stored = openEntry(result, *guide().system);
-        const bool dispensable = m_purpose == TestPurpose::Connect && m_draft->hasRequiredSecrets();
+        const bool typed = m_purpose == TestPurpose::Connect || m_purpose == TestPurpose::Try;
+        const bool dispensable = typed && m_draft->hasRequiredSecrets();
         if (isLost(stored.status) && dispensable) {
             startCheck(nullptr); // the optional ones went with the lost entry
         } else if (stored.status != VaultStatus::Ok) {
@@ -155,7 +157,7 @@ void SetupFlow::startCheck(const Credentials *stored)
     }
     m_check = m_ports.makeCheck(guide(), m_tested, this);
     m_planned = m_check->plannedRows();
-    if (m_purpose != TestPurpose::StoredSet) {
+    if (m_purpose == TestPurpose::Connect || m_purpose == TestPurpose::Replace) {
         m_planned.append(u"keychain"_s);
     }
     connect(m_check, &ConnectionCheck::rowStarted, this, &SetupFlow::rowStarted);
@@ -180,77 +182,6 @@ void SetupFlow::stop()
     } else if (m_sharer) {
         m_sharer->cancel();
     }
-}
-
-bool SetupFlow::mayKeep(const Report &report) const
-{
-    return !m_testedStored && mayKeep(report, connection().slot.has_value());
-}
-
-bool SetupFlow::mayKeep(const Report &report, bool hasSet)
-{
-    if (report.verdict == Verdict::Connected) {
-        return true;
-    }
-    // Signed in but not allowed to read: the details are right, so a first set is worth keeping; a set in
-    // force is not given up for one that can do less.
-    return report.verdict == Verdict::ConnectedWithGaps && (isPass(report) || !hasSet);
-}
-
-/// What the test found out for fields left empty belongs to the set that is kept.
-void SetupFlow::takeFound(const Report &report)
-{
-    const QMap<QString, QString> found = report.found();
-    if (found.isEmpty()) {
-        return;
-    }
-    Credentials whole = m_tested->clone();
-    whole.plain.insert(found);
-    m_tested = std::make_shared<const Credentials>(std::move(whole));
-    for (auto it = found.begin(); it != found.end(); ++it) {
-        m_draft->setValue(it.key(), it.value());
-    }
-}
-
-void SetupFlow::checkFinished(const Report &report)
-{
-    const QPointer<SetupFlow> alive(this); // whoever listens may close everything
-    m_check->disconnect(this);             // nothing it might still say is about the next test
-    m_check->deleteLater();
-    m_check.clear();
-    m_report = report;
-    SignInPause(m_ports, guide(), m_tested->plain, holderOf(connection())).note(report);
-    if (mayKeep(report)) {
-        takeFound(report);
-        apply(FlowEvent::Passed);
-        if (alive) {
-            Q_EMIT tested();
-        }
-        if (alive) {
-            startSaving();
-        }
-        return;
-    }
-    m_tested.reset();
-    finishReport(false);
-    if (alive) {
-        apply(isPass(report) && m_testedStored ? FlowEvent::Checked : FlowEvent::NotPassed);
-    }
-    if (alive && m_state == FlowState::Done && !isLinked(connection(), guide())) {
-        apply(FlowEvent::Unticked);
-    }
-    if (alive) {
-        Q_EMIT tested();
-    }
-}
-
-void SetupFlow::finishReport(bool kept)
-{
-    m_report.judge();
-    if (connection().slot && !m_testedStored && !kept) {
-        return; // what was only tried beside a set in force says nothing about that set
-    }
-    m_draft->addAttempt(attemptOf(m_report));
 }
 
 bool SetupFlow::testedKnownGoodSet() const { return m_testedStored && connection().lastPassed.isValid(); }

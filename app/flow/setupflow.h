@@ -17,6 +17,7 @@ class SetSharer;
 /// What a test is asked for.
 enum class TestPurpose {
     Connect,   ///< test what is typed, and keep it when it passes
+    Try,       ///< test what is typed; keep nothing before saveAgain() asks for it
     StoredSet, ///< test the set in force again
     Replace,   ///< test and keep what replaceWith() was given
 };
@@ -84,7 +85,7 @@ public:
     /// The tested values are those that passed last: changes the advice after a refusal.
     [[nodiscard]] bool testedKnownGoodSet() const;
 
-    /// After SaveFailed.
+    /// After SaveFailed or Tried: keeps what was tested.
     void saveAgain();
     void keepForSession();
     [[nodiscard]] bool isKeptForSession() const { return m_sessionOnly; }
@@ -166,6 +167,8 @@ Q_SIGNALS:
 private:
     SetupFlow(const Ports &ports, const Guide &guide, Connection connection);
     void apply(FlowEvent event);
+    /// What waits to be kept is not what is entered any more.
+    void forgetTried();
     void judgeLinked();
     [[nodiscard]] QMap<QString, QString> accountValues(TestPurpose purpose) const;
     [[nodiscard]] bool isHeldBack(TestPurpose purpose);

@@ -40,6 +40,7 @@ void SetupFlow::startEarlier(bool back)
         if (alive && back && status == VaultStatus::Ok) {
             m_sessionOnly = false;
             m_report = Report{}; // what was tested last was the other set
+            m_tested.reset();
             settleAfterGoingBack();
         }
         if (alive) {

@@ -173,8 +173,15 @@ void SetupFlow::saveFinished(VaultStatus status, const QString &detail)
 
 void SetupFlow::saveAgain()
 {
-    if (m_tested && nextState(m_state, FlowEvent::SaveAsked)) {
-        apply(FlowEvent::SaveAsked);
+    if (!m_tested || !nextState(m_state, FlowEvent::SaveAsked)) {
+        return;
+    }
+    if (m_purpose == TestPurpose::Try) {
+        m_purpose = TestPurpose::Connect;
+    }
+    const QPointer<SetupFlow> alive(this);
+    apply(FlowEvent::SaveAsked);
+    if (alive) {
         startSaving();
     }
 }

@@ -13,6 +13,7 @@ QMap<QString, QString> SetupFlow::accountValues(TestPurpose purpose) const
     for (const QString &id : guide().fields) {
         switch (purpose) {
         case TestPurpose::Connect:
+        case TestPurpose::Try:
             values.insert(id, m_draft->value(id));
             break;
         case TestPurpose::StoredSet:

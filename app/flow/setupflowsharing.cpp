@@ -31,7 +31,8 @@ std::vector<SharedUse> SetupFlow::sharedUses() const
 std::vector<OfferedSet> SetupFlow::offeredSets() const
 {
     std::vector<OfferedSet> offers;
-    if (hasStoredSet() || m_state == FlowState::SaveFailed) { // what was proven waits to be kept
+    const bool waitsToBeKept = m_state == FlowState::SaveFailed || m_state == FlowState::Tried;
+    if (hasStoredSet() || waitsToBeKept) {
         return offers;
     }
     if (const auto found = ats::offeredSets(m_ports, connection())) {

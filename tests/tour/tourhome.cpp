@@ -151,9 +151,11 @@ bool Tour::notKept()
     if (!need(m_app.newConnection(u"Adventure Works"_s, true) &&
                   m_app.waitForHeading(u"Enter your credentials"_s) && m_app.setScenario(u"ok"_s) &&
                   m_app.typeForm(practiceValue(u"password"_s)),
-              "a second connection")) {
+              "a second connection") ||
+        !need(press(u"Test only"_s) && m_app.waitForState(FlowState::Tried), "a test that keeps nothing")) {
         return false;
     }
+    take(u"test-only"_s);
     const bool locked =
         QProcess::execute(u"bash"_s, {QStringLiteral(ATS_SUPPORT_DIR "/keyring-lock.sh")}) == 0;
     key(Qt::Key_Return, Qt::ControlModifier);

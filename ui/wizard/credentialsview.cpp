@@ -75,22 +75,29 @@ void CredentialsView::fillBar(ActionBar &bar)
     connect(bar.addRight(tr("Save as draft")), &QPushButton::clicked, this,
             &CredentialsView::saveDraftWanted);
     connect(bar.addRight(tr("Back")), &QPushButton::clicked, this, &CredentialsView::backWanted);
+    connect(bar.addRight(tr("Test only")), &QPushButton::clicked, this, [this] {
+        if (isFilledIn()) {
+            Q_EMIT tryWanted();
+        }
+    });
     connect(bar.addPrimary(tr("Connect")), &QPushButton::clicked, this, &CredentialsView::confirm);
 }
 
 void CredentialsView::confirm()
 {
-    if (confirmsLater()) {
-        return;
+    if (!confirmsLater() && isFilledIn()) {
+        Q_EMIT connectWanted();
     }
+}
+
+bool CredentialsView::isFilledIn()
+{
     // From the last to the first, so that the focus ends in the first empty box.
     bool missing = false;
     for (auto it = m_bound.rbegin(); it != m_bound.rend(); ++it) {
         missing = (*it)->complain() || missing;
     }
-    if (!missing) {
-        Q_EMIT connectWanted();
-    }
+    return !missing;
 }
 
 void CredentialsView::enter()
@@ -124,8 +131,8 @@ void CredentialsView::refresh()
     }
     const QString where = m_keychain.isEmpty() ? tr("your keychain") : m_keychain;
     m_where->setMarkdown(
-        tr("**Connect** tests them first and then keeps them in %1 on this computer. Sent only "
-           "to %2.")
+        tr("**Connect** tests them first and then keeps them in %1 on this computer; **Test only** keeps "
+           "nothing. Sent only to %2.")
             .arg(where, flow().standIn().isEmpty() ? hosts.join(QStringLiteral(", "))
                                                    : tr("the practice service on this computer")));
 }

@@ -30,9 +30,13 @@ public:
 Q_SIGNALS:
     /// Everything is filled in: test and keep.
     void connectWanted();
+    /// Everything is filled in: test, and keep nothing yet.
+    void tryWanted();
     void saveDraftWanted();
 
 private:
+    /// Tells what is missing, and moves there.
+    [[nodiscard]] bool isFilledIn();
     void refresh();
 
     std::vector<FieldEditor *> m_editors;

@@ -217,7 +217,7 @@ void TestView::finished()
     showNotice();
     offerHelp();
     orderTabs(this); // rows and fields came one after the other
-    const QString stays = renderInline(assurance()).plain;
+    const QString stays = renderInline(flow().state() == FlowState::Tried ? triedText() : assurance()).plain;
     announce(this, stays.isEmpty() ? reportSummary(report, m_names)
                                    : reportSummary(report, m_names) + u' ' + stays);
     lookForPause(); // its words after the summary
@@ -266,7 +266,10 @@ void TestView::refresh()
         m_verdict->setState(Tone::Resting,
                             flow().state() == FlowState::Saving ? tr("Keeping it") : tr("Testing"));
     } else if (shown) {
-        const PillText pill = verdictPill(flow().report());
+        PillText pill = verdictPill(flow().report());
+        if (flow().state() == FlowState::Tried && flow().report().verdict == Verdict::Connected) {
+            pill.text = tr("Passed, not kept");
+        }
         m_verdict->setState(pill.tone, pill.text, pill.icon);
         m_stripe->advanceTo(m_stripe->maximum());
         m_stripe->setTone(pill.tone);

@@ -50,6 +50,8 @@ private:
     void showNotice();
     /// After new credentials that did not pass: what is in force still. Markdown; empty at any other time.
     [[nodiscard]] QString assurance() const;
+    /// After a test that was to keep nothing; Markdown.
+    [[nodiscard]] QString triedText() const;
     void showLeftOpen();
     [[nodiscard]] QStringList leftOpen() const;
     void explain(const CheckRow &row);

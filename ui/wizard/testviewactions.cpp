@@ -52,13 +52,17 @@ void TestView::fillBar(ActionBar &bar)
         return;
     }
     connect(bar.addRight(tr("Back")), &QPushButton::clicked, this, &TestView::backWanted);
-    const bool passed = flow().state() == FlowState::Linking || flow().state() == FlowState::Done;
+    const bool tried = flow().state() == FlowState::Tried;
+    const bool passed = tried || flow().state() == FlowState::Linking || flow().state() == FlowState::Done;
     if (passed) {
         QPushButton *again = bar.addRight(tr("Test again"));
         again->setEnabled(!m_pause->isPaused());
         connect(again, &QPushButton::clicked, this, &TestView::testAgain);
         const Section *link = flow().guide().sectionOfKind(SectionKind::Link);
-        if (flow().state() == FlowState::Linking && link != nullptr) {
+        if (tried) {
+            connect(bar.addPrimary(tr("Keep these details")), &QPushButton::clicked, this,
+                    [this] { flow().saveAgain(); });
+        } else if (flow().state() == FlowState::Linking && link != nullptr) {
             connect(bar.addPrimary(tr("Next: %1").arg(link->title)), &QPushButton::clicked, this,
                     &TestView::nextWanted);
         } else {
@@ -100,7 +104,7 @@ void TestView::confirm()
     if (isRunning()) {
         return;
     }
-    if (flow().state() == FlowState::SaveFailed) {
+    if (flow().state() == FlowState::SaveFailed || flow().state() == FlowState::Tried) {
         flow().saveAgain();
     } else if (flow().state() == FlowState::Linking) {
         Q_EMIT nextWanted();

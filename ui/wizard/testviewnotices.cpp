@@ -48,7 +48,7 @@ QString TestView::assurance() const
 {
     const Connection &connection = flow().connection();
     if (flow().state() != FlowState::Failed || !connection.slot || flow().testedKnownGoodSet() ||
-        flow().purpose() != TestPurpose::Connect) {
+        flow().purpose() == TestPurpose::StoredSet) {
         return {};
     }
     const bool refusedBefore = connection.lastJudgement && connection.lastJudgement->cause &&
@@ -60,6 +60,16 @@ QString TestView::assurance() const
                           onDayText(connection.lastJudgement->at.toLocalTime().date(), QDate::currentDate()))
                : tr("The new credentials did not pass. **The earlier ones are still stored and "
                     "unchanged.**");
+}
+
+QString TestView::triedText() const
+{
+    const QString system = flow().guide().system->name;
+    if (flow().connection().slot) {
+        return tr("**%1 accepts the new details. They are not kept: the earlier ones are still in force.**")
+            .arg(system);
+    }
+    return tr("**%1 accepts these details. They are not kept yet.**").arg(system);
 }
 
 void TestView::showNotice()
@@ -75,6 +85,15 @@ void TestView::showNotice()
                               .arg(flow().guide().system->name, plainWords(why)));
         m_notice->setDetail(tr("Everything you entered is still here."));
         m_help->setVisible(kept != nullptr && kept->cause == Cause::KeychainAbsent);
+        m_notice->show();
+        return;
+    }
+    if (flow().state() == FlowState::Tried) {
+        m_notice->setTone(Tone::Resting);
+        m_notice->setText(triedText());
+        m_notice->setDetail(
+            tr("Keep them now, or go back and change something: then they are tested again."));
+        m_help->hide();
         m_notice->show();
         return;
     }

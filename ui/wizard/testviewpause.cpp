@@ -14,8 +14,11 @@ TestPurpose TestView::nextPurpose() const
 {
     // The set in force is tried again as it is, unless something was typed for a new one.
     const bool typed = !flow().connection().values.isEmpty() || flow().draft().hasUnkeptSecrets();
-    const bool stored = m_purpose.value_or(flow().purpose()) == TestPurpose::StoredSet;
-    return stored && !typed ? TestPurpose::StoredSet : TestPurpose::Connect;
+    const TestPurpose last = m_purpose.value_or(flow().purpose());
+    if (last == TestPurpose::Try) {
+        return TestPurpose::Try; // whoever wants it kept says so
+    }
+    return last == TestPurpose::StoredSet && !typed ? TestPurpose::StoredSet : TestPurpose::Connect;
 }
 
 void TestView::lookForPause()

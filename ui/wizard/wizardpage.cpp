@@ -52,8 +52,8 @@ WizardPage::WizardPage(std::unique_ptr<SetupFlow> flow, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(new RailFrame(m_rail, content, m_bar));
 
-    const QString pair = m_flow->guide().system->name + u" → "_s + m_flow->guide().platform->name;
-    m_rail->setHeader(m_flow->connection().client, pair);
+    m_rail->setHeader(m_flow->connection().client,
+                      m_flow->guide().system->name + u" → "_s + m_flow->guide().platform->name);
     connect(m_rail, &StepRail::activated, this,
             [this](int index) { goTo(m_flow->guide().sections[static_cast<std::size_t>(index)].id); });
     Draft &draft = m_flow->draft();
@@ -122,7 +122,8 @@ WizardView *WizardPage::makeView(const Section &section)
     case SectionKind::Credentials: {
         auto *form = new CredentialsView(*m_flow, section, nullptr);
         form->setKeychainName(m_keychain);
-        connect(form, &CredentialsView::connectWanted, this, &WizardPage::connectNow);
+        connect(form, &CredentialsView::connectWanted, this, [this] { connectNow(TestPurpose::Connect); });
+        connect(form, &CredentialsView::tryWanted, this, [this] { connectNow(TestPurpose::Try); });
         connect(form, &CredentialsView::saveDraftWanted, this, [this] { saveDraft(false); });
         return form;
     }
@@ -232,7 +233,8 @@ void WizardPage::openReconnect()
         m_reconnect = new ReconnectView(*m_flow, nullptr);
         m_stack->addWidget(m_reconnect);
         listen(m_reconnect);
-        connect(m_reconnect, &ReconnectView::connectWanted, this, &WizardPage::connectNow);
+        connect(m_reconnect, &ReconnectView::connectWanted, this,
+                [this] { connectNow(TestPurpose::Connect); });
         connect(m_reconnect, &ReconnectView::newConnectionWanted, this, &WizardPage::newConnectionWanted);
         connect(m_reconnect, &ReconnectView::cancelled, this, [this] {
             m_flow->giveUpReconnect();
@@ -270,14 +272,6 @@ void WizardPage::testNow()
         m_test->startTest(TestPurpose::StoredSet);
     } else {
         say(tr("Fill in what is missing, then press Connect."));
-    }
-}
-
-void WizardPage::connectNow()
-{
-    if (const Section *section = m_flow->guide().sectionOfKind(SectionKind::Test)) {
-        goTo(section->id);
-        m_test->startTest(TestPurpose::Connect);
     }
 }
 

@@ -80,7 +80,8 @@ private:
     void step(int offset);
     void refreshRail();
     void refreshBar();
-    void connectNow();
+    /// Tests what is typed.
+    void connectNow(TestPurpose purpose);
     void saveDraft(bool thenLeave);
     void askAboutSecrets();
     void listenToStore();

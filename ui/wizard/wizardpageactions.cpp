@@ -20,7 +20,7 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
 
-/// Leaving, half-typed secrets, and the keys of the wizard.
+/// Testing, leaving, half-typed secrets, and the keys of the wizard.
 namespace ats
 {
 
@@ -45,6 +45,14 @@ void WizardPage::leave()
     }
     m_flow->stop();
     Q_EMIT left();
+}
+
+void WizardPage::connectNow(TestPurpose purpose)
+{
+    if (const Section *section = m_flow->guide().sectionOfKind(SectionKind::Test)) {
+        goTo(section->id);
+        m_test->startTest(purpose);
+    }
 }
 
 void WizardPage::askAboutSecrets()
