@@ -26,8 +26,21 @@ private Q_SLOTS:
     void theWindowMayCloseWhenItHasPassed();
 
 private:
+    /// A first set that is typed and has passed.
+    [[nodiscard]] std::unique_ptr<SetupFlow> tried(const QUuid &id);
+
     std::unique_ptr<FlowFixture> m_fixture;
 };
+
+std::unique_ptr<SetupFlow> SetupTriesTest::tried(const QUuid &id)
+{
+    auto flow = m_fixture->open(id);
+    type(flow->draft(), u"first-password"_s);
+    flow->test(TestPurpose::Try);
+    m_fixture->check()->end(passing());
+    settle();
+    return flow;
+}
 
 void SetupTriesTest::whatPassesIsKeptNowhere()
 {
@@ -55,11 +68,7 @@ void SetupTriesTest::whatPassesIsKeptNowhere()
 void SetupTriesTest::keptWhenAskedWithoutASecondSignIn()
 {
     const QUuid id = m_fixture->add();
-    const auto flow = m_fixture->open(id);
-    type(flow->draft(), u"first-password"_s);
-    flow->test(TestPurpose::Try);
-    m_fixture->check()->end(passing());
-    settle();
+    const auto flow = tried(id);
     flow->saveAgain();
     settle();
     QVERIFY(flow->state() == FlowState::Linking);
@@ -73,10 +82,7 @@ void SetupTriesTest::keptWhenAskedWithoutASecondSignIn()
 void SetupTriesTest::whatIsEditedIsNotKeptAsTested()
 {
     const QUuid id = m_fixture->add();
-    const auto flow = m_fixture->open(id);
-    type(flow->draft(), u"first-password"_s);
-    flow->test(TestPurpose::Try);
-    m_fixture->check()->end(passing());
+    const auto flow = tried(id);
     flow->draft().setSecret(u"password"_s, Secret(u"another-password"));
     QVERIFY(flow->state() == FlowState::Guiding);
     flow->saveAgain();
@@ -147,11 +153,7 @@ void SetupTriesTest::nothingNewPassesAsTheSetInForce()
 void SetupTriesTest::aKeychainThatRefusesAfterwardsIsTold()
 {
     const QUuid id = m_fixture->add();
-    const auto flow = m_fixture->open(id);
-    type(flow->draft(), u"first-password"_s);
-    flow->test(TestPurpose::Try);
-    m_fixture->check()->end(passing());
-    settle();
+    const auto flow = tried(id);
     m_fixture->vault().answerOnce(VaultCall::Write, VaultStatus::Locked);
     flow->saveAgain();
     settle();
