@@ -77,6 +77,10 @@ void setTheme(ThemeChoice choice);
 void setTextSize(QWidget *widget, TextSize size, bool bold = false);
 /// Draws a widget's text (and links) in a role's colour, and keeps it when light and dark change.
 void setInk(QWidget *widget, Role role);
+/// The room before a text, in device-independent pixels: in many fonts a J reaches out to the left, and a
+/// widget shows nothing beside itself. The same for all texts of one size, so that they begin below one
+/// another.
+[[nodiscard]] int startRoom(const QWidget *widget);
 /// Lays a label's text to the side where reading starts, also when it is in another system's language.
 void alignToStart(QLabel *label);
 /// Plain text in as many lines as it needs, from the side where reading starts.

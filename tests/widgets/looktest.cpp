@@ -4,6 +4,7 @@
 #include "tests/support/registry.h"
 #include "tests/widgets/gallery.h"
 #include "ui/theme.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/focusring.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/richtext.h"
@@ -224,7 +225,7 @@ void LookTest::noLetterIsCutAtTheEdge()
         return ink;
     };
     // The same letters with room on all sides.
-    const auto wholeInk = [&](const QLabel &label, bool bold) {
+    const auto wholeInk = [&](const QWidget &label, bool bold) {
         QFont font = label.font();
         font.setBold(bold);
         QImage picture(300, 100, QImage::Format_RGB32);
@@ -236,7 +237,7 @@ void LookTest::noLetterIsCutAtTheEdge()
         painter.end();
         return inkOf(picture);
     };
-    const auto shownInk = [&](QLabel &label) {
+    const auto shownInk = [&](QWidget &label) {
         label.resize(label.sizeHint() + QSize(20, 20));
         return inkOf(label.grab().toImage());
     };
@@ -244,6 +245,14 @@ void LookTest::noLetterIsCutAtTheEdge()
     QCOMPARE(shownInk(text), wholeInk(text, false));
     RichText strong(u"**JobDiva**"_s);
     QCOMPARE(shownInk(strong), wholeInk(strong, true));
+    const std::unique_ptr<QLabel> wrapped(wrappedLabel(u"JobDiva"_s));
+    QCOMPARE(shownInk(*wrapped), wholeInk(*wrapped, false));
+    for (const bool bold : {false, true}) {
+        ElidedLabel cut;
+        setTextSize(&cut, TextSize::Normal, bold);
+        cut.setText(u"JobDiva"_s);
+        QCOMPARE(shownInk(cut), wholeInk(cut, bold));
+    }
 }
 
 void LookTest::headingsReadAsHeadings()

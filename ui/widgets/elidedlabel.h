@@ -24,6 +24,9 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    /// Where the text goes.
+    [[nodiscard]] QRect room() const;
+
     QString m_text;
 };
 

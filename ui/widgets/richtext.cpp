@@ -7,9 +7,7 @@
 
 #include <QtCore/QEvent>
 #include <QtGui/QFocusEvent>
-#include <QtGui/QFontInfo>
 #include <QtGui/QTextDocument>
-#include <QtWidgets/QApplication>
 
 #include <cmath>
 
@@ -23,9 +21,8 @@ namespace
 
 /// The room that alignToStart() gives to other texts, but inside of what is laid out: a label shows nothing
 /// of a rich text beside that.
-QString withRoom(const QString &html)
+QString withRoom(const QString &html, int room)
 {
-    const int room = qRound(QFontInfo(QApplication::font()).pixelSize() * 0.15);
     return u"<div style=\"margin-left:%1px\">"_s.arg(room) + html + u"</div>"_s;
 }
 
@@ -58,7 +55,7 @@ void RichText::setMarkdown(const QString &markdown)
         setTextInteractionFlags(flags);
     }
     forget();
-    setText(rendered.html.isEmpty() ? QString() : withRoom(rendered.html));
+    setText(rendered.html.isEmpty() ? QString() : withRoom(rendered.html, startRoom(this)));
     setAccessibleName(rendered.plain);
     updateGeometry();
 }

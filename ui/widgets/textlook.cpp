@@ -11,6 +11,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QWidget>
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 
@@ -182,13 +183,18 @@ void setTextSize(QWidget *widget, TextSize size, bool bold) { TextLook::of(widge
 
 void setInk(QWidget *widget, Role role) { TextLook::of(widget).setRole(role); }
 
+int startRoom(const QWidget *widget)
+{
+    const double usual = QFontInfo(QApplication::font()).pixelSize() * 0.15;
+    const double reach = -QFontMetricsF(widget->font()).leftBearing(u'J');
+    return std::max(qRound(usual), static_cast<int>(std::ceil(reach)));
+}
+
 void alignToStart(QLabel *label)
 {
     const Qt::Alignment side = QGuiApplication::isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
     label->setAlignment(side | Qt::AlignAbsolute | Qt::AlignVCenter);
-    // Rich texts need a little room, because in many fonts a J reaches out to the left: all texts begin below
-    // one another.
-    label->setIndent(qRound(QFontInfo(QApplication::font()).pixelSize() * 0.15));
+    label->setIndent(startRoom(label));
 }
 
 QLabel *wrappedLabel(const QString &text)
