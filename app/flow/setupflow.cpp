@@ -67,10 +67,9 @@ SetupFlow::SetupFlow(const Ports &ports, const Guide &guide, Connection connecti
             m_saver->draftKeptAnew();
         }
     });
+    connect(m_draft, &Draft::valueChanged, this, &SetupFlow::forgetTried);
     connect(m_draft, &Draft::valueChanged, this, [this](const QString &field) {
-        const QPointer<SetupFlow> alive(this);
-        forgetTried();
-        if (alive && field == answerField(this->guide())) {
+        if (field == answerField(this->guide())) {
             m_draft->setTicked(answerTickKeys(this->guide()), m_draft->isFilledIn(field));
             if (!isAwaiting(this->connection(), this->guide())) {
                 apply(FlowEvent::Answered);

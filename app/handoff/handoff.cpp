@@ -47,7 +47,7 @@ Secret Handoff::toJson() const
     }
     QByteArray json;
     json.reserve(room); // never grows, so it leaves no half copies behind
-    json += "{\"format\":\"" + QByteArray(handoffFormat.data(), handoffFormat.size()) + "\",\"version\":";
+    json += R"({"format":")" + QByteArray(handoffFormat.data(), handoffFormat.size()) + R"(","version":)";
     json += QByteArray::number(handoffVersion);
     for (const auto &[key, text] : texts) {
         json += ",\"" + QByteArray(key) + "\":" + jsonText(text.toUtf8());

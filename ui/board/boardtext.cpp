@@ -106,7 +106,7 @@ QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     }
     if (role == Qt::TextAlignmentRole) {
-        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+        return (Qt::AlignLeft | Qt::AlignVCenter).toInt();
     }
     if (role != Qt::DisplayRole) {
         return {};
