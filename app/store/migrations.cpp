@@ -236,11 +236,19 @@ QString backupName(const QString &file, int version)
 
 Done migrate(Database &database, std::span<const Migration> steps)
 {
-    const auto found = identityOf(database);
-    if (!found) {
-        return found.problem();
+    Identity identity;
+    // As of one moment: another program may be making the file now, and half of that looks like a stranger's.
+    const Done read = database.transaction(Database::Access::Read, [&]() -> Done {
+        const auto found = identityOf(database);
+        if (!found) {
+            return found.problem();
+        }
+        identity = found.value();
+        return {};
+    });
+    if (!read) {
+        return read;
     }
-    const Identity &identity = found.value();
     const int newest = static_cast<int>(steps.size());
     if (Done usable = check(identity, newest, database.file()); !usable) {
         return usable;

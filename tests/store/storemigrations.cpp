@@ -14,6 +14,7 @@
 #include <QtSql/QSqlQuery>
 #include <QtTest/QTest>
 
+#include <utility>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -104,6 +105,34 @@ private slots:
         QVERIFY(opened.value()->add(u"Client"_s, u"g"_s).ok());
         QCOMPARE(numberIn(u"PRAGMA user_version"_s, file()), newest());
         QCOMPARE(numberIn(u"PRAGMA application_id"_s, file()), ours);
+    }
+
+    void aListThatIsBeingMadeIsNoStrangers_data()
+    {
+        QTest::addColumn<QString>("before");
+        for (const QString &sql : {u"PRAGMA application_id"_s, u"SELECT count(*) FROM sqlite_master"_s,
+                                   u"PRAGMA journal_mode = WAL"_s, u"BEGIN IMMEDIATE"_s}) {
+            QTest::addRow("%s", qPrintable(sql)) << sql;
+        }
+    }
+
+    /// Another program makes it while this one looks at it.
+    void aListThatIsBeingMadeIsNoStrangers()
+    {
+        QFETCH(const QString, before);
+        QVERIFY(createOwnerOnly(file()));
+        bool other = false;
+        auto database = Database::open(file(), [&](const QString &sql) {
+            if (sql == before && !std::exchange(other, true)) {
+                // It may have to wait for this one, and then gives up; what it did by then stays.
+                static_cast<void>(migrateWith(migrations()));
+            }
+        });
+        QVERIFY(database.ok());
+        const Done migrated = migrate(*database.value(), migrations());
+        QVERIFY2(migrated.ok(), migrated ? "" : qPrintable(migrated.problem().text));
+        QVERIFY(other);
+        QCOMPARE(numberIn(u"PRAGMA user_version"_s, file()), newest());
     }
 
     void anOlderListIsBroughtUpToDateAfterACopyWasMade()
