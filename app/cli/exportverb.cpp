@@ -123,7 +123,7 @@ void ExportVerb::ended(const SealRequest &request, const SealEnd &end)
             // Qt's JSON classes would keep a copy; the words need no escaping.
             QByteArray json = QJsonDocument(object).toJson(QJsonDocument::Compact);
             json.chop(1);
-            Console::printAround(json + ",\"passphrase\":\"", *request.passphrase, "\"}\n");
+            Console::printAround(json + R"(,"passphrase":")", *request.passphrase, "\"}\n");
         }
     } else if (request.passphrase) {
         console().print(tr("Sealed: %1\nWho has this passphrase can open it. It is shown this once; tell it "

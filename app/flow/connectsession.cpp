@@ -271,7 +271,7 @@ void ConnectSession::endWith(LinkEnd how, const std::optional<LinkedAccount> &ac
     end(result);
 }
 
-void ConnectSession::end(LinkResult result)
+void ConnectSession::end(const LinkResult &result)
 {
     m_pause.stop();
     m_client.reset();

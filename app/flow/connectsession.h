@@ -86,7 +86,7 @@ private:
     void settle(const LinkedAccount &account);
     void endOn(const LinkAnswer &answer);
     void endWith(LinkEnd how, const std::optional<LinkedAccount> &account);
-    void end(LinkResult result);
+    void end(const LinkResult &result);
 
     const Ports &m_ports;
     SetupFlow &m_flow;

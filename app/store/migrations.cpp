@@ -238,7 +238,7 @@ Done migrate(Database &database, std::span<const Migration> steps)
 {
     Identity identity;
     // As of one moment: another program may be making the file now, and half of that looks like a stranger's.
-    const Done read = database.transaction(Database::Access::Read, [&]() -> Done {
+    Done read = database.transaction(Database::Access::Read, [&]() -> Done {
         const auto found = identityOf(database);
         if (!found) {
             return found.problem();

@@ -211,7 +211,7 @@ void ReconnectView::askAboutAccount()
     m_account->show();
     m_account->announceNow();
     scroll()->scrollToTop();
-    if (QPushButton *first = m_account->findChild<QPushButton *>()) {
+    if (auto *first = m_account->findChild<QPushButton *>()) {
         first->setFocus();
     }
 }
