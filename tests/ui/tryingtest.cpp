@@ -77,6 +77,12 @@ void TryingTest::aMistakeIsPutRightInPlace()
     key(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(m_app.waitForHeading(u"Link it in StackOne Hub"_s));
     QCOMPARE(keptPassword(m_app.flow()->connection().id, Slot::A), practiceValue(u"password"_s));
+    // What is tested from now on is meant to be kept, as if it had been so from the beginning.
+    key(Qt::Key_Left, Qt::AltModifier);
+    QVERIFY(m_app.waitForHeading(u"Test the connection"_s));
+    QVERIFY(press(u"Test again"_s));
+    QVERIFY(m_app.waitForState(FlowState::Linking));
+    QVERIFY(m_app.flow()->purpose() == TestPurpose::Connect);
 }
 
 void TryingTest::anEmptyBoxIsNamed()

@@ -81,7 +81,7 @@ TestView::TestView(SetupFlow &flow, const Section &section, QWidget *parent)
     connect(m_left, &QLabel::linkActivated, this, &TestView::followLink);
     connect(m_help, &QPushButton::clicked, this, [this] {
         auto *help = new KeychainHelp(this);
-        connect(help, &QDialog::accepted, this, [this] { this->flow().saveAgain(); });
+        connect(help, &QDialog::accepted, this, &TestView::keep);
         help->open();
     });
     connect(&flow, &SetupFlow::rowStarted, this, &TestView::rowStarted);

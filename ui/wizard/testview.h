@@ -58,6 +58,7 @@ private:
     void offerHelp();
     void copyRow(const CheckRow &row);
     void openReport();
+    void keep();
     void testAgain();
     [[nodiscard]] TestPurpose nextPurpose() const;
     void lookForPause();

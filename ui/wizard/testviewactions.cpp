@@ -47,8 +47,7 @@ void TestView::fillBar(ActionBar &bar)
     if (flow().state() == FlowState::SaveFailed) {
         connect(bar.addRight(tr("Keep for this session only")), &QPushButton::clicked, this,
                 [this] { flow().keepForSession(); });
-        connect(bar.addPrimary(tr("Try to keep it again")), &QPushButton::clicked, this,
-                [this] { flow().saveAgain(); });
+        connect(bar.addPrimary(tr("Try to keep it again")), &QPushButton::clicked, this, &TestView::keep);
         return;
     }
     connect(bar.addRight(tr("Back")), &QPushButton::clicked, this, &TestView::backWanted);
@@ -60,8 +59,7 @@ void TestView::fillBar(ActionBar &bar)
         connect(again, &QPushButton::clicked, this, &TestView::testAgain);
         const Section *link = flow().guide().sectionOfKind(SectionKind::Link);
         if (tried) {
-            connect(bar.addPrimary(tr("Keep these details")), &QPushButton::clicked, this,
-                    [this] { flow().saveAgain(); });
+            connect(bar.addPrimary(tr("Keep these details")), &QPushButton::clicked, this, &TestView::keep);
         } else if (flow().state() == FlowState::Linking && link != nullptr) {
             connect(bar.addPrimary(tr("Next: %1").arg(link->title)), &QPushButton::clicked, this,
                     &TestView::nextWanted);
@@ -74,6 +72,12 @@ void TestView::fillBar(ActionBar &bar)
         again->setEnabled(!m_pause->isPaused());
         connect(again, &QPushButton::clicked, this, &TestView::testAgain);
     }
+}
+
+void TestView::keep()
+{
+    m_purpose.reset(); // whoever keeps a set means the next one to be kept as well
+    flow().saveAgain();
 }
 
 void TestView::openReport() { ReportDialog::present(ReportMaterial::of(flow(), m_names), this); }
@@ -105,7 +109,7 @@ void TestView::confirm()
         return;
     }
     if (flow().state() == FlowState::SaveFailed || flow().state() == FlowState::Tried) {
-        flow().saveAgain();
+        keep();
     } else if (flow().state() == FlowState::Linking) {
         Q_EMIT nextWanted();
     } else if (flow().state() == FlowState::Done) {
